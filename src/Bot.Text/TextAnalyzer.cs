@@ -1,0 +1,36 @@
+using Bot.Text.Keywords;
+using Bot.Text.Languages;
+using Bot.Text.Layout;
+using Bot.Text.Marks;
+using Bot.Text.Names;
+using Bot.Text.Quotations;
+using Bot.Text.References;
+using Bot.Text.Sentences;
+using Bot.Text.Summaries;
+
+namespace Bot.Text;
+
+/// <summary>Reads one news text. Pure, deterministic and safe to call from many threads.</summary>
+public static class TextAnalyzer
+{
+    /// <summary>Rises whenever the same text would be understood differently; stored analyses of a lower version are read again.</summary>
+    public const int Version = 1;
+
+    public static AnalyzedText Analyze(string text)
+    {
+        var blocks = LayoutReader.Read(text);
+        var stretches = MarkScanner.Scan(text, blocks);
+        var sentences = SentenceSplitter.Split(text, blocks, stretches);
+        var names = NameFinder.Find(text, sentences);
+        var entities = ReferenceResolver.Resolve(text, sentences, stretches, names);
+        return new AnalyzedText(
+            LanguageGuesser.Guess(text),
+            blocks,
+            sentences,
+            entities,
+            QuotationFinder.Find(text, sentences, stretches, entities),
+            SummaryRanker.Rank(text, sentences, stretches),
+            KeywordFinder.Find(text, sentences, entities)
+        );
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Text;
+using Bot.Text.Names;
+using Bot.Text.Quotations;
+using Bot.Text.Spans;
+
+namespace Bot.Verbs;
+
+/// <summary>One line of <c>analyze</c>: an article as JSON in, what was understood of it as JSON out.</summary>
+internal static class AnalyzeLines
+{
+    private static readonly AnalyzeJson Json = new(
+        new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }
+    );
+
+    public static string Answer(int number, string line, int summarySentences)
+    {
+        JsonElement? id = null;
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return Error(number, null, "the line is not a JSON object");
+            if (document.RootElement.TryGetProperty("id", out var given))
+                id = given.Clone();
+            if (!document.RootElement.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
+                return Error(number, id, "“text” is missing or is not a string");
+            var title =
+                document.RootElement.TryGetProperty("title", out var t) && t.ValueKind == JsonValueKind.String
+                    ? t.GetString()
+                    : null;
+            var answer = AnalyzeAnswer.From(id, title, text.GetString()!, summarySentences);
+            return JsonSerializer.Serialize(answer, Json.AnalyzeAnswer);
+        }
+        catch (JsonException broken)
+        {
+            return Error(number, id, $"not JSON: {broken.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // Utf8JsonReader's answer to a lone surrogate in an escape.
+            return Error(number, id, "the text has half of a surrogate pair");
+        }
+    }
+
+    private static string Error(int number, JsonElement? id, string error) =>
+        JsonSerializer.Serialize(new LineError(id, id is null ? number : null, error), Json.LineError);
+}
+
+internal sealed record LineError(JsonElement? Id, int? Line, string Error);
+
+internal sealed record AnalyzeAnswer(
+    JsonElement? Id,
+    string Language,
+    string? Title,
+    IReadOnlyList<AnalyzeSpan> Sentences,
+    IReadOnlyList<int> Summary,
+    IReadOnlyList<AnalyzeQuote> Quotes,
+    IReadOnlyList<AnalyzeEntity> Entities,
+    IReadOnlyList<string> Keywords
+)
+{
+    public static AnalyzeAnswer From(JsonElement? id, string? title, string text, int summarySentences)
+    {
+        var read = TextAnalyzer.Analyze(text);
+        var names = read.Entities.ToDictionary(e => e.Id, e => e.Name);
+        return new AnalyzeAnswer(
+            id,
+            read.Language,
+            title,
+            [.. read.Sentences.Select(s => new AnalyzeSpan(s.Span.Start, s.Span.End))],
+            [.. read.SummaryOrder.Take(summarySentences).Order()],
+            [.. read.Quotations.Select(q => AnalyzeQuote.From(q, names, text))],
+            [.. read.Entities.Select(e => AnalyzeEntity.From(e, text))],
+            read.Keywords
+        );
+    }
+}
+
+internal sealed record AnalyzeSpan(int Start, int End);
+
+internal sealed record AnalyzeMention(int Start, int End, string? Text, string? Kind)
+{
+    public static AnalyzeMention Of(TextSpan span, string text) => new(span.Start, span.End, span.Of(text), null);
+}
+
+internal sealed record AnalyzeQuote(
+    int Start,
+    int End,
+    string Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Speaker,
+    AnalyzeMention? Mention,
+    string Resolution,
+    AnalyzeSpan? Cue,
+    int Utterance
+)
+{
+    public static AnalyzeQuote From(Quotation quote, Dictionary<int, string> names, string text) =>
+        new(
+            quote.Span.Start,
+            quote.Span.End,
+            quote.Kind.ToString().ToLowerInvariant(),
+            quote.SpeakerId is { } id ? names[id] : null,
+            quote.Mention is { } mention ? AnalyzeMention.Of(mention, text) : null,
+            quote.Resolution.ToString().ToLowerInvariant(),
+            quote.Cue is { } cue ? new AnalyzeSpan(cue.Start, cue.End) : null,
+            quote.Utterance
+        );
+}
+
+internal sealed record AnalyzeEntity(
+    int Id,
+    string Type,
+    string Name,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<AnalyzeMention> Mentions
+)
+{
+    public static AnalyzeEntity From(Entity entity, string text) =>
+        new(
+            entity.Id,
+            entity.Type.ToString().ToLowerInvariant(),
+            entity.Name,
+            entity.Aliases,
+            [.. entity.Roles.Select(r => r.Of(text))],
+            [
+                .. entity.Mentions.Select(m => new AnalyzeMention(
+                    m.Span.Start,
+                    m.Span.End,
+                    null,
+                    m.Kind.ToString().ToLowerInvariant()
+                )),
+            ]
+        );
+}
+
+[JsonSerializable(typeof(AnalyzeAnswer))]
+[JsonSerializable(typeof(LineError))]
+internal sealed partial class AnalyzeJson : JsonSerializerContext;
