@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Core.Chat;
+
+/// <summary>One block of a reply, the same for every platform.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "block")]
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(SmallPrint), "smallPrint")]
+[JsonDerivedType(typeof(QuoteBlock), "quote")]
+[JsonDerivedType(typeof(NumberedList), "numbered")]
+[JsonDerivedType(typeof(BulletList), "bullets")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(ButtonRow), "buttons")]
+public abstract record ReplyBlock
+{
+    public abstract void Render(ReplyRenderer renderer);
+}
+
+public sealed record Heading(IReadOnlyList<Inline> Words) : ReplyBlock
+{
+    public override void Render(ReplyRenderer renderer) => renderer.Heading(this);
+}
+
+public sealed record Paragraph(IReadOnlyList<Inline> Words) : ReplyBlock
+{
+    public override void Render(ReplyRenderer renderer) => renderer.Paragraph(this);
+}
+
+/// <summary>A line of ours under or over the article's words.</summary>
+public sealed record SmallPrint(IReadOnlyList<Inline> Words) : ReplyBlock
+{
+    public override void Render(ReplyRenderer renderer) => renderer.SmallPrint(this);
+}
+
+/// <summary>One utterance, and in small print where and how it was said.</summary>
+public sealed record QuoteBlock(IReadOnlyList<Inline> Words, IReadOnlyList<Inline> Note) : ReplyBlock
+{
+    public override void Render(ReplyRenderer renderer) => renderer.Quote(this);
+}
+
+/// <summary>Lines with numbers of their own: a sentence's place in the article, an article's place in a list.</summary>
+public sealed record NumberedList(IReadOnlyList<NumberedItem> Items) : ReplyBlock
+{
+    public override void Render(ReplyRenderer renderer) => renderer.NumberedList(this);
+}
+
+public sealed record NumberedItem(int Number, IReadOnlyList<Inline> Words, IReadOnlyList<Inline> Note);
+
+public sealed record BulletList(IReadOnlyList<IReadOnlyList<Inline>> Items) : ReplyBlock
+{
+    public override void Render(ReplyRenderer renderer) => renderer.BulletList(this);
+}
+
+/// <param name="Headers">Empty where the cells speak for themselves.</param>
+public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<IReadOnlyList<Inline>>> Rows)
+    : ReplyBlock
+{
+    public override void Render(ReplyRenderer renderer) => renderer.Table(this);
+}
+
+/// <summary>Where the reader can go on: buttons in chat, hints in the terminal.</summary>
+public sealed record ButtonRow(IReadOnlyList<ReplyButton> Buttons) : ReplyBlock
+{
+    public override void Render(ReplyRenderer renderer) => renderer.ButtonRow(this);
+}
+
+/// <param name="Command">What pressing it asks, as typed: "/quotes 3".</param>
+public sealed record ReplyButton(string Label, string Command);

@@ -1,0 +1,14 @@
+namespace Bot.Core.Chat;
+
+/// <summary>One command as it reached the desk, the same from every platform.</summary>
+/// <param name="Name">Lower case, without slash: "quotes".</param>
+/// <param name="Options">By option name, lower case: "by" -> "putin".</param>
+/// <param name="Words">What was typed besides the options, trimmed.</param>
+/// <param name="Place">Where the answer goes.</param>
+public sealed record CommandCall(
+    string Name,
+    IReadOnlyDictionary<string, string> Options,
+    string Words,
+    Asker Asker,
+    Destination Place
+);

@@ -1,0 +1,33 @@
+namespace Bot.Core.Chat;
+
+/// <summary>A command as every platform registers, completes and explains it.</summary>
+/// <param name="Name">Lower case, at most 32 letters.</param>
+/// <param name="Description">The phrasebook's key of what it does, in a line of at most 100 characters.</param>
+/// <param name="Example">As typed: "/quotes by:putin".</param>
+/// <param name="IsForAdministrators">True where only people who may manage the place can use it.</param>
+public sealed record CommandDescription(
+    string Name,
+    string Description,
+    string Example,
+    IReadOnlyList<OptionDescription> Options,
+    bool IsForAdministrators = false
+);
+
+public enum OptionKind
+{
+    Text,
+    Number,
+    Article,
+    Person,
+    Choice,
+}
+
+/// <param name="Description">The phrasebook's key.</param>
+/// <param name="Choices">What may be chosen, empty where anything may.</param>
+public sealed record OptionDescription(
+    string Name,
+    string Description,
+    OptionKind Kind,
+    IReadOnlyList<string> Choices,
+    bool IsRequired = false
+);

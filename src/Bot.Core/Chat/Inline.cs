@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Core.Chat;
+
+/// <summary>A run of words in a reply. What is the article's is <see cref="Verbatim"/>; all else is ours.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Plain), "plain")]
+[JsonDerivedType(typeof(Strong), "strong")]
+[JsonDerivedType(typeof(Small), "small")]
+[JsonDerivedType(typeof(Verbatim), "verbatim")]
+[JsonDerivedType(typeof(WebLink), "link")]
+[JsonDerivedType(typeof(CommandHint), "command")]
+public abstract record Inline
+{
+    public abstract void Write(InlineWriter writer);
+}
+
+public sealed record Plain(string Text) : Inline
+{
+    public override void Write(InlineWriter writer) => writer.Plain(this);
+}
+
+/// <summary>What the eye should find first: a name, a headline.</summary>
+public sealed record Strong(string Text) : Inline
+{
+    public override void Write(InlineWriter writer) => writer.Strong(this);
+}
+
+/// <summary>Small print: places, dates, how a speaker was worked out.</summary>
+public sealed record Small(string Text) : Inline
+{
+    public override void Write(InlineWriter writer) => writer.Small(this);
+}
+
+/// <summary>The article's own words. Proofread against the stored text before they are sent.</summary>
+/// <param name="Text">As the article has it, white space folded.</param>
+/// <param name="IsStrong">Shown as the eye's first find: a headline, a name.</param>
+public sealed record Verbatim(string Text, Passage Passage, bool IsStrong = false) : Inline
+{
+    public override void Write(InlineWriter writer) => writer.Verbatim(this);
+}
+
+public sealed record WebLink(string Text, Uri Target) : Inline
+{
+    public override void Write(InlineWriter writer) => writer.WebLink(this);
+}
+
+/// <summary>A command that the reader can go on with: "/who putin".</summary>
+public sealed record CommandHint(string Command) : Inline
+{
+    public override void Write(InlineWriter writer) => writer.CommandHint(this);
+}
+
+/// <summary>Where the article says it: UTF-16 code units into the stored text.</summary>
+/// <param name="Article">The article's id in the store.</param>
+public readonly record struct Passage(long Article, int Start, int Length);
+
+/// <summary>How a platform writes each kind of words: a new kind breaks every platform's build until it is handled.</summary>
+public abstract class InlineWriter
+{
+    public abstract void Plain(Plain words);
+
+    public abstract void Strong(Strong words);
+
+    public abstract void Small(Small words);
+
+    public abstract void Verbatim(Verbatim words);
+
+    public abstract void WebLink(WebLink link);
+
+    public abstract void CommandHint(CommandHint hint);
+}

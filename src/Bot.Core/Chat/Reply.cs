@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Core.Chat;
+
+/// <summary>An answer or a post: blocks that each platform's renderer dresses in its own way.</summary>
+public sealed record Reply(IReadOnlyList<ReplyBlock> Blocks)
+{
+    private static readonly ReplyJson Json = new(
+        new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }
+    );
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json.Reply);
+
+    /// <exception cref="JsonException">The text is no reply.</exception>
+    public static Reply FromJson(string json) =>
+        JsonSerializer.Deserialize(json, Json.Reply) ?? throw new JsonException("The reply is null.");
+}
+
+[JsonSerializable(typeof(Reply))]
+internal sealed partial class ReplyJson : JsonSerializerContext;
