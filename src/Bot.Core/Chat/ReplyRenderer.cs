@@ -9,19 +9,19 @@ public abstract class ReplyRenderer
             block.Render(this);
     }
 
-    public abstract void Heading(Heading heading);
+    public abstract void Heading(HeadingBlock heading);
 
-    public abstract void Paragraph(Paragraph paragraph);
+    public abstract void Paragraph(ParagraphBlock paragraph);
 
-    public abstract void SmallPrint(SmallPrint print);
+    public abstract void SmallPrint(SmallPrintBlock print);
 
     public abstract void Quote(QuoteBlock quote);
 
-    public abstract void NumberedList(NumberedList list);
+    public abstract void NumberedList(NumberedBlock list);
 
-    public abstract void BulletList(BulletList list);
+    public abstract void BulletList(BulletBlock list);
 
-    public abstract void Table(Table table);
+    public abstract void Table(TableBlock table);
 
-    public abstract void ButtonRow(ButtonRow row);
+    public abstract void ButtonRow(ButtonBlock row);
 }

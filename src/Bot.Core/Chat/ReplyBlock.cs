@@ -4,31 +4,31 @@ namespace Bot.Core.Chat;
 
 /// <summary>One block of a reply, the same for every platform.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "block")]
-[JsonDerivedType(typeof(Heading), "heading")]
-[JsonDerivedType(typeof(Paragraph), "paragraph")]
-[JsonDerivedType(typeof(SmallPrint), "smallPrint")]
+[JsonDerivedType(typeof(HeadingBlock), "heading")]
+[JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
+[JsonDerivedType(typeof(SmallPrintBlock), "smallPrint")]
 [JsonDerivedType(typeof(QuoteBlock), "quote")]
-[JsonDerivedType(typeof(NumberedList), "numbered")]
-[JsonDerivedType(typeof(BulletList), "bullets")]
-[JsonDerivedType(typeof(Table), "table")]
-[JsonDerivedType(typeof(ButtonRow), "buttons")]
+[JsonDerivedType(typeof(NumberedBlock), "numbered")]
+[JsonDerivedType(typeof(BulletBlock), "bullets")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(ButtonBlock), "buttons")]
 public abstract record ReplyBlock
 {
     public abstract void Render(ReplyRenderer renderer);
 }
 
-public sealed record Heading(IReadOnlyList<Inline> Words) : ReplyBlock
+public sealed record HeadingBlock(IReadOnlyList<Inline> Words) : ReplyBlock
 {
     public override void Render(ReplyRenderer renderer) => renderer.Heading(this);
 }
 
-public sealed record Paragraph(IReadOnlyList<Inline> Words) : ReplyBlock
+public sealed record ParagraphBlock(IReadOnlyList<Inline> Words) : ReplyBlock
 {
     public override void Render(ReplyRenderer renderer) => renderer.Paragraph(this);
 }
 
 /// <summary>A line of ours under or over the article's words.</summary>
-public sealed record SmallPrint(IReadOnlyList<Inline> Words) : ReplyBlock
+public sealed record SmallPrintBlock(IReadOnlyList<Inline> Words) : ReplyBlock
 {
     public override void Render(ReplyRenderer renderer) => renderer.SmallPrint(this);
 }
@@ -40,27 +40,27 @@ public sealed record QuoteBlock(IReadOnlyList<Inline> Words, IReadOnlyList<Inlin
 }
 
 /// <summary>Lines with numbers of their own: a sentence's place in the article, an article's place in a list.</summary>
-public sealed record NumberedList(IReadOnlyList<NumberedItem> Items) : ReplyBlock
+public sealed record NumberedBlock(IReadOnlyList<NumberedItem> Items) : ReplyBlock
 {
     public override void Render(ReplyRenderer renderer) => renderer.NumberedList(this);
 }
 
 public sealed record NumberedItem(int Number, IReadOnlyList<Inline> Words, IReadOnlyList<Inline> Note);
 
-public sealed record BulletList(IReadOnlyList<IReadOnlyList<Inline>> Items) : ReplyBlock
+public sealed record BulletBlock(IReadOnlyList<IReadOnlyList<Inline>> Items) : ReplyBlock
 {
     public override void Render(ReplyRenderer renderer) => renderer.BulletList(this);
 }
 
 /// <param name="Headers">Empty where the cells speak for themselves.</param>
-public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<IReadOnlyList<Inline>>> Rows)
+public sealed record TableBlock(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<IReadOnlyList<Inline>>> Rows)
     : ReplyBlock
 {
     public override void Render(ReplyRenderer renderer) => renderer.Table(this);
 }
 
 /// <summary>Where the reader can go on: buttons in chat, hints in the terminal.</summary>
-public sealed record ButtonRow(IReadOnlyList<ReplyButton> Buttons) : ReplyBlock
+public sealed record ButtonBlock(IReadOnlyList<ReplyButton> Buttons) : ReplyBlock
 {
     public override void Render(ReplyRenderer renderer) => renderer.ButtonRow(this);
 }
