@@ -3,32 +3,42 @@ using Bot.Text.Spans;
 
 namespace Bot.Text.Marks;
 
-/// <summary>Finds the stretches between quotation marks, paragraph by paragraph.</summary>
+/// <summary>
+/// Finds the stretches between quotation marks, paragraph by paragraph, so that a mark that was never closed
+/// cannot swallow the rest of an article.
+/// </summary>
 public static class MarkScanner
 {
     public static IReadOnlyList<MarkedStretch> Scan(string text, IReadOnlyList<Block> blocks)
     {
         var stretches = new List<MarkedStretch>();
-        foreach (var block in blocks.Where(b => b.Kind == BlockKind.Paragraph))
+        var carried = false;
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var open = -1;
-            for (var i = block.Span.Start; i < block.Span.End; i++)
-            {
-                if (text[i] is not ('"' or '“' or '”'))
-                    continue;
-                if (open < 0)
-                    open = i + 1;
-                else
-                {
-                    stretches.Add(new MarkedStretch(TextSpan.FromBounds(open, i), 0, IsClosed: true));
-                    open = -1;
-                }
-            }
-
-            if (open >= 0)
-                stretches.Add(new MarkedStretch(TextSpan.FromBounds(open, block.Span.End), 0, IsClosed: false));
+            if (!MayHoldSpeech(blocks[i]))
+                continue;
+            var found = new MarkPairing(text, blocks[i].Span, OpensAnew(text, blocks, i + 1)).Pair(
+                MarkReader.Read(text, blocks[i].Span),
+                carried
+            );
+            carried = found is [.., var last] && found.Exists(s => !s.IsClosed && s.Inner.End >= last.Inner.End);
+            stretches.AddRange(found);
         }
 
         return stretches;
     }
+
+    private static bool MayHoldSpeech(Block block) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Caption;
+
+    private static bool OpensAnew(string text, IReadOnlyList<Block> blocks, int from)
+    {
+        for (var i = from; i < blocks.Count; i++)
+            if (blocks[i].Kind == BlockKind.Paragraph)
+                return MarkReader.Read(text, FirstCharacters(blocks[i].Span)) is [{ Opens: true } first, ..]
+                    && first.Start == blocks[i].Span.Start;
+        return false;
+    }
+
+    private static TextSpan FirstCharacters(TextSpan paragraph) => new(paragraph.Start, Math.Min(paragraph.Length, 12));
 }

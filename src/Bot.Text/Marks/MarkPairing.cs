@@ -1,0 +1,138 @@
+using Bot.Text.Spans;
+
+namespace Bot.Text.Marks;
+
+/// <summary>Pairs the marks of one paragraph, and mends what its writer left open.</summary>
+/// <param name="text">The text that the paragraph stands in.</param>
+/// <param name="paragraph">The paragraph.</param>
+/// <param name="goesOn">True where the next paragraph opens anew, so that speech may run over to it.</param>
+internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
+{
+    private readonly List<MarkedStretch> _stretches = [];
+    private readonly Stack<Mark> _open = new();
+    private readonly int[] _openOfFamily = new int[6];
+
+    /// <param name="carried">True where the paragraph before was left open.</param>
+    public List<MarkedStretch> Pair(List<Mark> marks, bool carried)
+    {
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var mark = marks[i];
+            if (mark.Closes && IsOpen(mark.Family) && !(mark.ClosesWeakly && ClosesLater(marks, i)))
+                Close(mark);
+            else if (mark.Opens)
+                Open(mark);
+            else if (mark.Family == MarkFamily.Double && !mark.ClosesWeakly)
+                MendUnopened(mark, carried && i == 0);
+        }
+
+        MendUnclosed();
+        return Nested();
+    }
+
+    private bool IsOpen(MarkFamily family) => _openOfFamily[(int)family] > 0;
+
+    private static bool ClosesLater(List<Mark> marks, int i) =>
+        i + 1 < marks.Count && marks[i + 1] is { Family: MarkFamily.Single, Closes: true, Opens: false };
+
+    private void Open(Mark mark)
+    {
+        _open.Push(mark);
+        _openOfFamily[(int)mark.Family]++;
+    }
+
+    private Mark Pop()
+    {
+        var mark = _open.Pop();
+        _openOfFamily[(int)mark.Family]--;
+        return mark;
+    }
+
+    private void Close(Mark closing)
+    {
+        var opening = Pop();
+        // What another mark left open inside was a stray.
+        while (opening.Family != closing.Family)
+            opening = Pop();
+        Add(opening.End, closing.Start, isClosed: true);
+    }
+
+    private void Add(int start, int end, bool isClosed)
+    {
+        var inner = TextSpan.FromBounds(start, Math.Max(start, end)).TrimmedIn(text);
+        if (!inner.IsEmpty)
+            _stretches.Add(new MarkedStretch(inner, 0, isClosed));
+    }
+
+    private void MendUnopened(Mark closing, bool startsOpen)
+    {
+        if (startsOpen)
+        {
+            Add(paragraph.Start, closing.Start, isClosed: true);
+            return;
+        }
+
+        // "A 13" screen," he said: the mark that seemed to close was an inch.
+        if (_stretches is not [.., { IsClosed: true } last] || !char.IsAsciiDigit(text[last.Inner.End - 1]))
+            return;
+        if (_open.TryPeek(out var between) && between.Start > last.Inner.Start)
+            return;
+        _stretches.RemoveAt(_stretches.Count - 1);
+        Add(last.Inner.Start, closing.Start, isClosed: true);
+    }
+
+    private void MendUnclosed()
+    {
+        // A single mark left open is an apostrophe, unless it opens a paragraph of speech that the next goes on with.
+        var unclosed = _open
+            .Where(m => m.Family != MarkFamily.Single || goesOn && m.Start == paragraph.Start)
+            .Reverse()
+            .ToList();
+        var nextOpening = _stretches.Select(s => s.Inner.Start).Concat(unclosed.Select(m => m.End)).Order().ToList();
+        foreach (var mark in unclosed)
+        {
+            var at = nextOpening.BinarySearch(mark.End);
+            Add(mark.End, EndOf(mark, nextOpening, at < 0 ? ~at : at + 1), isClosed: false);
+        }
+    }
+
+    private int EndOf(Mark mark, List<int> openings, int next)
+    {
+        if (next < openings.Count && EndsSentence(openings[next] - 1, mark.End))
+            return openings[next] - 1;
+        var leadIn = TextSpan.FromBounds(paragraph.Start, mark.Start).TrimmedIn(text);
+        if (goesOn || leadIn.IsEmpty || text[leadIn.End - 1] is ':' or ',')
+            return next < openings.Count && !goesOn ? openings[next] - 1 : paragraph.End;
+        for (var i = mark.End; i + 1 < paragraph.End; i++)
+            if (
+                text[i] is '.' or '!' or '?' && char.IsWhiteSpace(text[i + 1])
+                || next < openings.Count && i + 1 >= openings[next]
+            )
+                return i + 1;
+        return paragraph.End;
+    }
+
+    /// <summary>Speech that goes on after a full stop was closed before it, by a mark that is missing.</summary>
+    private bool EndsSentence(int at, int from)
+    {
+        var before = at - 1;
+        while (before > from && char.IsWhiteSpace(text[before]))
+            before--;
+        return before > from && text[before] is '.' or '!' or '?';
+    }
+
+    private List<MarkedStretch> Nested()
+    {
+        _stretches.Sort((a, b) => a.Inner.CompareTo(b.Inner));
+        var around = new Stack<int>();
+        for (var i = 0; i < _stretches.Count; i++)
+        {
+            while (around.TryPeek(out var end) && end <= _stretches[i].Inner.Start)
+                around.Pop();
+            _stretches[i] = _stretches[i] with { Depth = around.Count };
+            around.Push(_stretches[i].Inner.End);
+        }
+
+        return _stretches;
+    }
+}
