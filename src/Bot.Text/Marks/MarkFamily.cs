@@ -9,6 +9,7 @@ internal enum MarkFamily
     SingleAngle,
     Corner,
     WhiteCorner,
+    Typewriter,
 }
 
 /// <summary>What a mark may do where it stands.</summary>

@@ -10,7 +10,7 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
 {
     private readonly List<MarkedStretch> _stretches = [];
     private readonly Stack<Mark> _open = new();
-    private readonly int[] _openOfFamily = new int[6];
+    private readonly int[] _openOfFamily = new int[Enum.GetValues<MarkFamily>().Length];
 
     /// <param name="carried">True where the paragraph before was left open.</param>
     public List<MarkedStretch> Pair(List<Mark> marks, bool carried)
@@ -85,7 +85,9 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
     {
         // A single mark left open is an apostrophe, unless it opens a paragraph of speech that the next goes on with.
         var unclosed = _open
-            .Where(m => m.Family != MarkFamily.Single || goesOn && m.Start == paragraph.Start)
+            .Where(m =>
+                m.Family is not (MarkFamily.Single or MarkFamily.Typewriter) || goesOn && m.Start == paragraph.Start
+            )
             .Reverse()
             .ToList();
         var nextOpening = _stretches.Select(s => s.Inner.Start).Concat(unclosed.Select(m => m.End)).Order().ToList();

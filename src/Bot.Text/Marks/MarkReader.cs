@@ -47,11 +47,10 @@ internal static class MarkReader
     private static Mark At(string text, TextSpan paragraph, int at)
     {
         var before = at > paragraph.Start ? text[at - 1] : '\n';
-        var length = IsDoubled(text, paragraph, at) ? 2 : 1;
-        var after = at + length < paragraph.End ? text[at + length] : '\n';
-        if (length == 2)
-            return new Mark(at, 2, MarkFamily.Double, text[at] == '`' ? MarkRoles.Opens : Straight(before, after));
-
+        // ``Typewriter'' marks close one another alone: two apostrophes by themselves are as often italics of wiki markup.
+        if (IsDoubled(text, paragraph, at))
+            return new Mark(at, 2, MarkFamily.Typewriter, text[at] == '`' ? MarkRoles.Opens : MarkRoles.Closes);
+        var after = at + 1 < paragraph.End ? text[at + 1] : '\n';
         return text[at] switch
         {
             '"' or '＂' => new Mark(at, 1, MarkFamily.Double, Straight(text, paragraph, at, before, after)),
@@ -72,7 +71,6 @@ internal static class MarkReader
         };
     }
 
-    /// <summary>``typewriter'' marks.</summary>
     private static bool IsDoubled(string text, TextSpan paragraph, int at) =>
         text[at] is '`' or '\'' && at + 1 < paragraph.End && text[at + 1] == text[at];
 
@@ -85,16 +83,23 @@ internal static class MarkReader
             && (text[at - 2] is '\'' or '’' || text[at - 3] is '\'' or '’' && char.IsAsciiDigit(text[at - 2]))
         )
             return MarkRoles.None;
-        // "...and then" opens though a full stop follows the mark.
-        var ellipsis = after == '.' && at + 2 < paragraph.End && text[at + 2] == '.';
-        return Straight(before, ellipsis ? '…' : after);
+        // "...and then", ".@somebody did" open though a full stop follows the mark.
+        var leadsOn = after == '.' && at + 2 < paragraph.End && text[at + 2] is '.' or '@';
+        return Straight(before, leadsOn ? '…' : after);
     }
 
     private static MarkRoles Straight(char before, char after)
     {
         var roles = MarkRoles.None;
         var starts = StartsWords(after);
-        if (starts && (LeadsIn(before) || before is ',' or ';' || before == '.' && char.IsLetter(after)))
+        if (
+            starts
+            && (
+                LeadsIn(before)
+                || before is ',' or ';'
+                || char.IsLetter(after) && (before == '.' || char.IsLetter(before))
+            )
+        )
             roles |= MarkRoles.Opens;
         // A mark between two spaces can only be one that somebody set too late.
         if (!starts || !char.IsWhiteSpace(before) && before is not ('(' or '['))
