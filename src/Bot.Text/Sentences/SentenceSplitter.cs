@@ -4,36 +4,98 @@ using Bot.Text.Spans;
 
 namespace Bot.Text.Sentences;
 
-/// <summary>Cuts paragraphs into sentences.</summary>
+/// <summary>
+/// Cuts paragraphs into sentences. A quotation that closes within its paragraph stays in one sentence with the words around
+/// it, unless it is longer than a reader would call a sentence; so does what stands between brackets.
+/// </summary>
 public static class SentenceSplitter
 {
+    /// <summary>Longer quotations are whole statements, read as sentences of their own.</summary>
+    private const int LongestUncutQuotation = 600;
+
+    private const int LongestUncutBracket = 300;
+
     public static IReadOnlyList<Sentence> Split(
         string text,
         IReadOnlyList<Block> blocks,
         IReadOnlyList<MarkedStretch> stretches
     )
     {
-        _ = stretches;
         var sentences = new List<Sentence>();
-        foreach (var block in blocks.Where(b => b.Kind == BlockKind.Paragraph))
+        var uncut = new Queue<MarkedStretch>(
+            stretches
+                .Where(s => s is { Depth: 0, IsClosed: true, Inner: { Length: <= LongestUncutQuotation, Start: > 0 } })
+                .OrderBy(s => s.Inner.Start)
+        );
+        foreach (var block in blocks)
         {
-            var start = block.Span.Start;
-            for (var i = start; i < block.Span.End; i++)
-            {
-                if (
-                    text[i] is not ('.' or '!' or '?')
-                    || i + 2 >= block.Span.End
-                    || text[i + 1] != ' '
-                    || !char.IsUpper(text[i + 2])
-                )
-                    continue;
-                sentences.Add(new Sentence(TextSpan.FromBounds(start, i + 1), block.Paragraph));
-                start = i + 2;
-            }
-
-            sentences.Add(new Sentence(TextSpan.FromBounds(start, block.Span.End), block.Paragraph));
+            if (block.Kind == BlockKind.Paragraph)
+                SplitParagraph(text, block, uncut, sentences);
         }
 
         return sentences;
+    }
+
+    private static void SplitParagraph(string text, Block block, Queue<MarkedStretch> uncut, List<Sentence> sentences)
+    {
+        var (start, end) = (block.Span.Start, block.Span.End);
+        var marker = ListMarker.FindAt(text, start, end);
+        for (var i = start; i < end; )
+        {
+            while (uncut.TryPeek(out var passed) && passed.Inner.Start - 1 < i)
+                uncut.Dequeue();
+            int stop;
+            var resume = i + 1;
+            if (uncut.TryPeek(out var quoted) && quoted.Inner.Start - 1 == i && quoted.Inner.End < end)
+            {
+                stop = Boundary.AfterQuotation(text, start, i, quoted.Inner.End, end);
+                resume = quoted.Inner.End + 1;
+            }
+            else if (text[i] is '(' or '[' && FindClose(text, i, end) is var close and > 0)
+            {
+                var isWhole = i == start && SentenceMarks.IsTerminator(text[close - 1]);
+                stop = isWhole ? Boundary.After(text, start, close - 1, end, out _) : 0;
+                resume = close + 1;
+            }
+            else if (i > start && marker is { } item && item.IsFollowedAt(text, i, end))
+            {
+                stop = i;
+            }
+            else if (SentenceMarks.IsTerminator(text[i]))
+            {
+                stop = Boundary.After(text, start, i, end, out resume);
+            }
+            else
+            {
+                stop = 0;
+            }
+
+            if (stop == 0)
+            {
+                i = resume;
+                continue;
+            }
+
+            Add(start, stop);
+            start = i = SentenceMarks.SkipBlank(text, stop, end);
+            marker = start < end ? ListMarker.FindAt(text, start, end) : null;
+        }
+
+        Add(start, end);
+
+        void Add(int from, int to)
+        {
+            var span = TextSpan.FromBounds(from, to).TrimmedIn(text);
+            if (!span.IsEmpty)
+                sentences.Add(new Sentence(span, block.Paragraph));
+        }
+    }
+
+    /// <summary>The bracket that closes the one at a place, 0 where none does nearby.</summary>
+    private static int FindClose(string text, int i, int end)
+    {
+        var sought = text[i] == '(' ? ')' : ']';
+        var at = text.AsSpan(i, Math.Min(end - i, LongestUncutBracket)).IndexOf(sought);
+        return at < 0 ? 0 : i + at;
     }
 }
