@@ -1,0 +1,120 @@
+using Bot.Core.Chat;
+using Bot.Core.Storage;
+using Dapper;
+
+namespace Bot.Core.Delivery;
+
+/// <summary>What is known of the places that are posted to: which are closed to us, and which have moved.</summary>
+public sealed class DestinationBook(Database database, TimeProvider time)
+{
+    /// <summary>Nothing is posted there until it is resumed; what waits goes on waiting.</summary>
+    public async Task PauseAsync(Destination destination, string why, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                INSERT INTO paused_destinations (destination, why, since) VALUES (@destination, @why, @now)
+                ON CONFLICT (destination) DO UPDATE SET why = excluded.why
+                """,
+                new
+                {
+                    destination = destination.ToString(),
+                    why,
+                    now = StoredTime.Write(time.GetUtcNow()),
+                },
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    public async Task ResumeAsync(Destination destination, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "DELETE FROM paused_destinations WHERE destination = @destination",
+                new { destination = destination.ToString() },
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    public async Task<IReadOnlyList<PausedDestination>> PausedAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Destination, string Why, string Since)>(
+            new CommandDefinition(
+                "SELECT destination, why, since FROM paused_destinations ORDER BY since",
+                cancellationToken: cancellation
+            )
+        );
+        return
+        [
+            .. rows.Where(r => Destination.TryParse(r.Destination) is not null)
+                .Select(r => new PausedDestination(
+                    Destination.TryParse(r.Destination)!.Value,
+                    r.Why,
+                    StoredTime.Read(r.Since)
+                )),
+        ];
+    }
+
+    /// <returns>Why nothing can be posted there at present; null where it can.</returns>
+    public async Task<PausedDestination?> FindPauseAsync(Destination destination, CancellationToken cancellation) =>
+        (await PausedAsync(cancellation)).FirstOrDefault(p => p.Destination == destination);
+
+    /// <summary>The address that the place has now.</summary>
+    public async Task<Destination> CurrentAsync(Destination destination, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var seen = new HashSet<Destination>();
+        while (seen.Add(destination))
+        {
+            var moved = await connection.ExecuteScalarAsync<string?>(
+                new CommandDefinition(
+                    "SELECT moved_to FROM moved_destinations WHERE destination = @destination",
+                    new { destination = destination.ToString() },
+                    cancellationToken: cancellation
+                )
+            );
+            if (moved is null || Destination.TryParse(moved) is not { } next)
+                break;
+            destination = next;
+        }
+
+        return destination;
+    }
+
+    /// <summary>
+    /// The place has another address: all that is kept under the old one is kept under the new one from now on, and
+    /// what names the old one is led to the new one.
+    /// </summary>
+    public async Task MoveAsync(Destination from, Destination to, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                INSERT INTO moved_destinations (destination, moved_to) VALUES (@from, @to)
+                ON CONFLICT (destination) DO UPDATE SET moved_to = excluded.moved_to;
+                DELETE FROM moved_destinations WHERE destination = @to;
+                DELETE FROM paused_destinations WHERE destination = @from;
+                UPDATE outbox SET destination = @to WHERE destination = @from AND state IN ('waiting', 'sending');
+                UPDATE OR IGNORE digest_terms SET destination = @to WHERE destination = @from;
+                UPDATE OR IGNORE digest_ledger SET destination = @to WHERE destination = @from;
+                UPDATE OR IGNORE digest_articles SET destination = @to WHERE destination = @from;
+                UPDATE OR IGNORE digest_beginnings SET destination = @to WHERE destination = @from;
+                """,
+                new { from = from.ToString(), to = to.ToString() },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        await transaction.CommitAsync(cancellation);
+    }
+}
+
+/// <param name="Why">What the platform said.</param>
+public sealed record PausedDestination(Destination Destination, string Why, DateTimeOffset Since);

@@ -1,0 +1,43 @@
+using Bot.Core.Chat;
+
+namespace Bot.Core.Delivery;
+
+public enum OutboxState
+{
+    Waiting,
+
+    /// <summary>Being posted; left so by a crash, nobody knows whether it was.</summary>
+    Sending,
+    Sent,
+
+    /// <summary>It may have been posted, so it is not posted again.</summary>
+    Unknown,
+
+    /// <summary>It was not posted and will not be.</summary>
+    Failed,
+
+    /// <summary>Its article's words are not in the article any more, so it is not posted.</summary>
+    Untrue,
+}
+
+/// <summary>One message of the outbox.</summary>
+/// <param name="Batch">What was queued together shares it.</param>
+/// <param name="Reply">JSON of the <see cref="Chat.Reply"/>.</param>
+/// <param name="Key">The <see cref="Post.Key"/> of every try.</param>
+/// <param name="Attempts">How often it was handed to the platform.</param>
+/// <param name="NotBefore">UTC.</param>
+/// <param name="MessageIds">The platform's, once it is sent.</param>
+/// <param name="Why">What stands or stood in its way.</param>
+public sealed record OutboxItem(
+    long Id,
+    Destination Destination,
+    long Batch,
+    int Part,
+    string Reply,
+    string Key,
+    OutboxState State,
+    int Attempts,
+    DateTimeOffset NotBefore,
+    IReadOnlyList<string> MessageIds,
+    string? Why
+);

@@ -1,0 +1,65 @@
+using Bot.Core.Chat;
+
+namespace Bot.Tests.Delivery;
+
+/// <summary>A platform that keeps what it is given and answers as it is told.</summary>
+internal sealed class RecordingPlatform(string name) : IChatPlatform
+{
+    private readonly Lock _gate = new();
+    private readonly List<Post> _shown = [];
+    private readonly Queue<Func<Post, CancellationToken, Task<PostOutcome>>> _answers = new();
+
+    public string Name => name;
+
+    public bool MayRepeat { get; init; }
+
+    /// <summary>What stands in the way of posting; null where nothing does.</summary>
+    public string? Obstacle { get; set; }
+
+    /// <summary>What people have seen, in order.</summary>
+    public IReadOnlyList<Post> Shown
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _shown];
+        }
+    }
+
+    public int Tries { get; private set; }
+
+    public void AnswerNext(PostOutcome outcome) => AnswerNext((_, _) => Task.FromResult(outcome));
+
+    public void AnswerNext(Func<Post, CancellationToken, Task<PostOutcome>> answer)
+    {
+        lock (_gate)
+            _answers.Enqueue(answer);
+    }
+
+    public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
+    {
+        Func<Post, CancellationToken, Task<PostOutcome>>? answer;
+        lock (_gate)
+        {
+            Tries++;
+            _answers.TryDequeue(out answer);
+        }
+
+        return answer is null ? Show(post) : await answer(post, cancellation);
+    }
+
+    public PostOutcome Show(Post post)
+    {
+        lock (_gate)
+        {
+            _shown.Add(post);
+            return new PostOutcome.Sent([$"m{_shown.Count}"]);
+        }
+    }
+
+    public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>
+        Task.FromResult(Obstacle);
+
+    public IAsyncEnumerable<InboundEvent> ReadEventsAsync(CancellationToken cancellation) =>
+        AsyncEnumerable.Empty<InboundEvent>();
+}
