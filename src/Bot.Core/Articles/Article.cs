@@ -22,4 +22,8 @@ public sealed record Article(
     DateTimeOffset? Published,
     DateTimeOffset FirstSeen,
     string Text
-);
+)
+{
+    /// <summary>True where its source has taken it back: it is in no list, and still here for what was posted of it.</summary>
+    public bool IsWithdrawn { get; init; }
+}

@@ -1,96 +1,111 @@
-using System.Globalization;
 using Bot.Core.Storage;
 using Bot.Text;
 using Dapper;
 
 namespace Bot.Core.Articles;
 
-/// <summary>The articles and what was understood of them.</summary>
+/// <summary>The articles and what was understood of them. Withdrawn ones are found by their number alone.</summary>
 public sealed class ArticleStore(Database database)
 {
-    private const string Columns = "id, source, title, has_own_title, url, author, published, first_seen, text";
+    private readonly AnalysisStore analyses = new(database);
 
+    /// <summary>The article of that number, withdrawn or not.</summary>
     public async Task<Article?> FindAsync(ArticleId id, CancellationToken cancellation) =>
-        await QueryAsync($"SELECT {Columns} FROM articles WHERE id = @id", new { id = id.Value }, cancellation)
+        await QueryAsync(
+            $"SELECT {ArticleRow.Columns} FROM articles a WHERE a.id = @id",
+            new { id = id.Value },
+            cancellation
+        )
             is [var article]
             ? article
             : null;
 
-    /// <summary>Newest first: by date of publication, by first sight where there is none.</summary>
+    /// <summary>Newest first: by date of publication, by first sight where there is none or it lies in the future.</summary>
     public Task<IReadOnlyList<Article>> LatestAsync(int count, int skip, CancellationToken cancellation) =>
         QueryAsync(
-            $"SELECT {Columns} FROM articles ORDER BY COALESCE(published, first_seen) DESC, id DESC LIMIT @count OFFSET @skip",
+            $"""
+            SELECT {ArticleRow.Columns} FROM articles a WHERE a.withdrawn_at IS NULL
+            ORDER BY a.listed_at DESC, a.id DESC LIMIT @count OFFSET @skip
+            """,
             new { count, skip },
             cancellation
         );
 
-    /// <summary>Full-text search over title and body, newest first.</summary>
-    /// <param name="words">As a reader types them; no query language.</param>
-    public Task<IReadOnlyList<Article>> SearchAsync(
+    /// <summary>Full-text search over title and body, newest first; without case and accents, the last word may be a beginning.</summary>
+    /// <param name="words">As a reader types them; no query language. All of them are to be found.</param>
+    public async Task<IReadOnlyList<Article>> SearchAsync(
         string words,
         int count,
         int skip,
         CancellationToken cancellation
     ) =>
-        QueryAsync(
-            $"SELECT {Columns} FROM articles WHERE text LIKE '%' || @words || '%' LIMIT @count OFFSET @skip",
-            new
-            {
-                words,
-                count,
-                skip,
-            },
-            cancellation
-        );
+        SearchWords.All(words) is not { } query
+            ? []
+            : await QueryAsync(
+                $"""
+                SELECT {ArticleRow.Columns} FROM article_words w JOIN articles a ON a.id = w.rowid
+                WHERE article_words MATCH @query AND a.withdrawn_at IS NULL
+                ORDER BY a.listed_at DESC, a.id DESC LIMIT @count OFFSET @skip
+                """,
+                new
+                {
+                    query,
+                    count,
+                    skip,
+                },
+                cancellation
+            );
 
-    public async Task<int> CountAsync(CancellationToken cancellation)
+    /// <summary>How many articles <see cref="SearchAsync"/> would find in all.</summary>
+    public async Task<int> CountFoundAsync(string words, CancellationToken cancellation) =>
+        SearchWords.All(words) is not { } query
+            ? 0
+            : await CountAsync(
+                "SELECT COUNT(*) FROM article_words w JOIN articles a ON a.id = w.rowid WHERE article_words MATCH @query AND a.withdrawn_at IS NULL",
+                new { query },
+                cancellation
+            );
+
+    /// <summary>Articles by words of their headlines: those that have all of the words, newest first; else the best matches.</summary>
+    public async Task<IReadOnlyList<Article>> FindByTitleAsync(string words, int count, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenAsync(cancellation);
-        return await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM articles");
+        if (SearchWords.All(words) is not { } all || SearchWords.Any(words) is not { } any)
+            return [];
+        var found = await TitledAsync(all, "a.listed_at DESC, a.id DESC");
+        return found.Count > 0 ? found : await TitledAsync(any, "bm25(article_words), a.listed_at DESC, a.id DESC");
+
+        Task<IReadOnlyList<Article>> TitledAsync(string query, string order) =>
+            QueryAsync(
+                $$"""
+                SELECT {{ArticleRow.Columns}} FROM article_words w JOIN articles a ON a.id = w.rowid
+                WHERE article_words MATCH @query AND a.withdrawn_at IS NULL ORDER BY {{order}} LIMIT @count
+                """,
+                new { query = $"{{title}} : ({query})", count },
+                cancellation
+            );
     }
 
+    public Task<int> CountAsync(CancellationToken cancellation) =>
+        CountAsync("SELECT COUNT(*) FROM articles WHERE withdrawn_at IS NULL", new { }, cancellation);
+
     /// <summary>What was understood of the article: as stored, or read now where this analyser has not read it yet.</summary>
-    public async Task<AnalyzedText> ReadAsync(Article article, CancellationToken cancellation)
+    public Task<AnalyzedText> ReadAsync(Article article, CancellationToken cancellation) =>
+        analyses.ReadAsync(article.Id, article.Text, cancellation);
+
+    private async Task<int> CountAsync(string sql, object values, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenAsync(cancellation);
-        return TextAnalyzer.Analyze(article.Text);
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        return await connection.ExecuteScalarAsync<int>(
+            new CommandDefinition(sql, values, cancellationToken: cancellation)
+        );
     }
 
     private async Task<IReadOnlyList<Article>> QueryAsync(string sql, object values, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenAsync(cancellation);
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
         var rows = await connection.QueryAsync<ArticleRow>(
             new CommandDefinition(sql, values, cancellationToken: cancellation)
         );
         return [.. rows.Select(r => r.ToArticle())];
-    }
-
-    private sealed record ArticleRow(
-        long Id,
-        string Source,
-        string Title,
-        long Has_own_title,
-        string? Url,
-        string? Author,
-        string? Published,
-        string First_seen,
-        string Text
-    )
-    {
-        public Article ToArticle() =>
-            new(
-                new ArticleId(Id),
-                Source,
-                Title,
-                Has_own_title != 0,
-                Url is null ? null : new Uri(Url),
-                Author,
-                Published is null ? null : Instant(Published),
-                Instant(First_seen),
-                Text
-            );
-
-        private static DateTimeOffset Instant(string text) =>
-            DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 }

@@ -1,0 +1,80 @@
+using Bot.Core.Storage;
+using Bot.Text;
+using Dapper;
+
+namespace Bot.Core.Articles;
+
+/// <summary>What was understood of each article, and by which version of the analyser.</summary>
+internal sealed class AnalysisStore(Database database)
+{
+    /// <summary>The stored analysis of just this text by just this analyser; else the text is read now, and the reading stored.</summary>
+    public async Task<AnalyzedText> ReadAsync(ArticleId id, string text, CancellationToken cancellation)
+    {
+        var hash = TextPrint.Exact(text);
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var stored = await connection.QueryFirstOrDefaultAsync<string>(
+            new CommandDefinition(
+                "SELECT body FROM analyses WHERE article = @id AND version = @version AND hash = @hash",
+                new
+                {
+                    id = id.Value,
+                    version = TextAnalyzer.Version,
+                    hash,
+                },
+                cancellationToken: cancellation
+            )
+        );
+        if (stored is not null && AnalysisJson.TryRead(stored) is { } known)
+            return known;
+        var analysis = TextAnalyzer.Analyze(text);
+        await SaveAsync(id, hash, analysis, cancellation);
+        return analysis;
+    }
+
+    /// <summary>Articles that this analyser has not read, newest first.</summary>
+    public async Task<IReadOnlyList<ArticleId>> WaitingAsync(int count, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var ids = await connection.QueryAsync<long>(
+            new CommandDefinition(
+                """
+                SELECT a.id FROM articles a LEFT JOIN analyses n ON n.article = a.id
+                WHERE a.withdrawn_at IS NULL AND (n.article IS NULL OR n.version < @version OR n.hash <> a.hash)
+                ORDER BY a.listed_at DESC, a.id DESC LIMIT @count
+                """,
+                new { version = TextAnalyzer.Version, count },
+                cancellationToken: cancellation
+            )
+        );
+        return [.. ids.Select(id => new ArticleId(id))];
+    }
+
+    /// <summary>Kept only while the article still has that text, and no newer program has read it.</summary>
+    private async Task SaveAsync(ArticleId id, string hash, AnalyzedText analysis, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var saved = await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                INSERT INTO analyses (article, version, hash, body)
+                SELECT id, @version, hash, @body FROM articles WHERE id = @id AND hash = @hash
+                ON CONFLICT (article) DO UPDATE SET version = excluded.version, hash = excluded.hash, body = excluded.body
+                WHERE version <= excluded.version
+                """,
+                new
+                {
+                    id = id.Value,
+                    version = TextAnalyzer.Version,
+                    hash,
+                    body = AnalysisJson.Write(analysis),
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        if (saved > 0)
+            await PeopleRows.ReplaceAsync(transaction, id, analysis, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+}

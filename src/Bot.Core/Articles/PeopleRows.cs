@@ -1,0 +1,85 @@
+using Bot.Text;
+using Bot.Text.Names;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Core.Articles;
+
+/// <summary>The rows by which people are found over all articles; they follow an article's analysis.</summary>
+internal static class PeopleRows
+{
+    public static async Task ReplaceAsync(
+        SqliteTransaction transaction,
+        ArticleId article,
+        AnalyzedText analysis,
+        CancellationToken cancellation
+    )
+    {
+        var connection = transaction.Connection!; // Null only after the commit.
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "DELETE FROM people WHERE article = @article",
+                new { article = article.Value },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        var quotations = analysis
+            .Quotations.Where(q => q.SpeakerId is not null)
+            .GroupBy(q => q.SpeakerId!.Value)
+            .ToDictionary(g => g.Key, g => g.Select(q => q.Utterance).Distinct().Count());
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                INSERT INTO people (article, entity, type, name, folded, mentions, quotations)
+                VALUES (@article, @Id, @Type, @Name, @Folded, @Mentions, @Quotations)
+                """,
+                analysis.Entities.Select(e => new
+                {
+                    article = article.Value,
+                    e.Id,
+                    Type = Write(e.Type),
+                    e.Name,
+                    Folded = NameKey.Of(e.Name),
+                    Mentions = e.Mentions.Count,
+                    Quotations = quotations.GetValueOrDefault(e.Id),
+                }),
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "INSERT OR IGNORE INTO person_names (folded, article, entity) VALUES (@folded, @article, @entity)",
+                analysis.Entities.SelectMany(e =>
+                    Names(e)
+                        .Select(folded => new
+                        {
+                            folded,
+                            article = article.Value,
+                            entity = e.Id,
+                        })
+                ),
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    public static string Write(EntityType type) => type.ToString().ToLowerInvariant();
+
+    public static EntityType Read(string type) => Enum.Parse<EntityType>(type, ignoreCase: true);
+
+    private static HashSet<string> Names(Entity entity)
+    {
+        var folded = entity
+            .Aliases.Prepend(entity.Name)
+            .Select(NameKey.Of)
+            .Where(n => n.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
+        var whole = NameKey.Of(entity.Name);
+        if (entity.Type == EntityType.Person && whole.LastIndexOf(' ') is > 0 and var blank)
+            folded.Add(whole[(blank + 1)..]);
+        return folded;
+    }
+}
