@@ -20,7 +20,7 @@ public sealed class HouseTests
         ["Bot.Core.Spelling"] = [],
         ["Bot.Core.Conversations"] = ["Bot.Core.Articles", "Bot.Core.Chat", "Bot.Core.Storage"],
         ["Bot.Core.Storage"] = [],
-        ["Bot.Core.Articles"] = ["Bot.Core.Storage"],
+        ["Bot.Core.Articles"] = ["Bot.Core.Storage", "Bot.Core.Spelling"],
         ["Bot.Core.Proof"] = ["Bot.Core.Articles", "Bot.Core.Chat"],
         ["Bot.Core.Delivery"] = ["Bot.Core.Chat", "Bot.Core.Storage", "Bot.Core.Proof", "Bot.Core.Articles"],
         ["Bot.Core.Digests"] =
@@ -57,6 +57,7 @@ public sealed class HouseTests
     public void The_desks_rooms_name_only_what_the_design_lets_them()
     {
         var broken = Arrows(Core)
+            .Where(a => Room(a.From) != Room(a.To))
             .Where(a => DeskArrows.TryGetValue(Room(a.From), out var allowed) && !allowed.Contains(Room(a.To)))
             .Select(a => $"{a.From} -> {a.To}")
             .Where(a => !a.EndsWith("-> Bot.Text", StringComparison.Ordinal));
