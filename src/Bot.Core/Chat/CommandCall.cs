@@ -2,8 +2,10 @@ namespace Bot.Core.Chat;
 
 /// <summary>One command as it reached the desk, the same from every platform.</summary>
 /// <param name="Name">Lower case, without slash: "quotes".</param>
-/// <param name="Options">By option name, lower case: "by" -> "putin".</param>
-/// <param name="Words">What was typed besides the options, trimmed.</param>
+/// <param name="Options">
+/// By option name, lower case: "by" -> "putin"; also those that were typed without their name ("/who putin").
+/// </param>
+/// <param name="Words">What was typed besides the options that were named, trimmed.</param>
 /// <param name="Place">Where the answer goes.</param>
 public sealed record CommandCall(
     string Name,
@@ -11,4 +13,7 @@ public sealed record CommandCall(
     string Words,
     Asker Asker,
     Destination Place
-);
+)
+{
+    public string? Option(string name) => Options.GetValueOrDefault(name);
+}

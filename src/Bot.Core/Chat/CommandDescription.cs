@@ -24,10 +24,12 @@ public enum OptionKind
 
 /// <param name="Description">The phrasebook's key.</param>
 /// <param name="Choices">What may be chosen, empty where anything may.</param>
+/// <param name="IsUnnamed">True where what is typed without an option's name is meant for it: "/who putin".</param>
 public sealed record OptionDescription(
     string Name,
     string Description,
     OptionKind Kind,
     IReadOnlyList<string> Choices,
-    bool IsRequired = false
+    bool IsRequired = false,
+    bool IsUnnamed = false
 );

@@ -15,6 +15,10 @@ public sealed record Reply(IReadOnlyList<ReplyBlock> Blocks)
         }
     );
 
+    /// <summary>An answer of one paragraph, and where to go on.</summary>
+    public static Reply Of(IReadOnlyList<Inline> words, params IReadOnlyList<ReplyButton> buttons) =>
+        new(buttons.Count == 0 ? [new ParagraphBlock(words)] : [new ParagraphBlock(words), new ButtonBlock(buttons)]);
+
     public string ToJson() => JsonSerializer.Serialize(this, Json.Reply);
 
     /// <exception cref="JsonException">The text is no reply.</exception>

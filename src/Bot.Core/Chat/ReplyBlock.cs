@@ -65,5 +65,6 @@ public sealed record ButtonBlock(IReadOnlyList<ReplyButton> Buttons) : ReplyBloc
     public override void Render(ReplyRenderer renderer) => renderer.ButtonRow(this);
 }
 
-/// <param name="Command">What pressing it asks, as typed: "/quotes 3".</param>
-public sealed record ReplyButton(string Label, string Command);
+/// <param name="Command">What pressing it asks, now or in a month: an article stands in it by its id, "/quotes #12".</param>
+/// <param name="Hint">What a reader would type for it now, where that is shorter: "/quotes".</param>
+public sealed record ReplyButton(string Label, string Command, string? Hint = null);

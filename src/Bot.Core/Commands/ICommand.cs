@@ -7,5 +7,8 @@ public interface ICommand
 {
     CommandDescription Description { get; }
 
+    /// <summary>Where a part of the command alone is for administrators ("/digest now"), the command says which.</summary>
+    bool IsForAdministrators(CommandCall call) => Description.IsForAdministrators;
+
     Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation);
 }

@@ -9,8 +9,22 @@ public sealed class Proofreader(ArticleStore articles)
     /// <returns>True where every verbatim run stands in its article where it says so, white space folded.</returns>
     public async Task<bool> IsTrueAsync(Reply reply, CancellationToken cancellation)
     {
-        _ = reply;
-        await articles.CountAsync(cancellation);
+        foreach (var claims in VerbatimReader.Read(reply).GroupBy(v => v.Passage.Article))
+        {
+            var article = await articles.FindAsync(new ArticleId(claims.Key), cancellation);
+            if (article is null || !claims.All(claim => Stands(claim, article.Text)))
+                return false;
+        }
+
         return true;
+    }
+
+    private static bool Stands(Verbatim claim, string text)
+    {
+        var (_, start, length) = claim.Passage;
+        return start >= 0
+            && length > 0
+            && start <= text.Length - length
+            && WhiteSpace.Fold(claim.Text) == WhiteSpace.Fold(text.AsSpan(start, length));
     }
 }

@@ -16,7 +16,7 @@ public sealed class HouseTests
     private static readonly Dictionary<string, string[]> DeskArrows = new(StringComparer.Ordinal)
     {
         ["Bot.Core.Chat"] = [],
-        ["Bot.Core.Texts"] = [],
+        ["Bot.Core.Texts"] = ["Bot.Core.Chat"],
         ["Bot.Core.Spelling"] = [],
         ["Bot.Core.Conversations"] = ["Bot.Core.Articles", "Bot.Core.Chat", "Bot.Core.Storage"],
         ["Bot.Core.Storage"] = [],

@@ -1,0 +1,151 @@
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Commands.Typed;
+using Bot.Core.Conversations;
+using Bot.Core.Spelling;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Finds the article that a command means: by number, by id, by words of its title, or the newest.</summary>
+internal sealed class ArticlePicker(ArticleStore articles, ConversationStore conversations, Phrasebook phrasebook)
+{
+    private const int MostChoices = 8;
+    private const int MostTitlesCompared = 300;
+
+    public async Task<ArticlePick> PickAsync(CommandCall call, CancellationToken cancellation)
+    {
+        var edition = phrasebook.In(call.Asker.Language);
+        var reference = call.Option("article") ?? "";
+        if (reference.Length == 0 || ArticleReference.IsLatest(reference, edition))
+            return await NewestAsync(edition, cancellation);
+        if (ArticleReference.IdIn(reference) is { } id)
+        {
+            return await articles.FindAsync(new ArticleId(id), cancellation) is { } article
+                ? new ArticlePick.Found(article)
+                : Unclear(edition.Line("pick.gone", ("latest", new CommandHint("/latest"))));
+        }
+
+        return ArticleReference.NumberIn(reference) is { } number
+            ? await NumberedAsync(number, call, edition, cancellation)
+            : await TitledAsync(reference, call, edition, cancellation);
+    }
+
+    private async Task<ArticlePick> NewestAsync(Edition edition, CancellationToken cancellation) =>
+        await articles.LatestAsync(1, 0, cancellation) is [var newest]
+            ? new ArticlePick.Found(newest)
+            : new ArticlePick.Unclear(ArticleLines.NoneYet(edition));
+
+    private async Task<ArticlePick> NumberedAsync(
+        int number,
+        CommandCall call,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        var list = await conversations.LastListAsync(call.Place, cancellation);
+        if (list.TryGetValue(number, out var id))
+        {
+            return await articles.FindAsync(id, cancellation) is { } article
+                ? new ArticlePick.Found(article)
+                : Unclear(edition.Line("pick.gone", ("latest", new CommandHint("/latest"))));
+        }
+
+        if (list.Count > 0)
+        {
+            return Unclear(
+                edition.Line(
+                    "pick.not-listed",
+                    ("number", number),
+                    ("first", list.Keys.Min()),
+                    ("last", list.Keys.Max()),
+                    ("latest", new CommandHint("/latest"))
+                )
+            );
+        }
+
+        // Nothing was listed here yet: the numbers are those that /latest would show.
+        if (number > 0 && await articles.LatestAsync(1, number - 1, cancellation) is [var latest])
+            return new ArticlePick.Found(latest);
+        var count = await articles.CountAsync(cancellation);
+        return count == 0
+            ? new ArticlePick.Unclear(ArticleLines.NoneYet(edition))
+            : Unclear(
+                edition.Line(
+                    "pick.too-few",
+                    ("count", count),
+                    ("number", number),
+                    ("latest", new CommandHint("/latest"))
+                )
+            );
+    }
+
+    private async Task<ArticlePick> TitledAsync(
+        string words,
+        CommandCall call,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        if (await articles.CountAsync(cancellation) == 0)
+            return new ArticlePick.Unclear(ArticleLines.NoneYet(edition));
+        var newest = await articles.LatestAsync(MostTitlesCompared, 0, cancellation);
+        var mentioned = await articles.SearchAsync(words, MostTitlesCompared, 0, cancellation);
+        var wanted = Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Article[] titled =
+        [
+            .. newest.Concat(mentioned).DistinctBy(a => a.Id).Where(a => TitleWords.HoldAll(a.Title, wanted)),
+        ];
+        var found = titled.Length > 0 ? titled : mentioned;
+        return found switch
+        {
+            [] => Unclear(
+                edition.Line(
+                    "pick.no-title",
+                    ("words", Excerpt.Of(words)),
+                    ("latest", new CommandHint("/latest")),
+                    ("search", new CommandHint($"/search {Excerpt.Of(words)}"))
+                )
+            ),
+            [var one] => new ArticlePick.Found(one),
+            _ => await SeveralAsync(found, words, call, edition, cancellation),
+        };
+    }
+
+    private async Task<ArticlePick> SeveralAsync(
+        IReadOnlyList<Article> found,
+        string words,
+        CommandCall call,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        Article[] shown = [.. found.Take(MostChoices)];
+        await conversations.RememberListAsync(call.Place, 1, [.. shown.Select(a => a.Id)], cancellation);
+        return new ArticlePick.Unclear(
+            new Reply([
+                new ParagraphBlock(edition.Line("pick.several", ("count", found.Count), ("words", Excerpt.Of(words)))),
+                new NumberedBlock([
+                    .. shown.Select(
+                        (a, i) => new NumberedItem(i + 1, ArticleLines.Title(a), ArticleLines.Origin(a, edition))
+                    ),
+                ]),
+                new ButtonBlock([.. shown.Select((a, i) => ChoiceOf(a, i + 1, call, edition))]),
+            ])
+        );
+    }
+
+    private static ReplyButton ChoiceOf(Article article, int number, CommandCall call, Edition edition)
+    {
+        var options = string.Concat(
+            call.Options.Where(o => o.Key != "article").Select(o => $" {o.Key}:\"{o.Value.Replace('"', ' ')}\"")
+        );
+        return new ReplyButton(
+            edition.Number(number),
+            $"/{call.Name} #{article.Id}{options}",
+            $"/{call.Name} {edition.Number(number)}"
+        );
+    }
+
+    private static ArticlePick.Unclear Unclear(IReadOnlyList<Inline> words) => new(Reply.Of(words));
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Bot.Core.Chat;
+using Bot.Core.Commands.Typed;
+using Bot.Core.Proof;
+using Bot.Core.Texts;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Where every command arrives, from every platform: read, checked, answered, proofread.</summary>
+public sealed partial class CommandDesk(
+    CommandCatalog catalog,
+    Proofreader proofreader,
+    Phrasebook phrasebook,
+    ILogger<CommandDesk> log
+)
+{
+    private readonly CommandReader reader = new(catalog.Descriptions, phrasebook);
+
+    /// <summary>Answers a line as it was typed. Whatever goes wrong, the asker gets a sentence and the log the cause.</summary>
+    public Task<Reply> AnswerAsync(string line, Asker asker, Destination place, CancellationToken cancellation) =>
+        GuardAsync(
+            asker,
+            () =>
+                reader.Read(line, asker, place) switch
+                {
+                    ReadLine.Understood understood => AskAsync(understood.Call, cancellation),
+                    ReadLine.Misread misread => Task.FromResult(misread.Answer),
+                    _ => throw new InvalidOperationException("A line is understood or misread."),
+                },
+            cancellation
+        );
+
+    /// <summary>Answers a call whose options a platform has sorted already.</summary>
+    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
+        GuardAsync(call.Asker, () => AskAsync(call, cancellation), cancellation);
+
+    private async Task<Reply> AskAsync(CommandCall call, CancellationToken cancellation)
+    {
+        var command =
+            catalog.Find(call.Name) ?? throw new ArgumentException($"There is no command “{call.Name}”.", nameof(call));
+        var edition = phrasebook.In(call.Asker.Language);
+        if (command.IsForAdministrators(call) && !call.Asker.MayAdminister)
+            return Reply.Of(edition.Line("desk.administrators", ("command", new CommandHint($"/{call.Name}"))));
+        var reply = await command.AnswerAsync(call, cancellation);
+        if (await proofreader.IsTrueAsync(reply, cancellation))
+            return reply;
+        var code = NewCode();
+        LogNotVerbatim(call.Name, code);
+        return Reply.Of(edition.Line("desk.not-verbatim", ("code", code)));
+    }
+
+    private async Task<Reply> GuardAsync(Asker asker, Func<Task<Reply>> answer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception broken)
+        {
+            var code = NewCode();
+            LogBroken(broken, code);
+            return Reply.Of(phrasebook.In(asker.Language).Line("desk.broken", ("code", code)));
+        }
+    }
+
+    private static string NewCode() => RandomNumberGenerator.GetHexString(6, lowercase: true);
+
+    [LoggerMessage(EventId = 300, Level = LogLevel.Error, Message = "An answer broke; the asker was told code {Code}")]
+    private partial void LogBroken(Exception exception, string code);
+
+    [LoggerMessage(
+        EventId = 301,
+        Level = LogLevel.Error,
+        Message = "The answer to /{Command} claims words that its article does not have and was withheld; the asker was told code {Code}"
+    )]
+    private partial void LogNotVerbatim(string command, string code);
+}

@@ -1,0 +1,25 @@
+using Bot.Core.Conversations;
+using Bot.Core.Proof;
+using Bot.Core.Texts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Core.Commands;
+
+/// <summary>The desk's commands, in the order in which /help shows them.</summary>
+public static class CommandRegistration
+{
+    /// <summary>Needs the article store and the database; a clock where none is registered yet.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Phrasebook>(_ => new Phrasebook());
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<Proofreader>();
+        services.AddSingleton<ArticlePicker>();
+        services.AddSingleton<ICommand, SummaryCommand>();
+        services.AddSingleton<CommandCatalog>();
+        services.AddSingleton<CommandDesk>();
+        return services;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Bot.Core.Spelling;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands.Typed;
+
+/// <summary>The ways to point at an article in one word: "3" of the last list, "#12" by its id, "latest".</summary>
+internal static class ArticleReference
+{
+    public static bool IsOne(string word, Edition edition) =>
+        NumberIn(word) is not null || IdIn(word) is not null || IsLatest(word, edition);
+
+    public static int? NumberIn(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static long? IdIn(string word) =>
+        word.StartsWith('#')
+        && long.TryParse(word.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
+
+    public static bool IsLatest(string word, Edition edition) =>
+        edition.Say("typed.latest").Split(' ').Contains(Folding.Fold(word), StringComparer.Ordinal);
+}

@@ -1,0 +1,13 @@
+using Bot.Core.Chat;
+
+namespace Bot.Terminal;
+
+/// <summary>The terminal as a platform.</summary>
+public static class TerminalRegistration
+{
+    /// <summary>Needs the phrasebook, which comes with the commands.</summary>
+    public static IServiceCollection AddTerminal(this IServiceCollection services) =>
+        services
+            .AddSingleton<TerminalPlatform>()
+            .AddSingleton<IChatPlatform>(s => s.GetRequiredService<TerminalPlatform>());
+}
