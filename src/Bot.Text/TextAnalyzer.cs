@@ -1,8 +1,8 @@
+using Bot.Text.Entities;
 using Bot.Text.Keywords;
 using Bot.Text.Languages;
 using Bot.Text.Layout;
 using Bot.Text.Marks;
-using Bot.Text.Names;
 using Bot.Text.Quotations;
 using Bot.Text.References;
 using Bot.Text.Sentences;
@@ -21,7 +21,7 @@ public static class TextAnalyzer
         var blocks = LayoutReader.Read(text);
         var stretches = MarkScanner.Scan(text, blocks);
         var sentences = SentenceSplitter.Split(text, blocks, stretches);
-        var names = NameFinder.Find(text, sentences);
+        var names = NameFinder.Find(text, blocks, sentences);
         var entities = ReferenceResolver.Resolve(text, sentences, stretches, names);
         return new AnalyzedText(
             LanguageGuesser.Guess(text),

@@ -33,4 +33,8 @@ public sealed record Entity(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<TextSpan> Roles,
     IReadOnlyList<Mention> Mentions
-);
+)
+{
+    /// <summary>Of a person, as the title and the given name tell; <see cref="Gender.Untold"/> of all else.</summary>
+    public Gender Gender { get; init; }
+}

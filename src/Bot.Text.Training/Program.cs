@@ -1,0 +1,8 @@
+using System.CommandLine;
+using Bot.Text.Training.Gazetteers;
+
+var root = new RootCommand("Makes what Bot.Text ships as resources: word lists, with a card each.")
+{
+    GazetteersVerb.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,40 @@
+using Bot.Text.Lexicons;
+using Bot.Text.Names;
+using Bot.Text.Tagging;
+
+namespace Bot.Text.Entities;
+
+/// <summary>Tells a person's gender by title ("Mr.", "congresswoman"), else by given name where nearly all who bear it share one.</summary>
+internal static class GenderReader
+{
+    private const int NearlyAll = 85;
+
+    public static Gender Read(NameText text, IReadOnlyList<Candidate> names)
+    {
+        foreach (var name in names)
+        {
+            for (var i = name.First - 1; i >= name.TitleFirst; i--)
+            {
+                if (OfWord(text.Tokens[i].Form) is var gender and not Gender.Untold)
+                    return gender;
+            }
+        }
+
+        foreach (var name in names.Where(n => n.Length > 1))
+        {
+            if (NameLexicon.Instance.ShareOfWomen(text.Tokens[name.First].Form.Folded) is not { } share)
+                continue;
+            if (share >= NearlyAll)
+                return Gender.Female;
+            if (share <= 100 - NearlyAll)
+                return Gender.Male;
+        }
+
+        return Gender.Untold;
+    }
+
+    public static Gender OfWord(WordForm form) =>
+        form.Has(WordTraits.Female) ? Gender.Female
+        : form.Has(WordTraits.Male) ? Gender.Male
+        : Gender.Untold;
+}

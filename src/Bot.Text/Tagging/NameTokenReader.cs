@@ -1,0 +1,192 @@
+using Bot.Text.Layout;
+using Bot.Text.Lexicons;
+using Bot.Text.Sentences;
+using Bot.Text.Spans;
+
+namespace Bot.Text.Tagging;
+
+/// <summary>A text as the passes over its names see it.</summary>
+internal sealed record NameText(string Text, IReadOnlyList<NameToken> Tokens, IReadOnlyList<Passage> Passages);
+
+/// <summary>Cuts a text into the tokens and passages that names are looked for in, and counts how it writes its words.</summary>
+internal sealed class NameTokenReader
+{
+    private readonly string _text;
+    private readonly List<NameToken> _tokens;
+    private readonly List<Passage> _passages = [];
+    private readonly Dictionary<string, WordForm> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> _formsBySpan;
+    private readonly Dictionary<string, CaseCount> _cases = new(StringComparer.Ordinal);
+
+    private NameTokenReader(string text)
+    {
+        _text = text;
+        _tokens = new List<NameToken>(text.Length / 5);
+        _formsBySpan = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static NameText Read(string text, IReadOnlyList<Block> blocks, IReadOnlyList<Sentence> sentences)
+    {
+        var reader = new NameTokenReader(text);
+        var next = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Kind is BlockKind.Furniture or BlockKind.Stamp)
+                continue;
+            var from = block.Span.Start;
+            for (; next < sentences.Count && sentences[next].Span.Start < block.Span.End; next++)
+            {
+                var span = sentences[next].Span;
+                if (span.Start < from)
+                    continue;
+                reader.AddPassage(TextSpan.FromBounds(from, span.Start), 0, isSentence: false);
+                reader.AddPassage(span, sentences[next].Paragraph, isSentence: true);
+                from = span.End;
+            }
+
+            if (from < block.Span.End)
+                reader.AddPassage(TextSpan.FromBounds(from, block.Span.End), block.Paragraph, isSentence: false);
+        }
+
+        reader.CountCases();
+        return new NameText(text, reader._tokens, reader._passages);
+    }
+
+    private void AddPassage(TextSpan span, int paragraph, bool isSentence)
+    {
+        span = span.TrimmedIn(_text);
+        if (span.IsEmpty)
+            return;
+        var first = _tokens.Count;
+        ReadTokens(span);
+        _passages.Add(new Passage(span, paragraph, first, _tokens.Count, isSentence, HasPlainCase(first)));
+    }
+
+    /// <summary>Three words in four and more with a capital are a headline's, or shouting.</summary>
+    private bool HasPlainCase(int first)
+    {
+        var (words, capitals, all) = (0, 0, 0);
+        for (var i = first; i < _tokens.Count; i++)
+        {
+            if (!_tokens[i].IsWord || _tokens[i].Form.Text.Length < 4 && !_tokens[i].Form.IsCapital)
+                continue;
+            words++;
+            capitals += _tokens[i].Form.IsCapital ? 1 : 0;
+            all += _tokens[i].Form.IsAcronym ? 1 : 0;
+        }
+
+        return words < 5 ? all < words || words < 3 : capitals * 4 < words * 3;
+    }
+
+    private void CountCases()
+    {
+        foreach (var passage in _passages)
+        {
+            if (!passage.HasPlainCase)
+                continue;
+            for (var i = passage.First; i < passage.End; i++)
+            {
+                var token = _tokens[i];
+                if (!token.IsWord)
+                    continue;
+                if (!token.Form.IsCapital)
+                    token.Form.Cases.LowerCase++;
+                else if (!IsOpening(passage, i))
+                    token.Form.Cases.CapitalInside++;
+            }
+        }
+    }
+
+    /// <summary>Whether a capital stands at a token because a sentence or a quotation begins there.</summary>
+    private bool IsOpening(Passage passage, int i) =>
+        i == passage.First
+        || _tokens[i - 1].Kind == TokenKind.Mark
+            && _tokens[i - 1].Form.Text[0] is not (',' or '(' or '&' or '/' or ';');
+
+    private void ReadTokens(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; )
+        {
+            var c = _text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            if (!IsWordCharacter(c))
+            {
+                Add(start, ++i, TokenKind.Mark);
+                continue;
+            }
+
+            i = EndOfWord(start, span.End);
+            var stem = EndOfStem(start, i);
+            Add(start, stem, char.IsDigit(c) ? TokenKind.Number : TokenKind.Word);
+            if (stem < i)
+                Add(stem, i, TokenKind.Possessive);
+            else if (
+                i < span.End
+                && _text[i] is '\'' or '’'
+                && _text[i - 1] is 's'
+                && i + 1 < span.End
+                && _text[i + 1] == ' '
+            )
+                Add(i, ++i, TokenKind.Possessive);
+        }
+    }
+
+    private int EndOfWord(int start, int end)
+    {
+        var i = start + 1;
+        while (i < end)
+        {
+            if (IsWordCharacter(_text[i]))
+                i++;
+            else if (
+                i + 1 < end
+                && IsWordCharacter(_text[i + 1])
+                && _text[i] is '\'' or '’' or '-' or '‑' or '&' or '.'
+            )
+                i += 2;
+            else
+                break;
+        }
+
+        return i < end && _text[i] == '.' && TakesDot(_text.AsSpan(start, i - start), i + 1 == end) ? i + 1 : i;
+    }
+
+    /// <summary>"J.", "U.S.", "Mr.", "Inc.": an abbreviation's dot is its own, also where it ends the sentence.</summary>
+    private static bool TakesDot(ReadOnlySpan<char> word, bool isLast)
+    {
+        if (word.Length == 1)
+            return char.IsUpper(word[0]) && !(isLast && word[0] == 'I');
+        if (word.Length <= 7 && word[1] == '.' && char.IsLetter(word[^1]))
+            return word[^2] == '.';
+        return word.Length <= 6 && char.IsUpper(word[0]) && NameLexicon.Instance.TakesDot(word);
+    }
+
+    /// <summary>Where a word's possessive ending begins, or its end.</summary>
+    private int EndOfStem(int start, int end) =>
+        end - start > 2 && _text[end - 1] is 's' or 'S' && _text[end - 2] is '\'' or '’' ? end - 2 : end;
+
+    private void Add(int start, int end, TokenKind kind)
+    {
+        var word = _text.AsSpan(start, end - start);
+        if (!_formsBySpan.TryGetValue(word, out var form))
+        {
+            var folded = Folding.Fold(word);
+            if (!_cases.TryGetValue(folded, out var cases))
+                _cases[folded] = cases = new CaseCount();
+            form = new WordForm(word.ToString(), folded, cases);
+            _forms[form.Text] = form;
+        }
+
+        _tokens.Add(new NameToken(TextSpan.FromBounds(start, end), kind, form));
+    }
+
+    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || IsCombining(c);
+
+    private static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036f' or '\u200d';
+}
