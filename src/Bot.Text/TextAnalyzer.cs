@@ -28,7 +28,7 @@ public static class TextAnalyzer
             blocks,
             sentences,
             entities,
-            QuotationFinder.Find(text, sentences, stretches, entities),
+            QuotationFinder.Find(text, blocks, sentences, stretches, entities),
             SummaryRanker.Rank(text, sentences, stretches),
             KeywordFinder.Find(text, sentences, entities)
         );

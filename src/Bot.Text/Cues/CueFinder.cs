@@ -1,0 +1,180 @@
+using System.Runtime.InteropServices;
+using Bot.Text.Spans;
+
+namespace Bot.Text.Cues;
+
+/// <summary>Finds in each sentence the words of speech and who they belong to.</summary>
+internal sealed class CueFinder
+{
+    private readonly ItemStream _stream;
+    private readonly NounPhrases _phrases;
+    private readonly SubjectFinder _subjects;
+    private readonly List<Cue> _cues = [];
+    private readonly int[] _firstOfSentence;
+
+    public CueFinder(ItemStream stream, NounPhrases phrases, SubjectFinder subjects)
+    {
+        (_stream, _phrases, _subjects) = (stream, phrases, subjects);
+        _firstOfSentence = new int[stream.Sentences.Count + 1];
+        for (var s = 0; s < stream.Sentences.Count; s++)
+        {
+            _firstOfSentence[s] = _cues.Count;
+            ReadSentence(stream.Sentences[s]);
+        }
+
+        _firstOfSentence[^1] = _cues.Count;
+    }
+
+    public ReadOnlySpan<Cue> In(int sentence) =>
+        CollectionsMarshal.AsSpan(_cues)[_firstOfSentence[sentence].._firstOfSentence[sentence + 1]];
+
+    private void ReadSentence(ItemSentence sentence)
+    {
+        var start = _cues.Count;
+        AddLabel(sentence);
+        for (var i = sentence.First; i <= sentence.Last; i++)
+        {
+            if (
+                _stream[i].Lexeme.Verb is { } verb
+                && IsVerbHere(i, sentence)
+                && SubjectOf(i, start, sentence) is { } subject
+            )
+                _cues.Add(Of(i, verb, subject));
+            else if (i < sentence.Last && _stream.Is(i, "according") && _stream.Is(i + 1, "to"))
+                AddAccording(i);
+        }
+    }
+
+    /// <summary>"PENCE: …", where a transcript gives the floor.</summary>
+    private void AddLabel(ItemSentence sentence)
+    {
+        if (sentence.First > 0 && _stream[sentence.First - 1].Paragraph == sentence.Paragraph)
+            return;
+        for (var i = sentence.First + 1; i <= sentence.Last && i < sentence.First + 6; i++)
+        {
+            if (_stream[i].Kind == ItemKind.Punctuation && !_stream.IsMark(i, ':'))
+                return;
+            if (!_stream.IsMark(i, ':'))
+                continue;
+            if (
+                _phrases.EndingAt(i - 1) is { } name
+                && name.First == sentence.First
+                && name.Type != SpeakerType.Description
+            )
+                _cues.Add(
+                    new Cue(
+                        CueKind.Label,
+                        i,
+                        name.First,
+                        i,
+                        null,
+                        VerbForm.None,
+                        name,
+                        SubjectLink.Direct,
+                        _stream[i].Span
+                    )
+                );
+            return;
+        }
+    }
+
+    private void AddAccording(int i)
+    {
+        if (i + 2 >= _stream.Count || _phrases.StartingAt(i + 2) is not { } source)
+            return;
+        var words = TextSpan.FromBounds(_stream[i].Span.Start, _stream[i + 1].Span.End);
+        _cues.Add(
+            new Cue(CueKind.According, i, i, source.Last, null, VerbForm.None, source, SubjectLink.Inverted, words)
+        );
+    }
+
+    private bool IsVerbHere(int i, ItemSentence sentence)
+    {
+        var item = _stream[i];
+        if (i == sentence.First)
+            return item.Lexeme.Form == VerbForm.Gerund
+                || item.Lexeme is { Form: VerbForm.Past, Verb.Strength: CueStrength.Sure };
+        var before = _stream[i - 1];
+        if (before.Lexeme.Is(WordClasses.Possessive | WordClasses.Ending))
+            return false;
+        if (before.Lexeme.Is(WordClasses.Determiner) && !before.Lexeme.Is(WordClasses.Subordinator))
+            return false;
+        return item.Lexeme.Form switch
+        {
+            VerbForm.Base => !item.IsCapital
+                && (
+                    before.Lexeme.Is(
+                        WordClasses.Auxiliary | WordClasses.SubjectPronoun | WordClasses.Adverb | WordClasses.Relative
+                    )
+                    || _stream.Is(i - 1, "to")
+                    || before.Kind == ItemKind.Word
+                        && before.Lexeme.Classes == WordClasses.None
+                        && _stream.Word(i - 1)[^1] == 's'
+                ),
+            VerbForm.Gerund => true,
+            _ => !before.Lexeme.Is(WordClasses.Preposition) || before.Lexeme.Is(WordClasses.Subordinator),
+        };
+    }
+
+    private FoundSubject? SubjectOf(int verb, int start, ItemSentence sentence)
+    {
+        if (IsPassive(verb, sentence.First))
+            return _stream[verb].Lexeme.Verb!.Lemma == "quote" ? _subjects.Before(verb, []) : _subjects.Agent(verb); // the caller saw a verb
+        if (FollowsQuote(verb, sentence.First) && _subjects.After(verb) is { } inverted)
+            return inverted;
+        if (_subjects.Before(verb, CollectionsMarshal.AsSpan(_cues)[start..]) is { } subject)
+            return subject;
+        return verb == sentence.First && _stream[verb].Lexeme.Form == VerbForm.Past ? _subjects.After(verb) : null;
+    }
+
+    private bool IsPassive(int verb, int first)
+    {
+        if (_stream[verb].Lexeme.Form != VerbForm.Past)
+            return false;
+        // "when asked", "asked about it, Smith said"
+        if (_stream[verb].Lexeme.Verb is { Lemma: "ask" } && (verb == first || IsReducedBefore(verb - 1)))
+            return true;
+        for (var i = verb - 1; i >= first; i--)
+        {
+            if (_stream[i].Lexeme.Is(WordClasses.Be))
+                return true;
+            if (!_stream[i].Lexeme.Is(WordClasses.Adverb | WordClasses.Auxiliary))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsReducedBefore(int i) =>
+        _stream[i].Lexeme.Is(WordClasses.Subordinator) && !_stream[i].Lexeme.Is(WordClasses.Relative);
+
+    private bool FollowsQuote(int verb, int first)
+    {
+        for (var i = verb - 1; i >= first; i--)
+        {
+            if (_stream[i].IsQuote)
+                return true;
+            if (!_stream.IsMark(i, ',') && !_stream[i].Lexeme.Is(WordClasses.Adverb))
+                return false;
+        }
+
+        return false;
+    }
+
+    private Cue Of(int i, SpeechVerb verb, FoundSubject subject)
+    {
+        var mention = subject.Mention;
+        var isOwn = subject.Link is not (SubjectLink.Inherited or SubjectLink.Agent);
+        return new Cue(
+            CueKind.Verb,
+            i,
+            isOwn ? Math.Min(i, mention.First) : i,
+            subject.Link == SubjectLink.Inverted ? Math.Max(i, mention.Last) : i,
+            verb,
+            _stream[i].Lexeme.Form,
+            mention,
+            subject.Link,
+            _stream[i].Span
+        );
+    }
+}

@@ -1,0 +1,227 @@
+using System.Collections.Frozen;
+using Bot.Text.Spans;
+
+namespace Bot.Text.Cues;
+
+/// <summary>A subject with the way in which it was reached.</summary>
+internal readonly record struct FoundSubject(SpeakerMention Mention, SubjectLink Link);
+
+/// <summary>Finds who does what a speech verb says.</summary>
+internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, MentionMap mentions)
+{
+    private const int Reach = 40;
+
+    /// <summary>Papers do not speak where their writers are at hand: "Smith issued a statement saying".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = new[]
+    {
+        "statement",
+        "statements",
+        "email",
+        "e-mail",
+        "letter",
+        "tweet",
+        "tweets",
+        "message",
+        "post",
+        "ad",
+        "release",
+        "memo",
+        "note",
+        "speech",
+        "interview",
+        "video",
+        "text",
+        "op-ed",
+        "blog",
+        "ads",
+        "emails",
+        "messages",
+        "remarks",
+        "reporters",
+        "comments",
+        "sign",
+        "signs",
+        "lawsuit",
+    }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The subject that stands before a verb.</summary>
+    /// <param name="earlier">The cues of the same sentence that were found before it.</param>
+    public FoundSubject? Before(int verb, ReadOnlySpan<Cue> earlier)
+    {
+        var first = stream.SentenceOf(verb).First;
+        var form = stream[verb].Lexeme.Form;
+        for (var i = verb - 1; i >= first && verb - i < Reach; i--)
+        {
+            var item = stream[i];
+            if (item.IsQuote)
+                return form == VerbForm.Gerund ? Inherited(verb, earlier) : null;
+            if (item.Kind == ItemKind.Punctuation)
+                return AcrossMark(verb, i, first, earlier);
+            if (stream.Is(i, "to") || item.Lexeme.Is(WordClasses.Conjunction))
+                return Inherited(verb, earlier);
+            if (item.Lexeme.Is(WordClasses.Relative) && !stream.Is(i, "that"))
+                return Antecedent(i, first);
+            if (IsSkipped(i))
+                continue;
+            if (form == VerbForm.Gerund && item.Lexeme.Is(WordClasses.Preposition))
+                return Inherited(verb, earlier);
+            if (phrases.EndingAt(i) is not { } phrase)
+                return form == VerbForm.Gerund ? Inherited(verb, earlier) : null;
+            if (
+                form == VerbForm.Gerund
+                && Papers.Contains(stream.Word(phrase.Head))
+                && Inherited(verb, earlier) is { } writer
+            )
+                return writer;
+            return Hosted(phrase, first);
+        }
+
+        return form == VerbForm.Gerund && verb == first ? MainSubject(verb + 1) : null;
+    }
+
+    /// <summary>The subject of a verb that stands right after a quotation: "…," said Smith.</summary>
+    public FoundSubject? After(int verb)
+    {
+        var last = stream.SentenceOf(verb).Last;
+        var i = verb + 1;
+        while (i <= last && stream[i].Lexeme.Is(WordClasses.Adverb | WordClasses.Time))
+            i++;
+        return i <= last && phrases.StartingAt(i) is { } phrase ? new FoundSubject(phrase, SubjectLink.Inverted) : null;
+    }
+
+    /// <summary>"was called “a fool” by Smith".</summary>
+    public FoundSubject? Agent(int verb)
+    {
+        var last = Math.Min(stream.SentenceOf(verb).Last, verb + 8);
+        for (var i = verb + 1; i < last; i++)
+            if (stream.Is(i, "by"))
+                return phrases.StartingAt(i + 1) is { } phrase ? new FoundSubject(phrase, SubjectLink.Agent) : null;
+        return null;
+    }
+
+    public bool IsClauseStart(int i)
+    {
+        var first = stream.SentenceOf(i).First;
+        if (i == first)
+            return true;
+        var before = stream[i - 1];
+        return before.IsQuote
+            || before.Kind == ItemKind.Punctuation
+            || before.Lexeme.Is(WordClasses.Conjunction | WordClasses.Subordinator | WordClasses.Time)
+            || before.Lexeme is { Verb: not null, Form: VerbForm.Past or VerbForm.Third };
+    }
+
+    private bool IsSkipped(int i) =>
+        stream[i].Lexeme.Is(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Time | WordClasses.Ending)
+            && !phrases.IsPronoun(i)
+        || stream[i].Lexeme.Is(WordClasses.ObjectPronoun)
+            && stream.Word(i).EndsWith("sel", StringComparison.OrdinalIgnoreCase)
+        || stream[i].Lexeme.Is(WordClasses.ObjectPronoun)
+            && stream.Word(i).EndsWith("self", StringComparison.OrdinalIgnoreCase)
+        || stream[i].Kind == ItemKind.Number && i > 0 && stream[i - 1].Lexeme.Is(WordClasses.Time);
+
+    private FoundSubject? Antecedent(int relative, int first)
+    {
+        var i = relative - 1;
+        if (i > first && stream.IsMark(i, ','))
+            i--;
+        return i >= first && !stream[i].IsQuote && phrases.EndingAt(i) is { } phrase
+            ? new FoundSubject(phrase, SubjectLink.Relative)
+            : null;
+    }
+
+    private FoundSubject? AcrossMark(int verb, int mark, int first, ReadOnlySpan<Cue> earlier)
+    {
+        var form = stream[verb].Lexeme.Form;
+        if (stream.IsMark(mark, ':') || stream.IsMark(mark, ';'))
+            return null;
+        if (form == VerbForm.Gerund)
+            return Inherited(verb, earlier);
+        FoundSubject? likely = null;
+        for (var i = mark - 1; i > first && mark - i < Reach; i--)
+        {
+            if (!stream.IsMark(i, ',') && !stream.IsMark(i, '(') && !stream.IsMark(i, '—') && !stream.IsMark(i, '–'))
+                continue;
+            if (stream[i - 1].IsQuote || phrases.EndingAt(i - 1) is not { } phrase)
+                continue;
+            if (IsClauseStart(phrase.First) && (phrase.IsName || phrase.Type == SpeakerType.Pronoun || IsOwn(phrase)))
+                return new FoundSubject(phrase, SubjectLink.AcrossPhrase);
+            likely ??= Hosted(phrase, first) is { Link: not SubjectLink.Doubtful } hosted
+                ? hosted with
+                {
+                    Link = SubjectLink.AcrossPhrase,
+                }
+                : null;
+        }
+
+        if (likely is not null)
+            return likely;
+        return stream.IsMark(mark, ')') && mark > first && phrases.EndingAt(mark - 1) is { } inner
+            ? new FoundSubject(inner, SubjectLink.Doubtful)
+            : null;
+    }
+
+    private bool IsOwn(SpeakerMention phrase) =>
+        phrase.EntityId > 0 || stream[phrase.First].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive);
+
+    /// <summary>"A spokesman for the ministry said" is the spokesman, not the ministry.</summary>
+    private FoundSubject Hosted(SpeakerMention phrase, int first)
+    {
+        var outer = phrase;
+        for (var depth = 0; depth < 3; depth++)
+        {
+            if (outer.First <= first || !stream[outer.First - 1].Lexeme.Is(WordClasses.Preposition))
+                break;
+            var before = outer.First - 2;
+            if (before < first || stream[before].IsQuote || stream[before].Kind == ItemKind.Punctuation)
+                return new FoundSubject(phrase, SubjectLink.Doubtful);
+            if (phrases.EndingAt(before) is not { } host)
+                return new FoundSubject(phrase, SubjectLink.Doubtful);
+            outer = host;
+        }
+
+        if (ReferenceEquals(outer, phrase))
+            return new FoundSubject(phrase, SubjectLink.Direct);
+        var whole = outer with
+        {
+            Last = phrase.Last,
+            Span =
+                outer.Type == SpeakerType.Description
+                    ? TextSpan.FromBounds(outer.Span.Start, stream[phrase.Last].Span.End)
+                    : outer.Span,
+        };
+        return new FoundSubject(whole, IsClauseStart(outer.First) ? SubjectLink.Direct : SubjectLink.Doubtful);
+    }
+
+    private FoundSubject? Inherited(int verb, ReadOnlySpan<Cue> earlier)
+    {
+        if (earlier is [.., var cue] && cue.Link != SubjectLink.Agent)
+            return new FoundSubject(cue.Subject, SubjectLink.Inherited);
+        return MainSubject(verb);
+    }
+
+    /// <summary>The first phrase of the sentence that nothing subordinates.</summary>
+    private FoundSubject? MainSubject(int before)
+    {
+        var (first, last, _) = stream.SentenceOf(before - 1);
+        var limit = before - 1 == first ? last : before;
+        for (var i = before - 1 == first ? before : first; i < limit && i - first < 60; i++)
+        {
+            var isStart =
+                phrases.IsPronoun(i)
+                || mentions.NameAt(i) is not null
+                || stream[i].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive)
+                    && !stream[i].Lexeme.Is(WordClasses.Subordinator)
+                || i == first && phrases.IsNoun(i);
+            if (!isStart || phrases.StartingAt(i) is not { } phrase)
+                continue;
+            if (i == first || !stream[i - 1].Lexeme.Is(WordClasses.Preposition))
+                return new FoundSubject(phrase, SubjectLink.Inherited);
+            i = phrase.Last;
+        }
+
+        return null;
+    }
+}

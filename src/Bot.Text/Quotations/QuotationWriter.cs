@@ -1,0 +1,60 @@
+using Bot.Text.Cues;
+using Bot.Text.Names;
+
+namespace Bot.Text.Quotations;
+
+/// <summary>Writes down each unit with its speaker, and which units are one utterance.</summary>
+internal sealed class QuotationWriter(ItemStream stream, MentionMap mentions, SpeechJudge judge)
+{
+    public List<Quotation> Write(IReadOnlyList<Attribution> attributions)
+    {
+        var quotations = new List<Quotation>(stream.Units.Count);
+        var utterance = 0;
+        for (var i = 0; i < stream.Units.Count; i++)
+        {
+            var (unit, attribution) = (stream.Units[i], attributions[i]);
+            if (i == 0 || !GoesOn(i, attributions))
+                utterance++;
+            quotations.Add(
+                new Quotation(
+                    unit.Span,
+                    attribution.IsPhrase ? QuotationKind.Phrase : judge.KindOf(unit),
+                    utterance,
+                    attribution.EntityId > 0 ? attribution.EntityId : null,
+                    attribution.Mention?.Span,
+                    Resolution(attribution),
+                    attribution.Cue
+                )
+            );
+        }
+
+        return quotations;
+    }
+
+    /// <summary>The same speaker in the same breath: nothing but "he said" between, or a paragraph that goes on.</summary>
+    private bool GoesOn(int i, IReadOnlyList<Attribution> attributions)
+    {
+        var (here, before) = (attributions[i], attributions[i - 1]);
+        if (here.IsPhrase || before.IsPhrase || here.Mention is null || before.Mention is null)
+            return false;
+        var isSame = here.EntityId > 0 ? here.EntityId == before.EntityId : here.Mention == before.Mention;
+        if (!isSame)
+            return false;
+        var (item, previous) = (stream[stream.Units[i].Item], stream[stream.Units[i - 1].Item]);
+        return here.Earlier == i - 1 && item.Paragraph - previous.Paragraph <= 1
+            || item.Paragraph == previous.Paragraph && item.Sentence - previous.Sentence <= 1;
+    }
+
+    private SpeakerResolution Resolution(Attribution attribution) =>
+        attribution.Mention switch
+        {
+            null => SpeakerResolution.None,
+            { Type: SpeakerType.Pronoun } => SpeakerResolution.Pronoun,
+            { Type: SpeakerType.Several or SpeakerType.Organisation or SpeakerType.Place } => SpeakerResolution.Group,
+            { Type: SpeakerType.Description }
+                when attribution.EntityId > 0 && mentions.Entity(attribution.EntityId).Type != EntityType.Person =>
+                SpeakerResolution.Group,
+            { Type: SpeakerType.Description } => SpeakerResolution.Description,
+            _ => SpeakerResolution.Named,
+        };
+}

@@ -1,0 +1,86 @@
+using Bot.Text.Quotations;
+using CsCheck;
+
+namespace Bot.Text.Tests.Quotations;
+
+public sealed class QuotationFinderTests
+{
+    private static readonly string[] Pieces =
+    [
+        "“",
+        "”",
+        "\"",
+        "'",
+        " ",
+        " ",
+        " Anna Berg",
+        " said",
+        " he",
+        " told",
+        " according to",
+        " the minister",
+        ",",
+        ".",
+        "?",
+        ":",
+        "\n\n",
+        " we won",
+        " who",
+        " and",
+        " (",
+        ")",
+        " asked",
+        " saying",
+        " was",
+        "’s",
+        "—",
+        "😀",
+        "BERG:",
+    ];
+
+    [Fact]
+    public void Whatever_is_written_spans_lie_inside_the_text_and_the_answer_is_always_the_same() =>
+        Gen.Int[0, Pieces.Length - 1]
+            .Array[0, 40]
+            .Select(picks => string.Concat(picks.Select(p => Pieces[p])))
+            .Sample(
+                text =>
+                {
+                    var read = TextAnalyzer.Analyze(text);
+                    var end = 0;
+                    var utterance = 0;
+                    foreach (var quotation in read.Quotations)
+                    {
+                        Assert.InRange(quotation.Span.Start, end, text.Length);
+                        Assert.InRange(quotation.Span.End, quotation.Span.Start + 1, text.Length);
+                        Assert.InRange(quotation.Utterance, Math.Max(1, utterance), utterance + 1);
+                        Assert.False(quotation.Mention?.Overlaps(quotation.Span) ?? false);
+                        Assert.InRange(quotation.Mention?.End ?? 0, 0, text.Length);
+                        Assert.InRange(quotation.Cue?.End ?? 0, 0, text.Length);
+                        Assert.True(quotation.SpeakerId is null || read.Entities.Any(e => e.Id == quotation.SpeakerId));
+                        Assert.Equal(quotation.Mention is null, quotation.Resolution == SpeakerResolution.None);
+                        (end, utterance) = (quotation.Span.End, quotation.Utterance);
+                    }
+
+                    Assert.Equal(read.Quotations, TextAnalyzer.Analyze(text).Quotations);
+                },
+                iter: 5_000
+            );
+
+    [Theory]
+    [InlineData("“a” ")]
+    [InlineData("“a,” he said. ")]
+    [InlineData("said, ")]
+    [InlineData("and said ")]
+    [InlineData("“a”\n")]
+    [InlineData("the, ")]
+    [InlineData("Berg: “a” ")]
+    [InlineData("of the man ")]
+    [InlineData("“")]
+    public void A_hundred_thousand_pieces_are_read_in_one_go(string piece)
+    {
+        var text = "“x” " + string.Concat(Enumerable.Repeat(piece, 100_000));
+
+        Assert.NotEmpty(TextAnalyzer.Analyze(text).Quotations);
+    }
+}
