@@ -36,6 +36,9 @@ internal enum CueKind
 
     /// <summary>"SMITH: …".</summary>
     Label,
+
+    /// <summary>"Smith's remark that".</summary>
+    Noun,
 }
 
 /// <summary>Words that say that something was said, with the one who said it.</summary>

@@ -42,7 +42,36 @@ internal sealed class CueFinder
                 _cues.Add(Of(i, verb, subject));
             else if (i < sentence.Last && _stream.Is(i, "according") && _stream.Is(i + 1, "to"))
                 AddAccording(i);
+            else if (i > sentence.First && Lexicon.IsSpeechNoun(_stream.Word(i)))
+                AddNoun(i);
         }
+    }
+
+    /// <summary>"her remark that", "Smith's claim of".</summary>
+    private void AddNoun(int i)
+    {
+        var owner = i - 1;
+        while (owner > _stream.SentenceOf(i).First && owner > i - 4 && _phrases.IsNoun(owner))
+            owner--;
+        var subject =
+            _stream.Is(owner, "his") || _stream.Is(owner, "her") || _stream.Is(owner, "their") ? _phrases.Owner(owner)
+            : _stream[owner].Lexeme.Is(WordClasses.Ending) && owner > _stream.SentenceOf(i).First
+                ? _phrases.EndingAt(owner - 1)
+            : null;
+        if (subject is not null)
+            _cues.Add(
+                new Cue(
+                    CueKind.Noun,
+                    i,
+                    subject.First,
+                    i,
+                    null,
+                    VerbForm.None,
+                    subject,
+                    SubjectLink.Direct,
+                    _stream[i].Span
+                )
+            );
     }
 
     /// <summary>"PENCE: …", where a transcript gives the floor.</summary>
@@ -91,6 +120,14 @@ internal sealed class CueFinder
     private bool IsVerbHere(int i, ItemSentence sentence)
     {
         var item = _stream[i];
+        if (item.Lexeme.Verb is { Particles: { Length: > 0 } particles })
+            if (
+                i == sentence.Last
+                || !particles.Contains(_stream.Word(i + 1).ToString(), StringComparer.OrdinalIgnoreCase)
+            )
+                return false;
+        if (_phrases.IsVerbAsNoun(i))
+            return false;
         if (i == sentence.First)
             return item.Lexeme.Form == VerbForm.Gerund
                 || item.Lexeme is { Form: VerbForm.Past, Verb.Strength: CueStrength.Sure };
@@ -120,11 +157,30 @@ internal sealed class CueFinder
     {
         if (IsPassive(verb, sentence.First))
             return _stream[verb].Lexeme.Verb!.Lemma == "quote" ? _subjects.Before(verb, []) : _subjects.Agent(verb); // the caller saw a verb
-        if (FollowsQuote(verb, sentence.First) && _subjects.After(verb) is { } inverted)
+        if (IsTurned(verb, sentence) && _subjects.After(verb) is { } inverted)
             return inverted;
         if (_subjects.Before(verb, CollectionsMarshal.AsSpan(_cues)[start..]) is { } subject)
             return subject;
         return verb == sentence.First && _stream[verb].Lexeme.Form == VerbForm.Past ? _subjects.After(verb) : null;
+    }
+
+    /// <summary>“…,” said Smith; the plan is late, said Smith, a farmer.</summary>
+    private bool IsTurned(int verb, ItemSentence sentence)
+    {
+        var lexeme = _stream[verb].Lexeme;
+        if (lexeme.Form is not (VerbForm.Past or VerbForm.Third))
+            return false;
+        if (FollowsQuote(verb, sentence.First))
+            return true;
+        if (lexeme.Verb is not { Strength: CueStrength.Sure, Lemma: not ("tell" or "ask") })
+            return false;
+        if (verb == sentence.First || !_stream.IsMark(verb - 1, ',') || verb == sentence.Last)
+            return false;
+        if (_phrases.StartingAt(verb + 1) is not { } phrase)
+            return false;
+        var isEnd = phrase.Last == sentence.Last || _stream[phrase.Last + 1].Kind == ItemKind.Punctuation;
+        return isEnd
+            && (phrase.IsName || _stream[phrase.First].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive));
     }
 
     private bool IsPassive(int verb, int first)

@@ -206,14 +206,18 @@ internal sealed class ItemStream
         return false;
     }
 
+    /// <summary>Smith asked; Smith, the head of the office, asked; Smith went on.</summary>
     private bool IsFollowedByVerb(int from, int within)
     {
         for (var i = from; i < _items.Count && i < from + within && _items[i].Paragraph == _items[from].Paragraph; i++)
         {
             if (_items[i].IsQuote || IsMark(i, '.'))
                 return false;
-            if (_items[i].Lexeme is { Verb.Strength: CueStrength.Sure, Form: not VerbForm.Base })
-                return true;
+            if (i <= from + 3 && IsMark(i, ','))
+                within = 30;
+            if (_items[i].Lexeme is { Verb: { } verb, Form: VerbForm.Past or VerbForm.Third })
+                if (verb.Strength == CueStrength.Sure || i <= from + 3 && verb.Strength == CueStrength.Loose)
+                    return true;
         }
 
         return false;

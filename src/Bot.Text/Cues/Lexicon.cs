@@ -9,7 +9,7 @@ internal static class Lexicon
     [
         (
             WordClasses.Determiner,
-            "the a an this that these those some many several both all another each every no any most few"
+            "the a an this these those some many several both all another each every no any most few"
         ),
         (WordClasses.Possessive, "his her their its my our your whose"),
         (
@@ -56,7 +56,7 @@ internal static class Lexicon
             jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. fri. ago
             """
         ),
-        (WordClasses.SubjectPronoun, "he she they i we you it one who"),
+        (WordClasses.SubjectPronoun, "he she they i we you it who"),
         (
             WordClasses.ObjectPronoun,
             "him them me us himself herself themselves itself myself ourselves yourself everyone anyone nobody"
@@ -105,6 +105,18 @@ internal static class Lexicon
     }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeechNouns = """
+        remark remarks comment comments claim claims statement words phrase slogan promise vow pledge assertion accusation
+        argument suggestion insistence warning admission contention description complaint criticism declaration reply
+        response answer tweet tweets message letter speech refrain mantra catchphrase boast question call joke motto line post
+        email e-mail op-ed note memo testimony chant cry rhetoric
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True of what somebody's words are called: remark, claim, promise.</summary>
+    public static bool IsSpeechNoun(ReadOnlySpan<char> word) => SpeechNouns.Contains(word);
 
     public static Lexeme Find(ReadOnlySpan<char> word)
     {

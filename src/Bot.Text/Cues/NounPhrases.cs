@@ -117,7 +117,11 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
             }
         }
 
-        return head < 0 ? null : Described(first, head, WithTail(head, bounds.Last));
+        if (head < 0)
+            return null;
+        return AfterOffice(head, bounds.Last) is { } holder
+            ? Of(holder, first)
+            : Described(first, head, WithTail(head, bounds.Last));
     }
 
     /// <summary>Whether a name only modifies what follows: "Clinton's aide", "a Clinton aide", "the Senate leader".</summary>
@@ -135,6 +139,42 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         return IsDeterminer(first) && !stream[name.Last + 1].IsCapital
             || name.Type != EntityType.Person && stream[name.Last + 1].IsCapital
             || Attendants.Contains(stream.Word(name.Last + 1));
+    }
+
+    /// <summary>The name at the end of "secretary of state Hillary Clinton".</summary>
+    private PlacedMention? AfterOffice(int head, int limit)
+    {
+        if (head + 2 >= limit || !stream.Is(head + 1, "of"))
+            return null;
+        for (var i = head + 2; i <= limit && i < head + 8; i++)
+        {
+            if (mentions.NameAt(i) is { Type: EntityType.Person } name)
+                return i > head + 2 ? name : null;
+            if (!IsNoun(i) && !IsDeterminer(i))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name beside a description: "Clinton's director, Jennifer Palmieri, said", "an officer named Bob".</summary>
+    private PlacedMention? Beside(int last, int limit)
+    {
+        if (last + 2 > limit)
+            return null;
+        var next = last + 1;
+        var isNamed = stream.Is(next, "named") || stream.Is(next, "called");
+        if (!isNamed && !stream.IsMark(next, ','))
+            return null;
+        for (var i = next + 1; i <= limit && i < next + 5; i++)
+        {
+            if (mentions.NameAt(i) is { Type: EntityType.Person } name)
+                return isNamed || name.Last == limit || stream[name.Last + 1].Kind != ItemKind.Word ? name : null;
+            if (!stream[i].IsCapital)
+                return null;
+        }
+
+        return null;
     }
 
     /// <summary>"a spokesman" with "for the ministry".</summary>
@@ -160,8 +200,13 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         return last;
     }
 
-    public bool IsPronoun(int item) =>
-        stream[item].Lexeme.Is(WordClasses.SubjectPronoun) && !stream.Is(item, "who") && !stream.Is(item, "one");
+    /// <summary>The one whose "his" or "her" stands at an item.</summary>
+    public SpeakerMention Owner(int possessive) => Pronoun(possessive);
+
+    public bool IsPronoun(int item) => stream[item].Lexeme.Is(WordClasses.SubjectPronoun) && !stream.Is(item, "who");
+
+    /// <summary>"he", "she".</summary>
+    public bool IsPerson(int item) => stream.Is(item, "he") || stream.Is(item, "she");
 
     /// <summary>True of a word that may stand inside a name or description.</summary>
     public bool IsNoun(int i)
@@ -176,24 +221,28 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         var lexeme = item.Lexeme;
         if (lexeme.Is(NeverInside | WordClasses.Determiner | WordClasses.Possessive | WordClasses.Ending))
             return false;
-        if (lexeme.Verb is null)
-            return true;
-        var follows =
-            i > 0 && stream[i - 1].Sentence == item.Sentence ? stream[i - 1].Lexeme.Classes : WordClasses.None;
-        var asNoun = new Lexeme(follows, null, VerbForm.None).Is(
+        return lexeme.Verb is null || IsVerbAsNoun(i);
+    }
+
+    /// <summary>True of "claims" in "his claims", "United States", "comments were": a form of a speech verb that is none here.</summary>
+    public bool IsVerbAsNoun(int i)
+    {
+        var (item, lexeme) = (stream[i], stream[i].Lexeme);
+        var hasBefore = i > 0 && stream[i - 1].Sentence == item.Sentence;
+        var before = hasBefore ? stream[i - 1].Lexeme : default;
+        var isLed = before.Is(
             WordClasses.Determiner | WordClasses.Possessive | WordClasses.Ending | WordClasses.Preposition
         );
-        return lexeme.Form switch
-        {
-            VerbForm.Base => asNoun
-                || lexeme.Verb.Strength == CueStrength.Loose
-                    && i > 0
-                    && stream[i - 1].Kind == ItemKind.Word
-                    && follows == WordClasses.None,
-            VerbForm.Third => asNoun,
-            _ => asNoun && lexeme.Verb.Strength == CueStrength.Loose,
-        };
+        if (lexeme.Form is not (VerbForm.Base or VerbForm.Third))
+            return isLed && lexeme.Verb!.Strength != CueStrength.Sure; // a form is a verb's
+        if (isLed && !before.Is(WordClasses.Subordinator) || hasBefore && item.IsCapital && IsWord(i - 1))
+            return true;
+        return i + 1 < stream.Count
+            && stream[i + 1].Sentence == item.Sentence
+            && (stream[i + 1].Lexeme.Is(WordClasses.Auxiliary) || stream[i + 1].Lexeme.Form == VerbForm.Past);
     }
+
+    private bool IsWord(int i) => stream[i].Kind == ItemKind.Word;
 
     private bool IsDeterminer(int i) => stream[i].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive);
 
@@ -260,15 +309,23 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         if (isCapitals && start > first)
             isCapitals = start < head;
         var type = isCapitals && start <= head ? SpeakerType.Capitals : SpeakerType.Description;
+        var limit = stream.SentenceOf(head).Last;
+        if (type == SpeakerType.Description && Beside(last, limit) is { } name)
+            return Of(name, first) with { Last = name.Last };
         var linked = mentions.At(head) is { Kind: MentionKind.Description } description ? description.EntityId : 0;
-        return new SpeakerMention(
-            first,
-            last,
-            head,
-            type,
-            type == SpeakerType.Capitals ? Span(start, head) : Span(first, last),
-            linked
-        );
+        var span = type == SpeakerType.Capitals ? Span(start, head) : Span(first, WithClause(last, limit));
+        return new SpeakerMention(first, last, head, type, span, linked);
+    }
+
+    /// <summary>"one of the witnesses" with "who told the same story".</summary>
+    private int WithClause(int last, int limit)
+    {
+        if (last >= limit || !stream.Is(last + 1, "who"))
+            return last;
+        var end = last + 1;
+        while (end < limit && end - last < 20 && stream[end + 1].Kind is ItemKind.Word or ItemKind.Number)
+            end++;
+        return end - last is > 2 and < 20 ? end : last;
     }
 
     private TextSpan Span(int first, int last) => TextSpan.FromBounds(stream[first].Span.Start, stream[last].Span.End);

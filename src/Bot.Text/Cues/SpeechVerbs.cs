@@ -15,23 +15,26 @@ internal static class SpeechVerbs
         """;
 
     private const string Loose = """
-        call report offer describe read continue conclude accuse blame criticize criticise praise slam blast denounce dismiss
-        label brand characterize characterise condemn think believe feel hope fear find cite quote refer mention discuss
-        speak talk react greet laugh smile agree deny question wonder demand order propose recommend request chant sing
-        suggest advise inform assure remind promise pledge urge encourage instruct implore beg appeal threaten deride mock
-        ridicule rip attack lash rail tout hail applaud decry deplore reject rebuke rebut refute dispute challenge point
-        emphasize emphasise highlight underscore underline repeat conjecture estimate expect imply indicate signal
-        hint insinuate reveal disclose confirm affirm reaffirm certify comment answer begin open close finish end go put
-        post publish email e-mail text message text dub deem consider view see portray depict liken compare define declare
-        defend justify reason argue rationalize reflect reminisce remember learn realize realise recognize recognise
-        express voice vent rant rave riff sum summarize summarise surmise suspect swear thank congratulate welcome wish
-        apologize apologise invite summon command decree rule order forbid bet guess figure calculate joke tease taunt
-        jeer heckle cheer cry weep gasp groan moan roar growl grin nod shrug beam wink frown pray preach lecture argue
-        hear show press push pitch plug oppose support endorse back commend credit salute laud cast frame fault knock
-        bash hit trash torch skewer excoriate lambaste lampoon berate admonish chastise upbraid castigate object
-        quibble disagree concur relay recount narrate relate explain detail outline sketch spell state declare teach
-        address inveigh intimate venture note anticipate foresee forecast project warn conceive imagine dream want know
-        decide resolve determine judge argue contradict correct interrupt coax cajole advocate prefer ponder marvel
+        call report describe continue conclude accuse blame criticize criticise praise slam blast denounce dismiss
+        label brand characterize characterise condemn cite quote mention talk speak react greet laugh smile agree deny
+        question demand propose recommend request chant sing suggest advise inform assure remind promise pledge urge
+        encourage instruct implore beg threaten deride mock ridicule rip attack lash rail tout hail applaud decry deplore
+        reject rebuke rebut refute dispute challenge emphasize emphasise highlight underscore underline repeat conjecture
+        imply hint insinuate reveal disclose confirm affirm reaffirm certify comment answer post publish email e-mail text
+        message dub deem portray depict liken compare define defend justify reason rationalize reflect reminisce vent rant
+        rave riff summarize summarise surmise suspect swear thank congratulate welcome apologize apologise invite decree
+        guess joke tease taunt jeer heckle cheer cry weep gasp groan moan roar growl grin nod shrug beam wink frown pray
+        lecture commend credit salute laud knock bash skewer excoriate lambaste lampoon berate admonish chastise upbraid
+        castigate object quibble disagree concur relay recount narrate relate detail address inveigh intimate venture
+        correct interrupt coax advocate marvel announce appeal warn lobby express voice begin read go:on go:after put:it
+        point:out point:to refer:to press:for issue:a fire:back shoot:back hit:back push:back weigh:in cut:in jump:in sum:up
+        launch:into
+        """;
+
+    private const string Faint = """
+        think believe feel hope fear find wonder know hear show see want learn realize realise recognize recognise remember
+        estimate expect indicate signal imagine dream decide resolve determine judge contradict prefer ponder conceive
+        anticipate foresee forecast project view consider discuss offer teach support oppose endorse rule order
         """;
 
     private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>
@@ -45,6 +48,8 @@ internal static class SpeechVerbs
         ["read"] = "reads read reading",
         ["speak"] = "speaks spoke/spoken speaking",
         ["sing"] = "sings sang/sung singing",
+        ["shoot"] = "shoots shot shooting",
+        ["cut"] = "cuts cut cutting",
         ["begin"] = "begins began/begun beginning",
         ["go"] = "goes went/gone going",
         ["put"] = "puts put putting",
@@ -89,19 +94,23 @@ internal static class SpeechVerbs
 
     /// <summary>Every form with its verb; a form of several verbs is the first one's.</summary>
     public static IEnumerable<(string Form, Lexeme Lexeme)> Forms() =>
-        Lemmas(Sure, CueStrength.Sure).Concat(Lemmas(Loose, CueStrength.Loose)).SelectMany(Inflected);
+        Lemmas(Sure, CueStrength.Sure)
+            .Concat(Lemmas(Loose, CueStrength.Loose))
+            .Concat(Lemmas(Faint, CueStrength.Faint))
+            .SelectMany(Inflected);
 
     private static IEnumerable<SpeechVerb> Lemmas(string table, CueStrength strength) =>
         table
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Distinct(StringComparer.Ordinal)
-            .Select(lemma => new SpeechVerb(lemma, strength));
+            .Select(entry => entry.Split(':'))
+            .GroupBy(entry => entry[0], StringComparer.Ordinal)
+            .Select(verb => new SpeechVerb(verb.Key, strength, [.. verb.Where(e => e.Length > 1).Select(e => e[1])]));
 
     private static IEnumerable<(string Form, Lexeme Lexeme)> Inflected(SpeechVerb verb)
     {
         var forms = Irregular.TryGetValue(verb.Lemma, out var listed) ? listed.Split(' ') : Regular(verb.Lemma);
         // "read" is first of all what the letter read.
-        if (verb.Lemma is not ("read" or "put" or "hit" or "cast" or "bet" or "forecast"))
+        if (verb.Lemma is not ("read" or "put" or "hit" or "cast" or "bet" or "forecast" or "cut"))
             yield return (verb.Lemma, Of(VerbForm.Base));
         yield return (forms[0], Of(VerbForm.Third));
         foreach (var past in forms[1].Split('/'))

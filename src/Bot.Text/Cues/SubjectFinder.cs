@@ -78,7 +78,7 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
             return Hosted(phrase, first);
         }
 
-        return form == VerbForm.Gerund && verb == first ? MainSubject(verb + 1) : null;
+        return form == VerbForm.Gerund && verb == first ? MainSubject(verb) : null;
     }
 
     /// <summary>The subject of a verb that stands right after a quotation: "…," said Smith.</summary>
@@ -179,6 +179,8 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
                 return new FoundSubject(phrase, SubjectLink.Doubtful);
             if (phrases.EndingAt(before) is not { } host)
                 return new FoundSubject(phrase, SubjectLink.Doubtful);
+            if (phrase.Type == SpeakerType.Person && IsOffice(host, phrase))
+                return new FoundSubject(phrase, SubjectLink.Direct);
             outer = host;
         }
 
@@ -195,6 +197,15 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
         return new FoundSubject(whole, IsClauseStart(outer.First) ? SubjectLink.Direct : SubjectLink.Doubtful);
     }
 
+    /// <summary>"Speaker of the House Paul Ryan", "former secretary of state John Kerry": the office goes on into the name.</summary>
+    private bool IsOffice(SpeakerMention host, SpeakerMention person)
+    {
+        if (!stream.Is(person.First - 1, "of"))
+            return false;
+        var name = mentions.NameAt(person.Head)!.First; // a person's head is inside the name
+        return name > person.First && (stream[host.Head].IsCapital || !stream[person.First].IsCapital);
+    }
+
     private FoundSubject? Inherited(int verb, ReadOnlySpan<Cue> earlier)
     {
         if (earlier is [.., var cue] && cue.Link != SubjectLink.Agent)
@@ -202,23 +213,34 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
         return MainSubject(verb);
     }
 
-    /// <summary>The first phrase of the sentence that nothing subordinates.</summary>
-    private FoundSubject? MainSubject(int before)
+    /// <summary>The first phrase of a sentence that nothing subordinates.</summary>
+    public SpeakerMention? MainSubjectOf(int sentence)
     {
-        var (first, last, _) = stream.SentenceOf(before - 1);
-        var limit = before - 1 == first ? last : before;
-        for (var i = before - 1 == first ? before : first; i < limit && i - first < 60; i++)
+        var (first, last, _) = stream.Sentences[sentence];
+        return MainSubject(first, last + 1);
+    }
+
+    private FoundSubject? MainSubject(int verb)
+    {
+        var (first, last, _) = stream.SentenceOf(verb);
+        // "Calling it a shame, Smith left."
+        var subject = verb == first ? MainSubject(verb + 1, last + 1) : MainSubject(first, verb);
+        return subject is null ? null : new FoundSubject(subject, SubjectLink.Inherited);
+    }
+
+    private SpeakerMention? MainSubject(int from, int to)
+    {
+        for (var i = from; i < to && i - from < 60; i++)
         {
             var isStart =
-                phrases.IsPronoun(i)
+                phrases.IsPerson(i)
                 || mentions.NameAt(i) is not null
                 || stream[i].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive)
-                    && !stream[i].Lexeme.Is(WordClasses.Subordinator)
-                || i == first && phrases.IsNoun(i);
+                || i == from && phrases.IsNoun(i);
             if (!isStart || phrases.StartingAt(i) is not { } phrase)
                 continue;
-            if (i == first || !stream[i - 1].Lexeme.Is(WordClasses.Preposition))
-                return new FoundSubject(phrase, SubjectLink.Inherited);
+            if (i == from || !stream[i - 1].Lexeme.Is(WordClasses.Preposition))
+                return phrase;
             i = phrase.Last;
         }
 

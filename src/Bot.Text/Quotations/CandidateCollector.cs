@@ -4,7 +4,13 @@ using Bot.Text.Names;
 namespace Bot.Text.Quotations;
 
 /// <summary>Gathers those who may have said a unit: from its sentence, the ones before, and its neighbours.</summary>
-internal sealed class CandidateCollector(ItemStream stream, NounPhrases phrases, MentionMap mentions, CueFinder cues)
+internal sealed class CandidateCollector(
+    ItemStream stream,
+    NounPhrases phrases,
+    MentionMap mentions,
+    CueFinder cues,
+    SubjectFinder subjects
+)
 {
     /// <summary>Candidates by the unit's own sentence.</summary>
     public List<SpeakerCandidate> InSentence(QuotedUnit unit)
@@ -68,7 +74,11 @@ internal sealed class CandidateCollector(ItemStream stream, NounPhrases phrases,
                 break;
         }
 
-        if (!isFloating && Topic(at.Sentence) is { } own)
+        if (
+            !IsAlone(unit)
+            && (Topic(at.Sentence) ?? subjects.MainSubjectOf(at.Sentence)) is { } own
+            && own.Last < unit.Item
+        )
             found.Add(new SpeakerCandidate(own, null, null, Features(unit, own, CandidateSource.Topic)));
     }
 
@@ -82,6 +92,13 @@ internal sealed class CandidateCollector(ItemStream stream, NounPhrases phrases,
             if (stream[i].Kind is ItemKind.Word)
                 return false;
         return true;
+    }
+
+    private bool IsAlone(QuotedUnit unit)
+    {
+        var (first, last, _) = stream.SentenceOf(unit.Item);
+        var before = unit.Item == first || unit.Item == first + 1 && stream[first].Kind == ItemKind.Punctuation;
+        return before && (unit.Item == last || unit.Item == last - 1 && stream[last].Kind == ItemKind.Punctuation);
     }
 
     private bool HasUnit(int sentence)
@@ -247,6 +264,7 @@ internal sealed class CandidateCollector(ItemStream stream, NounPhrases phrases,
             false,
             false,
             false,
+            IsAlone(unit),
             false,
             IsNamedInside(unit, mention)
         );

@@ -20,24 +20,32 @@ internal static class CandidateScore
         {
             CandidateSource.CueAfter => After(f),
             CandidateSource.CueBefore => Before(f),
-            CandidateSource.ColonBefore => 7.5,
+            CandidateSource.ColonBefore => f.SentencesAway == 0 ? 6 : 7.5,
             CandidateSource.SentenceBefore => 5.2
                 - 0.8 * (f.SentencesAway - 1)
                 - (f.Strength == CueStrength.Loose ? 1 : 0),
             CandidateSource.PreviousSpeaker => Previous(f),
             CandidateSource.NextSpeaker => 5.4,
-            CandidateSource.ParagraphBefore => f.IsFloating ? 4.4 - (f.Strength == CueStrength.Loose ? 0.8 : 0) : 2.2,
-            CandidateSource.Topic => 3.2 - 0.5 * f.SentencesAway - 0.4 * f.ParagraphsAway,
+            CandidateSource.ParagraphBefore => f.IsFloating ? 4.4 - Weak(f) : 2.2,
+            CandidateSource.Topic => (f.SentencesAway == 0 ? 4 : 3.2) - 0.5 * f.SentencesAway - 0.4 * f.ParagraphsAway,
             _ => 3,
         };
         return score + Kind(f);
     }
 
+    private static double Weak(in CandidateFeatures f) =>
+        f.Strength switch
+        {
+            CueStrength.Loose => 1,
+            CueStrength.Faint => 3,
+            _ => 0,
+        };
+
     private static double After(in CandidateFeatures f)
     {
         if (f.CueKind == CueKind.According)
             return f.Gap == 0 ? 10 : 8 - 0.1 * f.Gap;
-        var score = f.Strength == CueStrength.Sure ? 10 : 8.5;
+        var score = 10 - 1.5 * Weak(f);
         score -= 0.5 * f.Gap + 2 * f.CuesBetween;
         if (!f.UnitLeadsOn && !f.HasCommaBetween)
             score -= 4;
@@ -54,7 +62,8 @@ internal static class CandidateScore
         {
             CueKind.Label => 9.5,
             CueKind.According => 6,
-            _ => f.Strength == CueStrength.Sure ? 9 : 8,
+            CueKind.Noun => 7.4,
+            _ => 9 - Weak(f),
         };
         score -= Math.Min(4, 0.12 * f.Gap) + 1.2 * f.CuesBetween;
         return score + Linked(f);
@@ -74,7 +83,7 @@ internal static class CandidateScore
         if (f.IsContinued)
             return 9;
         if (f.IsSameParagraph)
-            return f.SentencesAway <= 1 ? 7 : 5.6 - 0.4 * f.SentencesAway;
+            return (f.SentencesAway <= 1 ? 7 : 5.6 - 0.4 * f.SentencesAway) - (f.IsAlone ? 0 : 3.4);
         return (f.IsFloating ? 5 : 3.4) - 0.9 * (f.ParagraphsAway - 1);
     }
 

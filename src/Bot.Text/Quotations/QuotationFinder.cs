@@ -25,8 +25,9 @@ public static class QuotationFinder
         var stream = ItemStream.Read(text, blocks, sentences, stretches);
         var mentions = new MentionMap(stream, entities);
         var phrases = new NounPhrases(stream, mentions);
-        var cues = new CueFinder(stream, phrases, new SubjectFinder(stream, phrases, mentions));
-        var collector = new CandidateCollector(stream, phrases, mentions, cues);
+        var subjects = new SubjectFinder(stream, phrases, mentions);
+        var cues = new CueFinder(stream, phrases, subjects);
+        var collector = new CandidateCollector(stream, phrases, mentions, cues, subjects);
         var judge = new SpeechJudge(stream, collector);
         var choice = new SpeakerChoice(stream, collector, new SpeakerIdentity(stream, mentions), judge);
         return new QuotationWriter(stream, mentions, judge).Write(choice.Choose());

@@ -41,6 +41,7 @@ internal enum CandidateSource
 /// <param name="UnitLeadsOn">The unit ends as speech does before "he said".</param>
 /// <param name="IsContinued">The unit before was left open, so that this one goes on with it.</param>
 /// <param name="IsFloating">Nothing but marks stands with the unit in its paragraph.</param>
+/// <param name="IsAlone">The unit is all that its sentence holds.</param>
 /// <param name="IsSameParagraph">The unit before, or the cue, is of the same paragraph.</param>
 /// <param name="ParagraphsAway">Paragraphs between.</param>
 internal readonly record struct CandidateFeatures(
@@ -61,6 +62,7 @@ internal readonly record struct CandidateFeatures(
     bool HasCommaBetween,
     bool IsContinued,
     bool IsFloating,
+    bool IsAlone,
     bool IsSameParagraph,
     bool IsNamedInside
 );

@@ -34,7 +34,7 @@ internal sealed class SpeakerChoice(
             var candidates = own[i];
             collector.AddAround(unit, _decided, candidates);
             AddNext(i, own, candidates);
-            _decided.Add(Decide(unit, Best(candidates)));
+            _decided.Add(Decide(Best(candidates)));
         }
 
         return _decided;
@@ -70,7 +70,7 @@ internal sealed class SpeakerChoice(
         return best;
     }
 
-    private Attribution Decide(QuotedUnit unit, ScoredCandidate? best)
+    private Attribution Decide(ScoredCandidate? best)
     {
         if (best is not { Score: >= CandidateScore.Enough, Candidate: var candidate })
             return Attribution.Nobody;
@@ -85,7 +85,7 @@ internal sealed class SpeakerChoice(
         var previous = _decided.FindLast(d => d.Mention is not null);
         return new Attribution(
             candidate.Mention,
-            identity.Of(candidate.Mention, unit, previous),
+            identity.Of(candidate.Mention, previous),
             candidate.Cue,
             null,
             candidate.Features.Source,

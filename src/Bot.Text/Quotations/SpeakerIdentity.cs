@@ -8,15 +8,19 @@ internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
 {
     private const int Reach = 120;
 
-    public int Of(SpeakerMention mention, QuotedUnit unit, Attribution? previous)
+    public int Of(SpeakerMention mention, Attribution? previous)
     {
         if (mention.EntityId > 0 || mention.Type != SpeakerType.Pronoun)
             return mention.EntityId;
-        return stream.Is(mention.Head, "he") || stream.Is(mention.Head, "she") ? Person(mention, previous) : 0;
+        if (stream.Is(mention.Head, "he") || stream.Is(mention.Head, "his"))
+            return Person(mention, Gender.Female, previous);
+        if (stream.Is(mention.Head, "she") || stream.Is(mention.Head, "her"))
+            return Person(mention, Gender.Male, previous);
+        return 0;
     }
 
     /// <summary>The one whom the sentence is about that stands last before the pronoun.</summary>
-    private int Person(SpeakerMention pronoun, Attribution? previous)
+    private int Person(SpeakerMention pronoun, Gender unfit, Attribution? previous)
     {
         var sentence = stream[pronoun.Head].Sentence;
         var modified = 0;
@@ -28,6 +32,8 @@ internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
             {
                 if (mentions.At(i) is not { Type: EntityType.Person } person || person.Kind == MentionKind.Description)
                     continue;
+                if (mentions.Entity(person.EntityId).Gender == unfit)
+                    continue;
                 var isSubject = person.First == first || !stream[person.First - 1].Lexeme.Is(WordClasses.Preposition);
                 isSubject &= person.Last + 1 >= limit || !stream[person.Last + 1].Lexeme.Is(WordClasses.Ending);
                 if (isSubject)
@@ -36,7 +42,11 @@ internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
                 i = person.Last;
             }
 
-            if (previous is { EntityId: > 0, Mention: { } speaker } && stream[speaker.Head].Sentence == s)
+            if (
+                previous is { EntityId: > 0, Mention: { } speaker }
+                && stream[speaker.Head].Sentence == s
+                && mentions.Entity(previous.EntityId).Gender != unfit
+            )
                 return previous.EntityId;
         }
 

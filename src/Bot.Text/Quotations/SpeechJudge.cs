@@ -73,7 +73,7 @@ internal sealed class SpeechJudge(ItemStream stream, CandidateCollector collecto
         var first = stream.SentenceOf(unit.Item).First;
         for (var i = unit.Item - 1; i >= first && i > unit.Item - 24; i--)
         {
-            if (stream.IsMark(i, ',') || stream[i].IsQuote || stream.IsMark(i, ':'))
+            if (i < unit.Item - 1 && stream[i].Kind == ItemKind.Punctuation || stream[i].IsQuote)
                 return false;
             if (stream.Is(i, "asked"))
                 return i == first
