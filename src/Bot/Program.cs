@@ -1,8 +1,25 @@
 using System.CommandLine;
 using Bot.Verbs;
 
-var root = new RootCommand("Byline reads the news and answers in the channel: who said what, and what happened.")
+var (rest, settings) = SettingsArguments.Split(args);
+var root = new RootCommand("Byline reads the news and answers where people talk: who said what, and what happened.")
 {
+    AskVerb.Create(settings),
     AnalyzeVerb.Create(),
+    CheckVerb.Create(settings),
+    MigrateVerb.Create(settings),
 };
-return await root.Parse(args).InvokeAsync();
+RunVerb.AddTo(root, settings);
+
+var parsed = root.Parse(rest);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        await Console.Error.WriteLineAsync(error.Message);
+    await Console.Error.WriteLineAsync("See bot --help.");
+    return ExitCodes.WrongUsage;
+}
+
+return await VerbGuard.RunAsync(cancellation =>
+    parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation)
+);

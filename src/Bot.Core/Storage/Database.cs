@@ -54,6 +54,14 @@ public sealed class Database(StoreOptions options)
         }
     }
 
+    /// <returns>The schema's version as it is, 0 in an empty store.</returns>
+    /// <exception cref="StoreException">The store cannot be used, is another program's, or is newer than this program.</exception>
+    public async Task<int> ReadSchemaAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return await SchemaAsync(connection);
+    }
+
     private async Task<SqliteConnection> OpenAsync(string synchronous, CancellationToken cancellation)
     {
         var connection = new SqliteConnection(file.Value.Connection);

@@ -1,0 +1,36 @@
+using Bot.Core.Articles;
+using Bot.Core.Articles.Seeds;
+using Bot.Core.Commands;
+using Bot.Core.Delivery;
+using Bot.Core.Digests;
+using Bot.Core.Storage;
+using Bot.Terminal;
+using Bot.Web;
+
+namespace Bot.Hosting;
+
+/// <summary>Puts the desk together, in the order in which a message passes through it.</summary>
+internal static class DeskSetup
+{
+    /// <summary>What every verb that answers needs; nothing here runs by itself.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services, Settings settings) =>
+        services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddStorage(settings.Store)
+            .AddArticles()
+            .AddSeeds(settings.Seeds)
+            .AddDelivery()
+            .AddDigests(settings.Digests)
+            .AddCommands()
+            .AddTerminal();
+
+    /// <summary>What goes on by itself under <c>run</c>.</summary>
+    public static IServiceCollection AddDeskRounds(this IServiceCollection services, Settings settings) =>
+        services
+            .AddArticleReading()
+            .AddDeliveryRounds()
+            .AddSingleton(settings.Web)
+            .AddHostedService<HealthServer>()
+            .AddHostedService<CommandRounds>();
+}

@@ -1,0 +1,29 @@
+using Bot.Core.Articles.Seeds;
+using Bot.Core.Storage;
+using Bot.Core.Texts;
+
+namespace Bot.Hosting;
+
+/// <summary>Three lines at the start: what was loaded, from where, and what to type.</summary>
+internal static class Greeting
+{
+    public static async Task SayAsync(
+        TextWriter to,
+        Edition edition,
+        SeedReport seeds,
+        Settings settings,
+        Database store
+    )
+    {
+        var key = seeds.Total == 0 ? "start.empty" : "start.loaded";
+        await to.WriteLineAsync(edition.Say(key, ("count", seeds.Total), ("folder", seeds.Folder)));
+        await to.WriteLineAsync(
+            edition.Say(
+                "start.kept",
+                ("settings", settings.File ?? edition.Say("start.defaults")),
+                ("store", store.Path)
+            )
+        );
+        await to.WriteLineAsync(edition.Say("start.type"));
+    }
+}

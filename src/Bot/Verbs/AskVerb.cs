@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Bot.Core.Articles.Seeds;
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Delivery;
+using Bot.Core.Storage;
+using Bot.Core.Texts;
+using Bot.Hosting;
+using Bot.Terminal;
+
+namespace Bot.Verbs;
+
+/// <summary><c>ask "COMMAND"</c>: one command, answered as the terminal shows it, or as the reply's blocks.</summary>
+internal static class AskVerb
+{
+    public static Command Create(IReadOnlyDictionary<string, string?> given)
+    {
+        var line = new Argument<string[]>("COMMAND")
+        {
+            Description = "As typed in a chat: \"/quotes by:putin\".",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "The reply's blocks as JSON." };
+        var verb = new Command("ask", "Ask one command and end.") { line, json };
+        verb.SetAction(
+            (parsed, cancellation) =>
+                AskAsync(
+                    SettingsReader.Read(given),
+                    string.Join(' ', parsed.GetValue(line)!),
+                    parsed.GetValue(json),
+                    cancellation
+                )
+        );
+        return verb;
+    }
+
+    private static async Task<int> AskAsync(Settings settings, string line, bool asJson, CancellationToken cancellation)
+    {
+        var services = new ServiceCollection().AddLogging(log => log.AddDeskLogging(settings.Source)).AddDesk(settings);
+        await using var desk = services.BuildServiceProvider();
+        await desk.GetRequiredService<Database>().MigrateAsync(cancellation);
+        await desk.GetRequiredService<SeedLoader>().LoadAsync(cancellation);
+
+        var reply = await desk.GetRequiredService<CommandDesk>()
+            .AnswerAsync(line, TerminalPlatform.Owner, Destination.Terminal, cancellation);
+        await desk.GetRequiredService<Courier>().DeliverToAsync(Destination.Terminal, cancellation);
+        var edition = desk.GetRequiredService<Phrasebook>().In(TerminalPlatform.Owner.Language);
+        var answer = asJson
+            ? reply.ToJson()
+            : TerminalRenderer.ToText(reply, TerminalDress.OfStandardOutput(), edition);
+        await Console.Out.WriteLineAsync(answer.AsMemory(), cancellation);
+        return ExitCodes.Success;
+    }
+}

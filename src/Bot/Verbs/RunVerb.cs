@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Bot.Core.Articles.Seeds;
+using Bot.Core.Storage;
+using Bot.Core.Texts;
+using Bot.Hosting;
+using Bot.Terminal;
+
+namespace Bot.Verbs;
+
+/// <summary><c>run</c>, and no verb at all: the hosted worker, which serves the terminal where no token is set.</summary>
+internal static class RunVerb
+{
+    public static void AddTo(RootCommand root, IReadOnlyDictionary<string, string?> given)
+    {
+        var verb = new Command(
+            "run",
+            "Serve the desk: a prompt in the terminal, or commands line by line from standard input."
+        );
+        verb.SetAction((_, cancellation) => RunAsync(SettingsReader.Read(given), cancellation));
+        root.Add(verb);
+        root.SetAction((_, cancellation) => RunAsync(SettingsReader.Read(given), cancellation));
+    }
+
+    private static async Task<int> RunAsync(Settings settings, CancellationToken cancellation)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddDeskLogging(settings.Source);
+        builder.Services.AddDesk(settings).AddDeskRounds(settings);
+        using var host = builder.Build();
+        var store = host.Services.GetRequiredService<Database>();
+        await store.MigrateAsync(cancellation);
+        var report = await host.Services.GetRequiredService<SeedLoader>().LoadAsync(cancellation);
+        var edition = host.Services.GetRequiredService<Phrasebook>().In(TerminalPlatform.Owner.Language);
+        await Greeting.SayAsync(Console.Error, edition, report, settings, store);
+        await host.RunAsync(cancellation);
+        return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
+    }
+}
