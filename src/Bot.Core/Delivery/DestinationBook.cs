@@ -21,7 +21,7 @@ public sealed class DestinationBook(Database database, TimeProvider time)
                 {
                     destination = destination.ToString(),
                     why,
-                    now = StoredTime.Write(time.GetUtcNow()),
+                    now = StoredInstant.Write(time.GetUtcNow()),
                 },
                 cancellationToken: cancellation
             )
@@ -55,7 +55,7 @@ public sealed class DestinationBook(Database database, TimeProvider time)
                 .Select(r => new PausedDestination(
                     Destination.TryParse(r.Destination)!.Value,
                     r.Why,
-                    StoredTime.Read(r.Since)
+                    StoredInstant.Read(r.Since)
                 )),
         ];
     }

@@ -63,9 +63,9 @@ public sealed class Outbox(Database database, TimeProvider time)
                     ledger,
                     reply = reply.ToJson(),
                     key = NewKey(),
-                    now = StoredTime.Write(now),
+                    now = StoredInstant.Write(now),
                     holder = isMine ? _me : null,
-                    until = isMine ? StoredTime.Write(now + Hold) : null,
+                    until = isMine ? StoredInstant.Write(now + Hold) : null,
                 }
         );
         await connection.ExecuteAsync(
@@ -135,7 +135,7 @@ public sealed class Outbox(Database database, TimeProvider time)
             .. heads
                 .Select(h => (Destination: Chat.Destination.TryParse(h.Destination), h.Due))
                 .Where(h => h.Destination is not null)
-                .Select(h => (h.Destination!.Value, StoredTime.Read(h.Due))),
+                .Select(h => (h.Destination!.Value, StoredInstant.Read(h.Due))),
         ];
     }
 
@@ -175,7 +175,7 @@ public sealed class Outbox(Database database, TimeProvider time)
                 item.Id,
                 me = _me,
                 now = Now(),
-                until = StoredTime.Write(time.GetUtcNow() + Hold),
+                until = StoredInstant.Write(time.GetUtcNow() + Hold),
             },
             cancellation
         );
@@ -206,7 +206,7 @@ public sealed class Outbox(Database database, TimeProvider time)
             new
             {
                 item.Id,
-                until = StoredTime.Write(until),
+                until = StoredInstant.Write(until),
                 why,
             },
             cancellation
@@ -277,14 +277,14 @@ public sealed class Outbox(Database database, TimeProvider time)
     internal Task<bool> ForgetSentAsync(DateTimeOffset before, CancellationToken cancellation) =>
         ChangeAsync(
             "DELETE FROM outbox WHERE state = 'sent' AND settled < @before",
-            new { before = StoredTime.Write(before) },
+            new { before = StoredInstant.Write(before) },
             cancellation
         );
 
     /// <summary>24 letters: Discord takes no longer one.</summary>
     private static string NewKey() => RandomNumberGenerator.GetHexString(24, lowercase: true);
 
-    private string Now() => StoredTime.Write(time.GetUtcNow());
+    private string Now() => StoredInstant.Write(time.GetUtcNow());
 
     private async Task<bool> ChangeAsync(string sql, object values, CancellationToken cancellation)
     {
@@ -328,7 +328,7 @@ public sealed class Outbox(Database database, TimeProvider time)
                     Key,
                     Enum.Parse<OutboxState>(State, ignoreCase: true),
                     (int)Attempts,
-                    StoredTime.Read(NotBefore),
+                    StoredInstant.Read(NotBefore),
                     MessageIds is null ? [] : MessageIds.Split('\n', StringSplitOptions.RemoveEmptyEntries),
                     Why
                 )

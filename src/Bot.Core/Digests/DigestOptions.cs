@@ -29,12 +29,14 @@ public sealed class DigestOptions : IValidatableObject
     /// <exception cref="FormatException">A value is wrong; validation names it.</exception>
     public DigestSchedule ToSchedule() =>
         new(
-            Name.Trim(),
+            new DigestOrder(
+                Name.Trim(),
+                Chat.Destination.TryParse(Destination) ?? throw Wrong(nameof(Destination), Destination),
+                ZoneNames.TryFind(Zone) ?? throw Wrong(nameof(Zone), Zone),
+                ParseSize(Size) ?? throw Wrong(nameof(Size), Size)
+            ),
             ParseAt(At) ?? throw Wrong(nameof(At), At),
-            DigestDays.TryParse(Days) ?? throw Wrong(nameof(Days), Days),
-            ZoneNames.TryFind(Zone) ?? throw Wrong(nameof(Zone), Zone),
-            Chat.Destination.TryParse(Destination) ?? throw Wrong(nameof(Destination), Destination),
-            ParseSize(Size) ?? throw Wrong(nameof(Size), Size)
+            DigestDays.TryParse(Days) ?? throw Wrong(nameof(Days), Days)
         );
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -3,16 +3,15 @@ using Bot.Core.Chat;
 
 namespace Bot.Core.Digests;
 
-/// <summary>A digest as it was asked for: when, where, how long. Pure: what is due follows from two instants alone.</summary>
-public sealed record DigestSchedule(
-    string Name,
-    TimeOnly At,
-    DigestDays Days,
-    TimeZoneInfo Zone,
-    Destination Destination,
-    DigestSize Size
-)
+/// <summary>A digest and when it appears. Pure: what is due follows from two instants alone.</summary>
+public sealed record DigestSchedule(DigestOrder Order, TimeOnly At, DigestDays Days)
 {
+    public string Name => Order.Name;
+
+    public Destination Destination => Order.Destination;
+
+    public TimeZoneInfo Zone => Order.Zone;
+
     /// <summary>When it appears, in the words of configuration. A schedule with other terms is a new one.</summary>
     public string Terms => string.Create(CultureInfo.InvariantCulture, $"{At:HH:mm} {Days} {Zone.Id}");
 

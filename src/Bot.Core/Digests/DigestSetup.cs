@@ -9,5 +9,11 @@ public static class DigestSetup
     public static IServiceCollection AddDigests(
         this IServiceCollection services,
         IReadOnlyList<DigestOptions> options
-    ) => services.AddSingleton(_ => new DigestBook([.. options.Select(o => o.ToSchedule())]));
+    ) =>
+        services
+            .AddSingleton(_ => new DigestBook([.. options.Select(o => o.ToSchedule())]))
+            .AddSingleton<CoverReader>()
+            .AddSingleton<DigestComposer>()
+            .AddSingleton<DigestLedger>()
+            .AddSingleton<DigestDesk>();
 }

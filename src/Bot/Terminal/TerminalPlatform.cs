@@ -13,6 +13,9 @@ public sealed class TerminalPlatform(Phrasebook phrasebook) : IChatPlatform
 
     public string Name => Destination.Terminal.Platform;
 
+    /// <summary>Each process has a screen of its own: whoever saw the first try is not there any more.</summary>
+    public bool MayRepeat => true;
+
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         Console.Out.WriteLine(Render(post.Reply));

@@ -2,6 +2,8 @@ using System.Globalization;
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Delivery;
+using Bot.Core.Digests;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,6 +28,8 @@ internal sealed class Newsroom : IAsyncDisposable
             .AddArticles()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.Zero)))
             .AddLogging(l => l.AddProvider(Log))
+            .AddDelivery()
+            .AddDigests([])
             .AddCommands();
         more?.Invoke(collection);
         services = collection.BuildServiceProvider();

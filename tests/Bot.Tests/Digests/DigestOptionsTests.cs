@@ -24,7 +24,7 @@ public sealed class DigestOptionsTests
         Assert.Empty(Findings(options));
         Assert.Equal("07:30 mon-fri Europe/Berlin", schedule.Terms);
         Assert.Equal(new Destination("telegram", "-1001/7"), schedule.Destination);
-        Assert.Equal(DigestSize.Full, schedule.Size);
+        Assert.Equal(DigestSize.Full, schedule.Order.Size);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class DigestOptionsTests
 
         Assert.Equal("18:00 daily UTC", schedule.Terms);
         Assert.Equal(Destination.Terminal, schedule.Destination);
-        Assert.Equal(DigestSize.Normal, schedule.Size);
+        Assert.Equal(DigestSize.Normal, schedule.Order.Size);
     }
 
     [Theory]

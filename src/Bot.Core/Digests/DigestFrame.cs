@@ -1,0 +1,105 @@
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Digests;
+
+/// <summary>What is ours in a digest: the lines over and under the stories.</summary>
+/// <param name="told">The articles that are in it.</param>
+internal sealed class DigestFrame(
+    DigestAppearance appearance,
+    DigestCover cover,
+    IReadOnlyList<Article> told,
+    Edition edition,
+    DateTimeOffset now
+)
+{
+    public IEnumerable<ReplyBlock> Top(int parts)
+    {
+        yield return new HeadingBlock([
+            new Strong(
+                edition.Say(
+                    "digest.title",
+                    ("digest", appearance.Order.Name),
+                    ("date", appearance.Date.ToDateTime(default).ToString(edition.Say("digest.date"), edition.Language))
+                )
+            ),
+        ]);
+        yield return new SmallPrintBlock([
+            new Small(
+                parts == 1 ? Covers() : $"{Covers()} · {edition.Say("digest.part", ("part", 1), ("parts", parts))}"
+            ),
+        ]);
+    }
+
+    public IEnumerable<ReplyBlock> Continued(int part, int parts) =>
+        [
+            new SmallPrintBlock([
+                new Small($"{appearance.Order.Name} · {edition.Say("digest.part", ("part", part), ("parts", parts))}"),
+            ]),
+        ];
+
+    public IEnumerable<ReplyBlock> Bottom(IReadOnlyList<(Article Article, Inline Headline)> inBrief)
+    {
+        if (inBrief.Count > 0)
+            yield return new ParagraphBlock([
+                .. edition.Line("digest.in-brief"),
+                .. inBrief.SelectMany((b, i) => InBrief(b.Article, b.Headline, isFirst: i == 0)),
+            ]);
+        var footer = Footer();
+        if (footer.Count > 0)
+            yield return new SmallPrintBlock(footer);
+    }
+
+    private static IEnumerable<Inline> InBrief(Article article, Inline headline, bool isFirst)
+    {
+        yield return new Plain(isFirst ? " " : " · ");
+        yield return headline;
+        yield return new Small(" (");
+        yield return article.Url is { } url ? new WebLink(article.Source, url) : new Small(article.Source);
+        yield return new Small(")");
+    }
+
+    /// <summary>"Since Sunday 07:30 · 41 articles from 6 sources"</summary>
+    private string Covers()
+    {
+        var counts = edition.Say(
+            "digest.told",
+            ("articles", edition.Say("digest.articles", ("count", told.Count))),
+            ("sources", edition.Say("digest.sources", ("count", told.DistinctBy(a => a.Source).Count())))
+        );
+        return $"{Span()} · {counts}";
+    }
+
+    private string Span()
+    {
+        if (appearance is { IsLate: true, Slot: { } slot })
+            return cover.From is { } since
+                ? edition.Say("digest.late", ("due", When(slot.Due)), ("from", When(since)), ("until", When(now)))
+                : edition.Say("digest.late-archive", ("due", When(slot.Due)));
+        if (cover.From is not { } from)
+            return edition.Say("digest.archive");
+        return cover.IsFirst
+            ? edition.Say("digest.first", ("count", (int)DigestReach.First.TotalHours))
+            : edition.Say("digest.since", ("when", When(from)));
+    }
+
+    private List<Inline> Footer()
+    {
+        var footer = new List<Inline>();
+        if (cover.Left > 0)
+            footer.AddRange(
+                edition.Print("digest.more", ("count", cover.Left), ("command", new CommandHint("/digest now")))
+            );
+        if (appearance.Next is { } next)
+        {
+            if (footer.Count > 0)
+                footer.Add(new Small(" · "));
+            footer.AddRange(edition.Print("digest.next", ("when", When(next)), ("zone", appearance.Order.Zone.Id)));
+        }
+
+        return footer;
+    }
+
+    private string When(DateTimeOffset instant) => DigestTime.Say(instant, now, appearance.Order.Zone, edition);
+}

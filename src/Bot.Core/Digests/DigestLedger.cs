@@ -1,0 +1,267 @@
+using System.Data.Common;
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.Delivery;
+using Bot.Core.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Core.Digests;
+
+/// <summary>
+/// What has been owed to each destination, one row an appearance: whatever rings, twice or never or on two machines,
+/// the row's key lets a digest come once.
+/// </summary>
+public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell bell, TimeProvider time)
+{
+    /// <summary>SQLITE_CONSTRAINT.</summary>
+    private const int BrokenConstraint = 19;
+
+    /// <summary>
+    /// From when on the schedule's slots are owed: since it was first seen with these terms, so that a new digest does
+    /// not begin with what would have been.
+    /// </summary>
+    public async Task<DateTimeOffset> OwedSinceAsync(DigestSchedule schedule, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var since = await connection.ExecuteScalarAsync<string>(
+            new CommandDefinition(
+                // A beginning in the future was noted by a clock that was set back since.
+                """
+                INSERT INTO digest_terms (destination, digest, terms, since) VALUES (@destination, @digest, @terms, @now)
+                ON CONFLICT (destination, digest) DO UPDATE SET terms = excluded.terms, since = excluded.since
+                WHERE terms <> excluded.terms OR since > excluded.since;
+                SELECT since FROM digest_terms WHERE destination = @destination AND digest = @digest;
+                """,
+                new
+                {
+                    destination = schedule.Destination.ToString(),
+                    digest = schedule.Name,
+                    terms = schedule.Terms,
+                    now = StoredInstant.Write(time.GetUtcNow()),
+                },
+                cancellationToken: cancellation
+            )
+        );
+        return StoredInstant.Read(since!);
+    }
+
+    /// <summary>Those of the slots that have no row yet.</summary>
+    public async Task<IReadOnlyList<DigestSlot>> OpenAsync(
+        DigestSchedule schedule,
+        IReadOnlyList<DigestSlot> slots,
+        CancellationToken cancellation
+    )
+    {
+        if (slots.Count == 0)
+            return [];
+        await using var connection = await database.OpenAsync(cancellation);
+        var had = await connection.QueryAsync<(string Date, string Slot)>(
+            new CommandDefinition(
+                """
+                SELECT local_date, slot FROM digest_ledger
+                WHERE destination = @destination AND digest = @digest AND local_date >= @first
+                """,
+                new
+                {
+                    destination = schedule.Destination.ToString(),
+                    digest = schedule.Name,
+                    first = Written(slots[0].Date),
+                },
+                cancellationToken: cancellation
+            )
+        );
+        var rows = had.ToHashSet();
+        return [.. slots.Where(s => !rows.Contains((Written(s.Date), s.Name)))];
+    }
+
+    /// <summary>
+    /// Writes down in one transaction that the digest is owed, what it consumes and what is to be posted.
+    /// </summary>
+    /// <param name="missed">Earlier slots that this one stands for.</param>
+    /// <param name="isMine">True where this process posts it at once.</param>
+    public async Task<OweOutcome> OweAsync(
+        DigestAppearance appearance,
+        DigestCover cover,
+        DigestDraft draft,
+        IReadOnlyList<DigestSlot> missed,
+        bool isMine,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        try
+        {
+            await PassOverAsync(transaction, appearance.Order, missed, cancellation);
+            if (await EnterAsync(transaction, appearance, "owed", cover.From, cancellation) is not { } row)
+                return new OweOutcome.WasThere();
+            await BeginAsync(transaction, cover, cancellation);
+            await connection.ExecuteAsync(
+                new CommandDefinition(
+                    "INSERT INTO digest_articles (destination, article, ledger, part) VALUES (@destination, @article, @row, @part)",
+                    draft.Consumes.Select(c => new
+                    {
+                        destination = cover.Destination.ToString(),
+                        article = c.Article.Value,
+                        row,
+                        part = c.Part,
+                    }),
+                    transaction,
+                    cancellationToken: cancellation
+                )
+            );
+            var batch = await outbox.EnqueueAsync(
+                transaction,
+                cover.Destination,
+                draft.Parts,
+                row,
+                isMine,
+                cancellation
+            );
+            await transaction.CommitAsync(cancellation);
+            bell.Ring();
+            return new OweOutcome.Owed(batch);
+        }
+        catch (SqliteException taken) when (taken.SqliteErrorCode == BrokenConstraint)
+        {
+            return new OweOutcome.Overtaken();
+        }
+    }
+
+    /// <summary>Writes down that there was nothing to tell.</summary>
+    /// <returns>False where the slot had its row already.</returns>
+    public async Task<bool> SkipAsync(
+        DigestAppearance appearance,
+        DateTimeOffset? from,
+        IReadOnlyList<DigestSlot> missed,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await PassOverAsync(transaction, appearance.Order, missed, cancellation);
+        var row = await EnterAsync(transaction, appearance, "empty", from, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return row is not null;
+    }
+
+    /// <summary>Owes again what a part would have told that was kept back because its article had changed meanwhile.</summary>
+    public async Task<int> ReleaseUntrueAsync(Destination destination, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                DELETE FROM digest_articles
+                WHERE destination = @destination
+                  AND EXISTS (
+                    SELECT 1 FROM outbox o
+                    WHERE o.state = 'untrue' AND o.ledger = digest_articles.ledger AND o.part = digest_articles.part
+                  )
+                """,
+                new { destination = destination.ToString() },
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    private async Task<long?> EnterAsync(
+        DbTransaction transaction,
+        DigestAppearance appearance,
+        string state,
+        DateTimeOffset? from,
+        CancellationToken cancellation
+    )
+    {
+        var (order, date) = (appearance.Order, Written(appearance.Date));
+        var slot = appearance.Slot?.Name ?? await NextExtraAsync(transaction, order, date, cancellation);
+        return await transaction.Connection!.ExecuteScalarAsync<long?>(
+            new CommandDefinition(
+                """
+                INSERT INTO digest_ledger (destination, digest, local_date, slot, state, created, covers_from)
+                VALUES (@destination, @digest, @date, @slot, @state, @now, @from)
+                ON CONFLICT DO NOTHING RETURNING id
+                """,
+                new
+                {
+                    destination = order.Destination.ToString(),
+                    digest = order.Name,
+                    date,
+                    slot,
+                    state,
+                    now = StoredInstant.Write(time.GetUtcNow()),
+                    from = from is null ? null : StoredInstant.Write(from.Value),
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    /// <summary>A digest that was asked for out of turn is the date's "extra 1", "extra 2" …</summary>
+    private static async Task<string> NextExtraAsync(
+        DbTransaction transaction,
+        DigestOrder order,
+        string date,
+        CancellationToken cancellation
+    )
+    {
+        var extras = await transaction.Connection!.ExecuteScalarAsync<int>(
+            new CommandDefinition(
+                """
+                SELECT COUNT(*) FROM digest_ledger
+                WHERE destination = @destination AND digest = @digest AND local_date = @date AND slot LIKE 'extra %'
+                """,
+                new
+                {
+                    destination = order.Destination.ToString(),
+                    digest = order.Name,
+                    date,
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        return string.Create(CultureInfo.InvariantCulture, $"extra {extras + 1}");
+    }
+
+    private async Task PassOverAsync(
+        DbTransaction transaction,
+        DigestOrder order,
+        IReadOnlyList<DigestSlot> missed,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var slot in missed)
+            await EnterAsync(
+                transaction,
+                new DigestAppearance(order, slot.Date, slot, IsLate: false, Next: null),
+                "missed",
+                null,
+                cancellation
+            );
+    }
+
+    private static Task BeginAsync(DbTransaction transaction, DigestCover cover, CancellationToken cancellation) =>
+        !cover.IsFirst
+            ? Task.CompletedTask
+            : transaction.Connection!.ExecuteAsync(
+                new CommandDefinition(
+                    """
+                    INSERT INTO digest_beginnings (destination, last_article, covers_from)
+                    VALUES (@destination, @last, @from)
+                    """,
+                    new
+                    {
+                        destination = cover.Destination.ToString(),
+                        last = cover.LastArticle,
+                        from = StoredInstant.Write(cover.From ?? DateTimeOffset.MaxValue),
+                    },
+                    transaction,
+                    cancellationToken: cancellation
+                )
+            );
+
+    private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,8 @@
+using Bot.Core.Chat;
+
+namespace Bot.Core.Digests;
+
+/// <summary>What is to be written for whom.</summary>
+/// <param name="Name">Stands over it.</param>
+/// <param name="Zone">In whose time it speaks.</param>
+public sealed record DigestOrder(string Name, Destination Destination, TimeZoneInfo Zone, DigestSize Size);

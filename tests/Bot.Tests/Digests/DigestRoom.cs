@@ -1,0 +1,122 @@
+using System.Globalization;
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Delivery;
+using Bot.Core.Digests;
+using Bot.Core.Storage;
+using Bot.Tests.Commands;
+using Bot.Tests.Delivery;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Digests;
+
+/// <summary>One process that makes and posts digests; a second one on the same store is a second <see cref="DigestRoom"/>.</summary>
+internal sealed class DigestRoom : IAsyncDisposable
+{
+    private static readonly Asker Editor = new("1", "Ann", MayAdminister: true, CultureInfo.GetCultureInfo("en"));
+    private readonly ServiceProvider _services;
+    private static int s_filed;
+
+    private DigestRoom(
+        StoreFolder folder,
+        FakeTimeProvider time,
+        IEnumerable<DigestOptions> digests,
+        IEnumerable<IChatPlatform> platforms
+    )
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(time)
+            .AddLogging(l => l.AddProvider(Log))
+            .AddStorage(folder.Options)
+            .AddArticles()
+            .AddDelivery()
+            .AddDigests([.. digests])
+            .AddCommands();
+        foreach (var platform in platforms)
+            services.AddSingleton(platform);
+        _services = services.BuildServiceProvider();
+    }
+
+    public LogBook Log { get; } = new();
+
+    public DigestSchedule Schedule => Get<DigestBook>().All[0];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<DigestRoom> OpenAsync(
+        StoreFolder folder,
+        FakeTimeProvider time,
+        DigestOptions[] digests,
+        params IChatPlatform[] platforms
+    )
+    {
+        var room = new DigestRoom(folder, time, digests, platforms);
+        await room.Get<Database>().MigrateAsync(Cancellation);
+        return room;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task FileAsync(
+        string headline,
+        string? published = null,
+        string? text = null,
+        string source = "The Gazette"
+    )
+    {
+        await Get<ArticleIntake>()
+            .FileAsync(
+                $"{Interlocked.Increment(ref s_filed)}.txt",
+                [
+                    new ArticleCopy(
+                        source,
+                        headline,
+                        HasOwnTitle: true,
+                        Url: null,
+                        Author: null,
+                        published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture),
+                        text
+                            ?? $"The story of {headline} begins here. It goes on with a second sentence about {headline}."
+                    ),
+                ],
+                Cancellation
+            );
+    }
+
+    /// <summary>What the scheduler does when it rings for the first digest.</summary>
+    public Task<DigestOutcome> RingAsync() => Get<DigestDesk>().RunDueAsync(Schedule, Cancellation);
+
+    public Task DeliverAsync() => Get<Courier>().DeliverDueAsync(Cancellation);
+
+    public async Task<DigestOutcome> RingAndDeliverAsync()
+    {
+        var outcome = await RingAsync();
+        await DeliverAsync();
+        return outcome;
+    }
+
+    public Task<Reply> AskAsync(string line, string place = "discord:1", bool isEditor = true) =>
+        Get<CommandDesk>()
+            .AnswerAsync(
+                line,
+                Editor with
+                {
+                    MayAdminister = isEditor,
+                },
+                Destination.TryParse(place)!.Value,
+                Cancellation
+            );
+
+    public async Task<T?> QueryAsync<T>(string sql)
+    {
+        await using var connection = await Get<Database>().OpenAsync(Cancellation);
+        return await connection.ExecuteScalarAsync<T>(sql);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
