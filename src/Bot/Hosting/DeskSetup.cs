@@ -4,6 +4,7 @@ using Bot.Core.Commands;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
+using Bot.Scheduling;
 using Bot.Terminal;
 using Bot.Web;
 
@@ -30,6 +31,7 @@ internal static class DeskSetup
         services
             .AddArticleReading()
             .AddDeliveryRounds()
+            .AddScheduling()
             .AddSingleton(settings.Web)
             .AddHostedService<HealthServer>()
             .AddHostedService<CommandRounds>();
