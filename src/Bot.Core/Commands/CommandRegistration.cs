@@ -18,6 +18,7 @@ public static class CommandRegistration
         services.AddSingleton<Proofreader>();
         services.AddSingleton<ArticlePicker>();
         services.AddSingleton<ICommand, SummaryCommand>();
+        services.AddSingleton<DigestList>();
         services.AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<CommandDesk>();

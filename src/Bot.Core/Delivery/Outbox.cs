@@ -22,7 +22,7 @@ public sealed class Outbox(Database database, TimeProvider time)
 
     private const string ItemColumns = """
         id AS Id, destination AS Destination, batch AS Batch, part AS Part, reply AS Reply, key AS Key, state AS State,
-        attempts AS Attempts, not_before AS NotBefore, message_ids AS MessageIds, why AS Why
+        attempts AS Attempts, not_before AS NotBefore, message_ids AS MessageIds, why AS Why, created AS Created
         """;
 
     /// <summary>This process, among those that share the store.</summary>
@@ -314,7 +314,8 @@ public sealed class Outbox(Database database, TimeProvider time)
         long Attempts,
         string NotBefore,
         string? MessageIds,
-        string? Why
+        string? Why,
+        string Created
     )
     {
         public OutboxItem? ToItem() =>
@@ -330,7 +331,8 @@ public sealed class Outbox(Database database, TimeProvider time)
                     (int)Attempts,
                     StoredInstant.Read(NotBefore),
                     MessageIds is null ? [] : MessageIds.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-                    Why
+                    Why,
+                    StoredInstant.Read(Created)
                 )
                 : null;
     }

@@ -28,6 +28,7 @@ public enum OutboxState
 /// <param name="NotBefore">UTC.</param>
 /// <param name="MessageIds">The platform's, once it is sent.</param>
 /// <param name="Why">What stands or stood in its way.</param>
+/// <param name="Created">UTC.</param>
 public sealed record OutboxItem(
     long Id,
     Destination Destination,
@@ -39,5 +40,6 @@ public sealed record OutboxItem(
     int Attempts,
     DateTimeOffset NotBefore,
     IReadOnlyList<string> MessageIds,
-    string? Why
+    string? Why,
+    DateTimeOffset Created
 );

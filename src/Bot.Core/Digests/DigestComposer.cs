@@ -31,7 +31,7 @@ public sealed partial class DigestComposer(
         var edition = phrasebook.In(CultureInfo.InvariantCulture);
         var shape = DigestShape.Of(appearance.Order.Size);
         var stories = new List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)>();
-        var inBrief = new List<(Article Article, Inline Headline)>();
+        var inBrief = new List<(Article Article, IReadOnlyList<Inline> Headline)>();
         foreach (var article in cover.Articles)
         {
             var isStory = stories.Count < shape.Stories;
@@ -43,7 +43,7 @@ public sealed partial class DigestComposer(
                     shape,
                     edition
                 )
-                : [new ParagraphBlock([StoryWriter.Headline(article)])];
+                : [new ParagraphBlock(StoryWriter.Headline(article))];
             // One article that was read wrong does not keep the others back; it stays owed until it is read anew.
             if (!await proofreader.IsTrueAsync(new Reply(blocks), cancellation))
                 LogNotVerbatim(article.Id);
@@ -81,7 +81,7 @@ public sealed partial class DigestComposer(
         List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)> stories,
         int part,
         int parts,
-        List<(Article Article, Inline Headline)> inBrief
+        List<(Article Article, IReadOnlyList<Inline> Headline)> inBrief
     )
     {
         var told = stories.SelectMany(s => s.Blocks);

@@ -33,32 +33,35 @@ public sealed record DigestDays
         return new DigestDays(set);
     }
 
-    /// <summary>As configuration writes it: runs as ranges, Monday first.</summary>
-    public override string ToString()
+    /// <summary>Days that follow each other, Monday first; a single day is a run of its own.</summary>
+    public IReadOnlyList<(DayOfWeek First, DayOfWeek Last)> Runs()
     {
-        if (this == Daily)
-            return "daily";
-        var set = _set;
-        var days = Enumerable.Range(1, 7).Select(d => d % 7).Where(d => (set & (1 << d)) != 0).ToList();
-        var parts = new List<string>();
-        for (var i = 0; i < days.Count; )
+        var days = Enumerable.Range(1, 7).Select(d => (DayOfWeek)(d % 7)).ToList();
+        var runs = new List<(DayOfWeek First, DayOfWeek Last)>();
+        for (var i = 0; i < days.Count; i++)
         {
-            var length = 1;
-            while (i + length < days.Count && days[i + length] == (days[i] + length) % 7)
-                length++;
-            parts.Add(
-                length switch
-                {
-                    1 => Names[days[i]],
-                    2 => $"{Names[days[i]]},{Names[days[i + 1]]}",
-                    _ => $"{Names[days[i]]}-{Names[days[i + length - 1]]}",
-                }
-            );
-            i += length;
+            if (!Contains(days[i]))
+                continue;
+            if (i > 0 && Contains(days[i - 1]))
+                runs[^1] = (runs[^1].First, days[i]);
+            else
+                runs.Add((days[i], days[i]));
         }
 
-        return string.Join(',', parts);
+        return runs;
     }
+
+    /// <summary>As configuration writes it.</summary>
+    public override string ToString() =>
+        this == Daily
+            ? "daily"
+            : string.Join(
+                ',',
+                Runs()
+                    .Select(r =>
+                        r.First == r.Last ? Names[(int)r.First] : $"{Names[(int)r.First]}-{Names[(int)r.Last]}"
+                    )
+            );
 
     /// <summary>English names, whole or shortened to three letters and more.</summary>
     private static int? Day(string written)

@@ -39,7 +39,7 @@ internal sealed class DigestFrame(
             ]),
         ];
 
-    public IEnumerable<ReplyBlock> Bottom(IReadOnlyList<(Article Article, Inline Headline)> inBrief)
+    public IEnumerable<ReplyBlock> Bottom(IReadOnlyList<(Article Article, IReadOnlyList<Inline> Headline)> inBrief)
     {
         if (inBrief.Count > 0)
             yield return new ParagraphBlock([
@@ -51,14 +51,14 @@ internal sealed class DigestFrame(
             yield return new SmallPrintBlock(footer);
     }
 
-    private static IEnumerable<Inline> InBrief(Article article, Inline headline, bool isFirst)
-    {
-        yield return new Plain(isFirst ? " " : " · ");
-        yield return headline;
-        yield return new Small(" (");
-        yield return article.Url is { } url ? new WebLink(article.Source, url) : new Small(article.Source);
-        yield return new Small(")");
-    }
+    private static IEnumerable<Inline> InBrief(Article article, IReadOnlyList<Inline> headline, bool isFirst) =>
+        [
+            new Plain(isFirst ? " " : " · "),
+            .. headline,
+            new Small(" ("),
+            article.Url is { } url ? new WebLink(article.Source, url) : new Small(article.Source),
+            new Small(")"),
+        ];
 
     /// <summary>"Since Sunday 07:30 · 41 articles from 6 sources"</summary>
     private string Covers()

@@ -2,7 +2,7 @@ using Bot.Core.Texts;
 
 namespace Bot.Core.Digests;
 
-/// <summary>Says instants in the time of a zone.</summary>
+/// <summary>Says instants in the time of a zone, and days of the week.</summary>
 public static class DigestTime
 {
     /// <summary>So many days before or after today, a weekday says enough.</summary>
@@ -16,4 +16,24 @@ public static class DigestTime
         var isNear = Math.Abs((local.Date - today).TotalDays) <= DaysByName;
         return local.ToString(edition.Say(isNear ? "digest.near" : "digest.far"), edition.Language);
     }
+
+    /// <summary>"Monday to Friday", "Monday, Wednesday, Saturday", "every day".</summary>
+    public static string Say(DigestDays days, Edition edition) =>
+        days == DigestDays.Daily
+            ? edition.Say("digest.daily")
+            : string.Join(
+                ", ",
+                days.Runs()
+                    .Select(r =>
+                        r.First == r.Last
+                            ? DayName(r.First, edition)
+                            : edition.Say(
+                                "digest.days",
+                                ("first", DayName(r.First, edition)),
+                                ("last", DayName(r.Last, edition))
+                            )
+                    )
+            );
+
+    private static string DayName(DayOfWeek day, Edition edition) => edition.Language.DateTimeFormat.GetDayName(day);
 }

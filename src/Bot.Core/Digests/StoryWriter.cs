@@ -27,7 +27,7 @@ internal static class StoryWriter
         var told = Told(read, headline, shape.Sentences);
         var blocks = new List<ReplyBlock>
         {
-            new NumberedBlock([new NumberedItem(number, [Headline(article)], Origin(article, edition))]),
+            new NumberedBlock([new NumberedItem(number, Headline(article), Origin(article, edition))]),
         };
         if (told.Count > 0)
             blocks.Add(new ParagraphBlock(Sentences(article, told)));
@@ -44,8 +44,10 @@ internal static class StoryWriter
     }
 
     /// <summary>As published; made of the article's own first words, they are shown as such, going on.</summary>
-    public static Inline Headline(Article article) =>
-        HeadlineIn(article) is { } span ? Clip(article, span, isStrong: true) : new Strong(article.Title);
+    public static IReadOnlyList<Inline> Headline(Article article) =>
+        HeadlineIn(article) is { } span
+            ? [Clip(article, span, isStrong: true), new Plain(" …")]
+            : [new Strong(article.Title)];
 
     private static TextSpan? HeadlineIn(Article article)
     {
@@ -88,7 +90,10 @@ internal static class StoryWriter
     private static bool IsGap(string text, int from, int to) =>
         from < to && !text.AsSpan(from, to - from).IsWhiteSpace();
 
-    /// <summary>Whole speech of the most salient speaker who is known, at a length that can be read in passing.</summary>
+    /// <summary>
+    /// Whole speech at a length that can be read in passing, of a speaker who is known: rather one whom the text names
+    /// beside it, then the most salient.
+    /// </summary>
     private static Quotation? QuotationThatMatters(AnalyzedText read, List<TextSpan> told) =>
         read
             .Quotations.Where(q =>
@@ -96,14 +101,15 @@ internal static class StoryWriter
                 && q.Span.Length is >= ShortestQuote and <= LongestQuote
                 && !told.Exists(t => t.Overlaps(q.Span))
             )
-            .OrderBy(q => q.SpeakerId)
+            .OrderBy(q => q.Resolution == SpeakerResolution.Named ? 0 : 1)
+            .ThenBy(q => q.SpeakerId)
             .ThenByDescending(q => q.Span.Length)
             .FirstOrDefault();
 
     private static QuoteBlock Quote(Article article, AnalyzedText read, Quotation quotation, Edition edition)
     {
         var speaker = read.Entities.First(e => e.Id == quotation.SpeakerId);
-        var span = quotation.Span;
+        var span = WithoutComma(quotation.Span, article.Text);
         return new QuoteBlock(
             [new Plain("“"), Clip(article, span), new Plain("”")],
             speaker.Roles is [var role, ..]
@@ -111,6 +117,10 @@ internal static class StoryWriter
                 : edition.Print("digest.speaker", ("speaker", speaker.Name))
         );
     }
+
+    /// <summary>A comma before the closing mark belongs to the sentence around it: “…,” he said.</summary>
+    private static TextSpan WithoutComma(TextSpan span, string text) =>
+        text[span.End - 1] == ',' ? new TextSpan(span.Start, span.Length - 1) : span;
 
     private static Verbatim Clip(Article article, TextSpan span, bool isStrong = false) =>
         new(WhiteSpace.Fold(span.In(article.Text)), new Passage(article.Id.Value, span.Start, span.Length), isStrong);

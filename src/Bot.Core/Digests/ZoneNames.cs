@@ -1,3 +1,5 @@
+using Bot.Core.Spelling;
+
 namespace Bot.Core.Digests;
 
 /// <summary>Time zones by their IANA names.</summary>
@@ -12,38 +14,12 @@ internal static class ZoneNames
     /// </summary>
     public static string? Nearest(string written)
     {
-        var wished = Fold(written);
-        return TimeZoneInfo
-            .GetSystemTimeZones()
-            .Select(z => (Name: z.Id, Slips: Math.Min(Slips(wished, Fold(z.Id)), Slips(wished, Fold(City(z.Id))))))
-            .Where(z => z.Slips <= Math.Max(2, wished.Length / 3))
-            .OrderBy(z => z.Slips)
-            .ThenBy(z => z.Name.Contains('/', StringComparison.Ordinal) ? 0 : 1)
-            .ThenBy(z => z.Name, StringComparer.Ordinal)
-            .Select(z => z.Name)
-            .FirstOrDefault();
+        var zones = TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId).Select(z => z.Id).ToList();
+        var byCity = zones.ToLookup(City, StringComparer.Ordinal);
+        var meant = Slips.Nearest(written, [.. zones, .. byCity.Select(c => c.Key)]);
+        // "Berlin" is a city of Europe; a name without a continent is an old alias.
+        return meant is null ? null : byCity[meant].MaxBy(z => z.Contains('/', StringComparison.Ordinal)) ?? meant;
     }
 
     private static string City(string name) => name[(name.LastIndexOf('/') + 1)..];
-
-    private static string Fold(string name) => name.Trim().Replace(' ', '_').ToUpperInvariant();
-
-    /// <summary>Letters to put in, take out or change: Levenshtein's distance, one row at a time.</summary>
-    private static int Slips(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var change = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

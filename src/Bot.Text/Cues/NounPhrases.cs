@@ -138,7 +138,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
             return false;
         return IsDeterminer(first) && !stream[name.Last + 1].IsCapital
             || name.Type != EntityType.Person && stream[name.Last + 1].IsCapital
-            || IsAttendant(name.Last + 1);
+            || Attendants.Contains(stream.Word(name.Last + 1));
     }
 
     /// <summary>The name at the end of "secretary of state Hillary Clinton".</summary>
@@ -205,9 +205,6 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
 
     public bool IsPronoun(int item) => stream[item].Lexeme.Is(WordClasses.SubjectPronoun) && !stream.Is(item, "who");
 
-    /// <summary>True of a spokesman, an aide: one who speaks for somebody.</summary>
-    public bool IsAttendant(int item) => Attendants.Contains(stream.Word(item));
-
     /// <summary>"he", "she".</summary>
     public bool IsPerson(int item) => stream.Is(item, "he") || stream.Is(item, "she");
 
@@ -240,31 +237,9 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
             return isLed && lexeme.Verb!.Strength != CueStrength.Sure; // a form is a verb's
         if (isLed && !before.Is(WordClasses.Subordinator) || hasBefore && item.IsCapital && IsWord(i - 1))
             return true;
-        if (i == stream.SentenceOf(i).Last)
-            return false;
-        return stream[i + 1].Lexeme.Is(WordClasses.Auxiliary)
-            || stream[i + 1].Lexeme.Form == VerbForm.Past
-            || lexeme is { Form: VerbForm.Third, Verb.Strength: not CueStrength.Sure } && HasOtherVerb(i + 1);
-    }
-
-    /// <summary>"The attacks on Kyiv were": the phrase after the form runs into a verb without a new subject.</summary>
-    private bool HasOtherVerb(int from)
-    {
-        var last = Math.Min(stream.SentenceOf(from).Last, from + 7);
-        if (!stream[from].Lexeme.Is(WordClasses.Preposition))
-            return false;
-        for (var i = from + 1; i <= last; i++)
-        {
-            if (stream[i].Lexeme.Is(WordClasses.Auxiliary))
-                return true;
-            if (
-                stream[i].Kind is ItemKind.Punctuation or ItemKind.Quote
-                || stream[i].Lexeme.Is(WordClasses.Subordinator)
-            )
-                return false;
-        }
-
-        return false;
+        return i + 1 < stream.Count
+            && stream[i + 1].Sentence == item.Sentence
+            && (stream[i + 1].Lexeme.Is(WordClasses.Auxiliary) || stream[i + 1].Lexeme.Form == VerbForm.Past);
     }
 
     private bool IsWord(int i) => stream[i].Kind == ItemKind.Word;

@@ -94,7 +94,7 @@ internal sealed class CandidateCollector(
         return true;
     }
 
-    public bool IsAlone(QuotedUnit unit)
+    private bool IsAlone(QuotedUnit unit)
     {
         var (first, last, _) = stream.SentenceOf(unit.Item);
         var before = unit.Item == first || unit.Item == first + 1 && stream[first].Kind == ItemKind.Punctuation;

@@ -356,6 +356,20 @@ public sealed class CourierTests : IDisposable
         Assert.Equal(["one"], PostRoom.Words(_platform));
     }
 
+    [Fact]
+    public async Task Words_that_left_their_article_are_not_posted()
+    {
+        var room = await OpenAsync();
+        var batch = await room.QueueAsync(Here, "one", "two");
+        var invented = new Reply([new ParagraphBlock([new Verbatim("never said", new Passage(404, 0, 10))])]);
+        await room.RunSqlAsync($"UPDATE outbox SET reply = '{invented.ToJson()}' WHERE part = 1");
+
+        await room.DeliverAsync();
+
+        Assert.Equal(["two"], PostRoom.Words(_platform));
+        Assert.Equal([OutboxState.Untrue, OutboxState.Sent], await room.StatesAsync(batch));
+    }
+
     private Task<PostRoom> OpenAsync() => PostRoom.OpenAsync(_folder, _time, _platform);
 
     private static async Task QueueLongAsync(PostRoom room, params string[] paragraphs)

@@ -28,6 +28,9 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
 
     public int Tries { get; private set; }
 
+    /// <summary>Told of each post that people see.</summary>
+    public Action<Post> WhenShown { get; set; } = _ => { };
+
     public void AnswerNext(PostOutcome outcome) => AnswerNext((_, _) => Task.FromResult(outcome));
 
     public void AnswerNext(Func<Post, CancellationToken, Task<PostOutcome>> answer)
@@ -50,11 +53,15 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
 
     public PostOutcome Show(Post post)
     {
+        PostOutcome.Sent sent;
         lock (_gate)
         {
             _shown.Add(post);
-            return new PostOutcome.Sent([$"m{_shown.Count}"]);
+            sent = new PostOutcome.Sent([$"m{_shown.Count}"]);
         }
+
+        WhenShown(post);
+        return sent;
     }
 
     public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>

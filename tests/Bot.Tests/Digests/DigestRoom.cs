@@ -66,7 +66,8 @@ internal sealed class DigestRoom : IAsyncDisposable
         string headline,
         string? published = null,
         string? text = null,
-        string source = "The Gazette"
+        string source = "The Gazette",
+        bool hasOwnTitle = true
     )
     {
         await Get<ArticleIntake>()
@@ -76,7 +77,7 @@ internal sealed class DigestRoom : IAsyncDisposable
                     new ArticleCopy(
                         source,
                         headline,
-                        HasOwnTitle: true,
+                        hasOwnTitle,
                         Url: null,
                         Author: null,
                         published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture),

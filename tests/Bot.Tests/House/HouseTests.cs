@@ -29,6 +29,7 @@ public sealed class HouseTests
             "Bot.Core.Chat",
             "Bot.Core.Delivery",
             "Bot.Core.Proof",
+            "Bot.Core.Spelling",
             "Bot.Core.Storage",
             "Bot.Core.Texts",
         ],
