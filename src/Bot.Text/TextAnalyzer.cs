@@ -22,7 +22,7 @@ public static class TextAnalyzer
         var stretches = MarkScanner.Scan(text, blocks);
         var sentences = SentenceSplitter.Split(text, blocks, stretches);
         var names = NameFinder.Find(text, blocks, sentences);
-        var entities = ReferenceResolver.Resolve(text, sentences, stretches, names);
+        var entities = ReferenceResolver.Resolve(names, stretches);
         return new AnalyzedText(
             LanguageGuesser.Guess(text),
             blocks,

@@ -42,7 +42,7 @@ internal static class GivenNameReader
         using var stream = typeof(GivenNameReader).Assembly.GetManifestResourceStream("given-names.txt")!;
         using var reader = new StreamReader(stream);
         var share = 50;
-        while (reader.ReadLine() is { } line)
+        foreach (var line in reader.ReadToEnd().Split('\n'))
         {
             if (line.StartsWith('#'))
                 continue;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bot.Text.Training.Gazetteers;
 
 /// <summary>What WordNet tells of single English words in small letters, and its proper names of places.</summary>
-/// <param name="CommonWords">Word to "p" where its first noun sense is a person, "g" a group, "v" where it is a verb.</param>
+/// <param name="CommonWords">Word to "p" where its first noun sense is a person, "g" a group, "v" where it is a verb, "a" an adjective.</param>
 internal sealed record WordNet(IReadOnlyDictionary<string, string> CommonWords, IReadOnlySet<string> Places);
 
 /// <summary>Reads WordNet's database files (wndb(5WN)).</summary>
@@ -35,6 +35,7 @@ internal static class WordNetReader
 
         Mark(Path.Combine(folder, "index.noun"), FirstSense);
         Mark(Path.Combine(folder, "index.verb"), _ => "v");
+        Mark(Path.Combine(folder, "index.adj"), _ => "a");
         return new WordNet(common, places);
 
         void Take(string? lemma, int lexicalFile, string line)

@@ -1,51 +1,58 @@
 using Bot.Text.Names;
-using Bot.Text.Spans;
 using Bot.Text.Tagging;
 
 namespace Bot.Text.Entities;
 
-/// <summary>Puts the names of one person, place or organisation together.</summary>
+/// <summary>Puts the names of one place or organisation together: "World Health Organization (WHO)" and "WHO" are one.</summary>
 internal static class EntityMerger
 {
-    public static IReadOnlyList<Entity> Merge(NameText text, IReadOnlyList<Candidate> candidates)
+    public static IEnumerable<EntityDraft> Merge(NameText text, IReadOnlyList<Candidate> candidates)
     {
-        var people = PeopleMerger.Merge(text, candidates);
-        var others = candidates
-            .Where(c => c.Type is EntityType.Place or EntityType.Organisation)
-            .GroupBy(c => (c.Type, Name: c.Known?.Canonical ?? c.Key))
-            .Select(g => g.ToList());
-        return
-        [
-            .. people
-                .Concat(others)
-                .OrderByDescending(g => g.Count + 2.0 / (1 + g[0].First / 50))
-                .ThenBy(g => g[0].First)
-                .Select((g, i) => ToEntity(text, g, i + 1)),
-        ];
-    }
-
-    private static Entity ToEntity(NameText text, List<Candidate> names, int id)
-    {
-        var forms = names.Select(n => n.SpanIn(text).Of(text.Text)).ToList();
-        var fullest = names
-            .Zip(forms)
-            .OrderByDescending(n => n.First.Length)
-            .ThenByDescending(n => n.Second.Length)
-            .First()
-            .Second;
-        return new Entity(
-            id,
-            names[0].Type!.Value,
-            fullest,
-            [.. forms.Distinct(StringComparer.Ordinal).Where(f => f != fullest)],
-            [.. names.Where(n => n.HasTitle).Select(n => TitleOf(text, n)).DistinctBy(s => s.Of(text.Text))],
-            [.. names.Select(n => new Mention(n.SpanIn(text), MentionKind.Name)).OrderBy(m => m.Span)]
-        )
+        var longForms = LongForms(text, candidates);
+        var drafts = new Dictionary<(EntityType, string), EntityDraft>();
+        foreach (var candidate in candidates)
         {
-            Gender = names[0].Type == EntityType.Person ? GenderReader.Read(text, names) : Gender.Untold,
-        };
+            if (candidate.Type is not { } type || type == EntityType.Person)
+                continue;
+            var name =
+                candidate.Known?.Canonical ?? longForms.GetValueOrDefault(candidate.Key) ?? Stem(text, candidate);
+            if (!drafts.TryGetValue((type, name), out var draft))
+                drafts[(type, name)] = draft = new EntityDraft(type);
+            draft.Names.Add(candidate);
+        }
+
+        return drafts.Values;
     }
 
-    private static TextSpan TitleOf(NameText text, Candidate name) =>
-        TextSpan.FromBounds(text.Tokens[name.TitleFirst].Span.Start, text.Tokens[name.First - 1].Span.End);
+    /// <summary>Acronyms in brackets behind a name that they may stand for, with the key of that name.</summary>
+    private static Dictionary<string, string> LongForms(NameText text, IReadOnlyList<Candidate> candidates)
+    {
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 1; i < candidates.Count; i++)
+        {
+            var (name, acronym) = (candidates[i - 1], candidates[i]);
+            if (
+                acronym.Length == 1
+                && name.Length > 1
+                && acronym.First == name.End + 1
+                && text.Tokens[name.End].Is('(')
+                && text.Tokens[acronym.First].Form.IsAcronym
+                && text.Tokens[acronym.First].Form.Text[0] == text.Tokens[name.First].Form.Text[0]
+            )
+                forms.TryAdd(acronym.Key, name.Known?.Canonical ?? Stem(text, name));
+        }
+
+        return forms;
+    }
+
+    /// <summary>"Boeing Co." and "Boeing" are one company.</summary>
+    private static string Stem(NameText text, Candidate name)
+    {
+        if (name.Length < 2)
+            return name.Key;
+        var last = text.Tokens[name.End - 1].Form.Folded.TrimEnd('.');
+        return last is "inc" or "corp" or "ltd" or "co" or "plc" or "llc" or "corporation" or "limited" or "ag" or "sa"
+            ? name.Key[..name.Key.LastIndexOf(' ')]
+            : name.Key;
+    }
 }

@@ -13,11 +13,8 @@ internal static class GenderReader
     {
         foreach (var name in names)
         {
-            for (var i = name.First - 1; i >= name.TitleFirst; i--)
-            {
-                if (OfWord(text.Tokens[i].Form) is var gender and not Gender.Untold)
-                    return gender;
-            }
+            if (OfTitle(text, name) is var gender and not Gender.Untold)
+                return gender;
         }
 
         foreach (var name in names.Where(n => n.Length > 1))
@@ -28,6 +25,17 @@ internal static class GenderReader
                 return Gender.Female;
             if (share <= 100 - NearlyAll)
                 return Gender.Male;
+        }
+
+        return Gender.Untold;
+    }
+
+    public static Gender OfTitle(NameText text, Candidate name)
+    {
+        for (var i = name.First - 1; i >= name.TitleFirst; i--)
+        {
+            if (OfWord(text.Tokens[i].Form) is var gender and not Gender.Untold)
+                return gender;
         }
 
         return Gender.Untold;

@@ -58,10 +58,14 @@ internal sealed class NameLexicon
                 traits |= WordTraits.GroupNoun;
             if (noun.Contains('v'))
                 traits |= WordTraits.Verb;
+            if (noun.Contains('a'))
+                traits |= WordTraits.Adjective;
             if (noun.Contains('n') || noun.Contains('p') || noun.Contains('g'))
                 traits |= WordTraits.Noun;
         }
 
+        if (IsPlural(folded))
+            traits |= WordTraits.Plural;
         if (!char.IsUpper(word[0]))
             return traits;
         if (_given.Contains(folded))
@@ -81,6 +85,16 @@ internal sealed class NameLexicon
 
     /// <returns>How many bear a given name, as a power of ten; 0 where it is none.</returns>
     public int PowerOfGivenName(string folded) => _given.TryFind(folded, out var value) ? value[^1] - '0' : 0;
+
+    private bool IsPlural(string folded) =>
+        folded is "men" or "women" or "people" or "children"
+        || folded.Length > 3
+            && folded[^1] == 's'
+            && folded[^2] != 's'
+            && !_common.Contains(folded)
+            && TryFindCommon(folded, out _)
+        || folded.EndsWith("women", StringComparison.Ordinal)
+        || folded.EndsWith("smen", StringComparison.Ordinal);
 
     /// <summary>WordNet has the first form of a word alone: endings come off here.</summary>
     private bool TryFindCommon(string folded, out ReadOnlySpan<char> value)

@@ -8,7 +8,7 @@ internal static class TableFile
         using var stream = typeof(TableFile).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
         var section = "";
-        while (reader.ReadLine() is { } line)
+        foreach (var line in reader.ReadToEnd().Split('\n'))
         {
             if (line.Length == 0 || line[0] == '#')
                 continue;

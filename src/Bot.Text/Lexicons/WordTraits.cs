@@ -39,5 +39,8 @@ internal enum WordTraits : ulong
     Noun = 1UL << 29,
     Relation = 1UL << 30,
 
+    Adjective = 1UL << 31,
+    Plural = 1UL << 32,
+
     Title = Honorific | Rank | Office,
 }

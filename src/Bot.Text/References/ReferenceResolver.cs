@@ -1,20 +1,171 @@
+using Bot.Text.Entities;
+using Bot.Text.Lexicons;
 using Bot.Text.Marks;
 using Bot.Text.Names;
-using Bot.Text.Sentences;
+using Bot.Text.Spans;
+using Bot.Text.Tagging;
 
 namespace Bot.Text.References;
 
-/// <summary>Adds to each entity the descriptions and pronouns that stand for it.</summary>
-public static class ReferenceResolver
+/// <summary>Reads a text from left to right and adds to each person the descriptions and pronouns that stand for it.</summary>
+internal sealed class ReferenceResolver
 {
-    public static IReadOnlyList<Entity> Resolve(
-        string text,
-        IReadOnlyList<Sentence> sentences,
-        IReadOnlyList<MarkedStretch> stretches,
-        IReadOnlyList<Entity> entities
-    )
+    private readonly NameText _text;
+    private readonly bool[] _quoted;
+    private readonly Scene _scene;
+    private readonly PersonPhraseReader _phrases;
+    private readonly DescriptionLinker _descriptions;
+    private readonly PronounResolver _pronouns;
+    private readonly Dictionary<int, (EntityDraft Person, Candidate Name)> _named = [];
+    private readonly HashSet<int> _inRole = [];
+
+    private ReferenceResolver(NamedText named, IReadOnlyList<MarkedStretch> stretches)
     {
-        _ = (text, sentences, stretches);
-        return entities;
+        _text = named.Text;
+        _quoted = QuotedTokens.Read(_text, stretches);
+        _scene = new Scene(_text);
+        _phrases = new PersonPhraseReader(_text, new NameKeys(_text));
+        var people = named.Entities.Where(e => e.Type == EntityType.Person).ToList();
+        _descriptions = new DescriptionLinker(_text, people, _scene);
+        _pronouns = new PronounResolver(_text, _scene);
+        foreach (var person in people)
+        {
+            foreach (var name in person.Names)
+                _named[name.First] = (person, name);
+            foreach (var role in person.Roles)
+                _inRole.Add(role.Head);
+        }
+    }
+
+    public static IReadOnlyList<Entity> Resolve(NamedText named, IReadOnlyList<MarkedStretch> stretches)
+    {
+        var resolver = new ReferenceResolver(named, stretches);
+        if (resolver._named.Count > 0)
+        {
+            for (var p = 0; p < named.Text.Passages.Count; p++)
+                resolver.Read(p);
+        }
+
+        return named.ToEntities();
+    }
+
+    private void Read(int index)
+    {
+        var passage = _text.Passages[index];
+        for (var i = passage.First; i < passage.End; i++)
+        {
+            if (_named.TryGetValue(i, out var named))
+            {
+                _scene.Add(
+                    new Sighting(named.Person, i, named.Name.End, IsSubject(named.Name.End, passage), MentionKind.Name)
+                );
+                i = named.Name.End - 1;
+                continue;
+            }
+
+            if (!passage.IsSentence || _quoted[i] || !_text.Tokens[i].IsWord)
+                continue;
+            var word = _text.Tokens[i].Form.Folded;
+            if (PronounResolver.GenderOf(word) != Gender.Untold)
+            {
+                if (_pronouns.Resolve(i, index, _quoted) is { } person)
+                    Add(person, i, i + 1, word is "he" or "she", MentionKind.Pronoun);
+            }
+            else if (word is "the" && ReadDescription(i, index, passage) is { } end)
+            {
+                i = end - 1;
+            }
+        }
+    }
+
+    private int? ReadDescription(int article, int index, Passage passage)
+    {
+        if (_phrases.StartingAt(article + 1, passage.End) is not { } phrase || _inRole.Contains(phrase.Head))
+            return null;
+        if (_named.ContainsKey(phrase.End) || HasOwnName(phrase) || HasForeignTail(phrase, passage))
+            return null;
+        if (_descriptions.Link(phrase, index) is not { } person)
+            return null;
+        Add(person, article, phrase.End, IsSubject(phrase.End, passage), MentionKind.Description);
+        if (phrase.Country is { } country)
+        {
+            person.Roles.Add(phrase);
+            if (person.Countries.Count == 0)
+                person.Countries.Add(country);
+        }
+
+        return phrase.End;
+    }
+
+    private bool HasOwnName(PersonPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (_named.ContainsKey(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the president of the club" says more than its head: only "of" a country is understood.</summary>
+    private bool HasForeignTail(PersonPhrase phrase, Passage passage) =>
+        phrase.End < passage.End && _text.Tokens[phrase.End].Form.Text is "of" && phrase.Country is null;
+
+    private void Add(EntityDraft person, int first, int end, bool isSubject, MentionKind kind)
+    {
+        var span = TextSpan.FromBounds(_text.Tokens[first].Span.Start, _text.Tokens[end - 1].Span.End);
+        person.References.Add(new Mention(span, kind));
+        _scene.Add(new Sighting(person, first, end, isSubject, kind));
+    }
+
+    /// <summary>Whether a verb follows, at once or behind an apposition of a few words.</summary>
+    private bool IsSubject(int end, Passage passage)
+    {
+        var i = end;
+        if (i < passage.End && _text.Tokens[i].Is(','))
+        {
+            for (var n = 0; n < 20 && ++i < passage.End && !_text.Tokens[i].Is(','); n++) { }
+            i++;
+        }
+
+        while (
+            i < passage.End
+                && _text.Tokens[i].Form.Folded
+                    is "also"
+                        or "never"
+                        or "later"
+                        or "then"
+                        or "who"
+                        or "himself"
+                        or "herself"
+                        or "now"
+                        or "still"
+            || i < passage.End
+                && _text.Tokens[i].IsWord
+                && _text.Tokens[i].Form.Folded.EndsWith("ly", StringComparison.Ordinal)
+        )
+            i++;
+        if (i >= passage.End || !_text.Tokens[i].IsWord || _text.Tokens[i].Form.IsCapital)
+            return false;
+        var form = _text.Tokens[i].Form;
+        return form.Has(WordTraits.Speech | WordTraits.Verb | WordTraits.PersonVerb)
+            || form.Folded
+                is "is"
+                    or "was"
+                    or "has"
+                    or "had"
+                    or "will"
+                    or "would"
+                    or "can"
+                    or "could"
+                    or "may"
+                    or "might"
+                    or "should"
+                    or "must"
+                    or "did"
+                    or "does"
+                    or "do"
+            || form.Folded.EndsWith("ed", StringComparison.Ordinal);
     }
 }

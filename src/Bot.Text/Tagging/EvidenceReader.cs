@@ -97,18 +97,16 @@ internal sealed class EvidenceReader(NameText text)
                 connectors++;
             else if (!form.IsCapital && form.Has(WordTraits.Particle))
                 particles++;
-            else if (
-                form.Has(WordTraits.Common | WordTraits.Demonym | WordTraits.Nobody) && !form.Has(WordTraits.GivenName)
-            )
+            else if (form.Has(WordTraits.Common | WordTraits.Demonym | WordTraits.Nobody) && !IsGiven(form))
                 common++;
-            else if (!form.Has(WordTraits.GivenName))
+            else if (!IsGiven(form))
                 unknown++;
             head |= form.Has(WordTraits.OrganisationHead) && i + 1 < c.End && _tokens[i + 1].Form.Text is "of" or "for";
         }
 
         var (first, last) = (_tokens[c.First].Form, _tokens[c.End - 1].Form);
         var evidence = default(Evidence);
-        if (first.Has(WordTraits.GivenName) && c.Length <= 5)
+        if (first.Has(WordTraits.GivenName) && c.Length <= 5 && common < c.Length)
             evidence += Evidence.ForPerson(
                 0.6 * NameLexicon.Instance.PowerOfGivenName(first.Folded) * (first.Has(WordTraits.Common) ? 0.6 : 1)
             );
@@ -142,6 +140,11 @@ internal sealed class EvidenceReader(NameText text)
             evidence += Evidence.ForOrganisation(0.6 * common);
         return evidence;
     }
+
+    /// <summary>"Truth" and "Justice" were given too, by few.</summary>
+    private static bool IsGiven(WordForm form) =>
+        form.Has(WordTraits.GivenName)
+        && (!form.Has(WordTraits.Common) || NameLexicon.Instance.PowerOfGivenName(form.Folded) >= 5);
 
     private Evidence Around(Candidate c)
     {

@@ -1,0 +1,139 @@
+using Bot.Text.Lexicons;
+using Bot.Text.Names;
+using Bot.Text.Tagging;
+
+namespace Bot.Text.Entities;
+
+/// <summary>Reads what a text says a person is, right before and right behind the name.</summary>
+internal sealed class RoleReader(NameText text)
+{
+    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly PersonPhraseReader _phrases = new(text, new NameKeys(text));
+
+    public void Read(EntityDraft person)
+    {
+        foreach (var name in person.Names)
+        {
+            var passage = text.Passages[name.Passage];
+            ReadBefore(person, name, passage);
+            ReadBehind(person, name, passage);
+            ReadCountry(person, name, passage);
+        }
+    }
+
+    private void ReadBefore(EntityDraft person, Candidate name, Passage passage)
+    {
+        var i = name.First;
+        // "The Russian foreign minister, Sergei Lavrov, said": only an article tells that from the end of another clause.
+        if (i - 1 > passage.First && _tokens[i - 1].Is(','))
+        {
+            if (
+                _phrases.EndingAt(i - 1, passage.First) is { } before
+                && before.First > passage.First
+                && IsDeterminer(before.First - 1)
+                && IsClosed(name.End, passage)
+            )
+                Take(person, before);
+            return;
+        }
+
+        if (_phrases.EndingAt(i, passage.First) is { } phrase)
+            Take(person, phrase);
+    }
+
+    private void ReadBehind(EntityDraft person, Candidate name, Passage passage)
+    {
+        var i = name.End;
+        if (i + 1 >= passage.End || !_tokens[i].Is(','))
+            return;
+        i++;
+        // "Ann Lee, 45, a teacher".
+        if (_tokens[i].Kind == TokenKind.Number && i + 2 < passage.End && _tokens[i + 1].Is(','))
+            i += 2;
+        // "…, who is a teacher" and "…, who was the club's coach".
+        if (_tokens[i].Form.Folded == "who" && i + 2 < passage.End && _tokens[i + 1].Form.Folded is "is" or "was")
+            i += 2;
+        var bare = !IsDeterminer(i);
+        if (!bare)
+            i++;
+        i = SkipOwner(i, passage);
+        if (i >= passage.End || _phrases.StartingAt(i, passage.End) is not { } phrase)
+            return;
+        phrase = _phrases.WithTail(phrase, passage.End);
+        // Without an article only an office or a phrase that a mark closes is an apposition.
+        if (bare && !IsClosed(phrase.End, passage))
+            return;
+        Take(person, phrase);
+    }
+
+    /// <summary>"Russia's foreign minister": the owner stays outside, the country is noted by <see cref="Take"/>.</summary>
+    private int SkipOwner(int i, Passage passage)
+    {
+        for (var n = i; n < passage.End && n < i + 4; n++)
+        {
+            if (_tokens[n].Kind == TokenKind.Possessive)
+                return n + 1;
+            if (!_tokens[n].IsWord || !_tokens[n].Form.IsCapital)
+                break;
+        }
+
+        return i;
+    }
+
+    private void ReadCountry(EntityDraft person, Candidate name, Passage passage)
+    {
+        var i = Math.Min(name.TitleFirst, name.First) - 1;
+        while (i > passage.First && _tokens[i].IsWord && !_tokens[i].Form.Has(WordTraits.Function | WordTraits.Verb))
+            i--;
+        if (
+            i > passage.First
+            && _tokens[i].Kind == TokenKind.Possessive
+            && _phrases.CountryIn(Math.Max(passage.First, i - 2), i) is { } owner
+        )
+            person.Countries.Add(owner);
+        if (
+            name.End + 1 < passage.End
+            && _tokens[name.End].Form.Text == "of"
+            && _phrases.CountryIn(name.End + 1, Math.Min(passage.End, name.End + 3)) is { } home
+        )
+            person.Countries.Add(home);
+    }
+
+    private void Take(EntityDraft person, PersonPhrase phrase)
+    {
+        person.Roles.Add(phrase);
+        var country = phrase.Country ?? OwnerCountry(phrase.First);
+        if (country is not null)
+            person.Countries.Add(country);
+        if (person.Gender == Gender.Untold)
+            person.Gender = GenderReader.OfWord(_tokens[phrase.Head].Form);
+    }
+
+    private string? OwnerCountry(int first) =>
+        first > 1 && _tokens[first - 1].Kind == TokenKind.Possessive
+            ? _phrases.CountryIn(Math.Max(0, first - 3), first - 1)
+            : null;
+
+    private bool IsDeterminer(int i) =>
+        _tokens[i].Kind == TokenKind.Possessive
+        || _tokens[i].Form.Folded
+            is "the"
+                or "a"
+                or "an"
+                or "his"
+                or "her"
+                or "its"
+                or "their"
+                or "another"
+                or "one"
+                or "our";
+
+    private bool IsClosed(int i, Passage passage) =>
+        i >= passage.End
+        || _tokens[i].Is(',')
+        || _tokens[i].Is('.')
+        || _tokens[i].Is(';')
+        || _tokens[i].Is(')')
+        || _tokens[i].Is('—')
+        || _tokens[i].Is('–');
+}

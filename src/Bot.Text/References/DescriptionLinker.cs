@@ -1,0 +1,121 @@
+using Bot.Text.Entities;
+using Bot.Text.Lexicons;
+using Bot.Text.Names;
+using Bot.Text.Tagging;
+
+namespace Bot.Text.References;
+
+/// <summary>Tells whom a description stands for: "the Ukrainian leader", "the prime minister". Silent where two fit.</summary>
+internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft> people, Scene scene)
+{
+    private const double Enough = 2;
+
+    /// <summary>Most texts name fewer; beyond it the least named are left out, so that no text takes quadratic time.</summary>
+    private const int MostPeople = 64;
+
+    private readonly List<EntityDraft> _people = [.. people.OrderByDescending(p => p.Names.Count).Take(MostPeople)];
+
+    public EntityDraft? Link(PersonPhrase phrase, int passage)
+    {
+        var head = text.Tokens[phrase.Head].Form;
+        EntityDraft? best = null;
+        var (top, second) = (0.0, 0.0);
+        foreach (var person in _people)
+        {
+            var score = Score(person, phrase, head, passage);
+            if (score > top)
+                (best, top, second) = (person, score, top);
+            else if (score > second)
+                second = score;
+        }
+
+        return top >= Enough && top - second >= 0.7 ? best : null;
+    }
+
+    private double Score(EntityDraft person, PersonPhrase phrase, WordForm head, int passage)
+    {
+        var gender = GenderReader.OfWord(head);
+        if (gender != Gender.Untold && person.Gender != Gender.Untold && gender != person.Gender)
+            return 0;
+        var country = CountryScore(person, phrase);
+        if (country < 0)
+            return 0;
+        var role = RoleScore(person, phrase, head);
+        if (role <= 0 && !(country > 0 && Heads.IsOfState(head.Folded) && !HasOtherOffice(person)))
+            return 0;
+        var recency = Recency(person, phrase, passage);
+        if (recency < 0)
+            return 0;
+        return role + country + recency;
+    }
+
+    /// <summary>Three where a role or "Ukraine's …" ties the person to the phrase's country, below zero where it ties to another.</summary>
+    private static double CountryScore(EntityDraft person, PersonPhrase phrase)
+    {
+        if (phrase.Country is not { } country)
+            return 0;
+        if (person.Countries.Count == 0)
+            return 0.01;
+        return person.Countries.Contains(country) ? 3 : -1;
+    }
+
+    private double RoleScore(EntityDraft person, PersonPhrase phrase, WordForm head)
+    {
+        var best = 0.0;
+        foreach (var role in person.Roles)
+        {
+            var other = text.Tokens[role.Head].Form.Folded;
+            var score =
+                Heads.AreOne(other, head.Folded) ? 2
+                : Heads.IsGeneric(head.Folded) && Heads.Covers(head.Folded, other) ? 1.2
+                : 0;
+            if (score > 0)
+                score += Shared(role, phrase);
+            best = Math.Max(best, score);
+        }
+
+        // A modifier that no role of the person has, and no country explains, is another's: "the Labour leader".
+        return best;
+    }
+
+    /// <summary>Words before the head that role and description share, less those that the role lacks.</summary>
+    private double Shared(PersonPhrase role, PersonPhrase phrase)
+    {
+        var score = 0.0;
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            var word = text.Tokens[i].Form;
+            if (
+                word.Has(WordTraits.Demonym)
+                || word.Folded is "former" or "new" or "then" or "current" or "outgoing" or "-"
+            )
+                continue;
+            var isShared = false;
+            for (var k = role.First; k < role.End; k++)
+                isShared |= text.Tokens[k].Form.Folded == word.Folded;
+            score +=
+                isShared ? 0.5
+                : phrase.Country is not null ? -0.1
+                : -1;
+        }
+
+        return score;
+    }
+
+    private bool HasOtherOffice(EntityDraft person) =>
+        person.Roles.Exists(r => !Heads.IsOfState(text.Tokens[r.Head].Form.Folded));
+
+    /// <summary>Below zero for whom the text has not spoken of yet, or long ago.</summary>
+    private double Recency(EntityDraft person, PersonPhrase phrase, int passage)
+    {
+        var distance = 0;
+        foreach (var sighting in scene.Since(passage - 12))
+        {
+            if (sighting.Person == person)
+                return Math.Max(0.1, 1 - 0.1 * distance);
+            distance++;
+        }
+
+        return person.Names[0].First < phrase.First ? 0 : -1;
+    }
+}
