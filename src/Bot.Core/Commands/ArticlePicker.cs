@@ -1,5 +1,6 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Clippings;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Conversations;
 using Bot.Core.Spelling;
@@ -11,7 +12,8 @@ namespace Bot.Core.Commands;
 internal sealed class ArticlePicker(ArticleStore articles, ConversationStore conversations, Phrasebook phrasebook)
 {
     private const int MostChoices = 8;
-    private const int MostTitlesCompared = 300;
+    private const int MostFound = 50;
+    private const int MostTitlesCompared = 100;
 
     public async Task<ArticlePick> PickAsync(CommandCall call, CancellationToken cancellation)
     {
@@ -22,7 +24,7 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
         if (ArticleReference.IdIn(reference) is { } id)
         {
             return await articles.FindAsync(new ArticleId(id), cancellation) is { } article
-                ? new ArticlePick.Found(article)
+                ? await FoundAsync(article, null, cancellation)
                 : Unclear(edition.Line("pick.gone", ("latest", new CommandHint("/latest"))));
         }
 
@@ -33,7 +35,7 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
 
     private async Task<ArticlePick> NewestAsync(Edition edition, CancellationToken cancellation) =>
         await articles.LatestAsync(1, 0, cancellation) is [var newest]
-            ? new ArticlePick.Found(newest)
+            ? await FoundAsync(newest, "", cancellation)
             : new ArticlePick.Unclear(ArticleLines.NoneYet(edition));
 
     private async Task<ArticlePick> NumberedAsync(
@@ -47,7 +49,7 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
         if (list.TryGetValue(number, out var id))
         {
             return await articles.FindAsync(id, cancellation) is { } article
-                ? new ArticlePick.Found(article)
+                ? await FoundAsync(article, $"{number}", cancellation)
                 : Unclear(edition.Line("pick.gone", ("latest", new CommandHint("/latest"))));
         }
 
@@ -66,7 +68,7 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
 
         // Nothing was listed here yet: the numbers are those that /latest would show.
         if (number > 0 && await articles.LatestAsync(1, number - 1, cancellation) is [var latest])
-            return new ArticlePick.Found(latest);
+            return await FoundAsync(latest, $"{number}", cancellation);
         var count = await articles.CountAsync(cancellation);
         return count == 0
             ? new ArticlePick.Unclear(ArticleLines.NoneYet(edition))
@@ -89,14 +91,7 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
     {
         if (await articles.CountAsync(cancellation) == 0)
             return new ArticlePick.Unclear(ArticleLines.NoneYet(edition));
-        var newest = await articles.LatestAsync(MostTitlesCompared, 0, cancellation);
-        var mentioned = await articles.SearchAsync(words, MostTitlesCompared, 0, cancellation);
-        var wanted = Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Article[] titled =
-        [
-            .. newest.Concat(mentioned).DistinctBy(a => a.Id).Where(a => TitleWords.HoldAll(a.Title, wanted)),
-        ];
-        var found = titled.Length > 0 ? titled : mentioned;
+        var found = await FindAsync(words, cancellation);
         return found switch
         {
             [] => Unclear(
@@ -107,9 +102,22 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
                     ("search", new CommandHint($"/search {Excerpt.Of(words)}"))
                 )
             ),
-            [var one] => new ArticlePick.Found(one),
+            [var one] => await FoundAsync(one, null, cancellation),
             _ => await SeveralAsync(found, words, call, edition, cancellation),
         };
+    }
+
+    /// <summary>By the title's words, by its words with a slip, and last by the text's.</summary>
+    private async Task<IReadOnlyList<Article>> FindAsync(string words, CancellationToken cancellation)
+    {
+        var wanted = Unaccented.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var titled = await articles.FindByTitleAsync(words, MostFound, cancellation);
+        if (titled.Where(a => TitleWords.HoldAll(a.Title, wanted)).ToArray() is { Length: > 0 } exact)
+            return exact;
+        var newest = await articles.LatestAsync(MostTitlesCompared, 0, cancellation);
+        if (newest.Where(a => TitleWords.HoldAll(a.Title, wanted)).ToArray() is { Length: > 0 } slipped)
+            return slipped;
+        return await articles.SearchAsync(words, MostFound, 0, cancellation);
     }
 
     private async Task<ArticlePick> SeveralAsync(
@@ -133,6 +141,15 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
                 new ButtonBlock([.. shown.Select((a, i) => ChoiceOf(a, i + 1, call, edition))]),
             ])
         );
+    }
+
+    private async Task<ArticlePick> FoundAsync(Article article, string? typed, CancellationToken cancellation)
+    {
+        typed ??=
+            await articles.LatestAsync(1, 0, cancellation) is [var newest] && newest.Id == article.Id
+                ? ""
+                : $"#{article.Id}";
+        return new ArticlePick.Found(new ReadArticle(article, await articles.ReadAsync(article, cancellation), typed));
     }
 
     private static ReplyButton ChoiceOf(Article article, int number, CommandCall call, Edition edition)

@@ -17,9 +17,17 @@ public static class CommandRegistration
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<Proofreader>();
         services.AddSingleton<ArticlePicker>();
+        services.AddSingleton<ArticleList>();
+        services.AddSingleton<PersonFinder>();
         services.AddSingleton<ICommand, SummaryCommand>();
+        services.AddSingleton<ICommand, QuotesCommand>();
+        services.AddSingleton<ICommand, WhoCommand>();
+        services.AddSingleton<ICommand, LatestCommand>();
+        services.AddSingleton<ICommand, SearchCommand>();
+        services.AddSingleton<ICommand, ReadCommand>();
         services.AddSingleton<DigestList>();
         services.AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton<ICommand, AboutCommand>();
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<CommandDesk>();
         return services;

@@ -1,5 +1,5 @@
-using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Clippings;
 using Bot.Core.Texts;
 using Bot.Text;
 using Bot.Text.Spans;
@@ -7,7 +7,7 @@ using Bot.Text.Spans;
 namespace Bot.Core.Commands;
 
 /// <summary><c>/summary [article] [length:short|normal|long]</c></summary>
-internal sealed class SummaryCommand(ArticleStore articles, ArticlePicker picker, Phrasebook phrasebook) : ICommand
+internal sealed class SummaryCommand(ArticlePicker picker, Phrasebook phrasebook) : ICommand
 {
     public CommandDescription Description { get; } =
         new(
@@ -26,29 +26,22 @@ internal sealed class SummaryCommand(ArticleStore articles, ArticlePicker picker
         return await picker.PickAsync(call, cancellation) switch
         {
             ArticlePick.Unclear unclear => unclear.Answer,
-            ArticlePick.Found { Article: var article } => Answer(
-                article,
-                await articles.ReadAsync(article, cancellation),
-                call.Option("length") ?? "normal",
-                edition
-            ),
+            ArticlePick.Found { Article: var article } => Answer(article, call.Option("length") ?? "normal", edition),
             _ => throw new InvalidOperationException("An article is found or unclear."),
         };
     }
 
-    private static Reply Answer(Article article, AnalyzedText read, string length, Edition edition)
+    private static Reply Answer(ReadArticle article, string length, Edition edition)
     {
+        var read = article.Read;
         var all = read.Sentences.Count;
         var wanted = SentencesFor(length, all);
         // A summary that leaves out a sentence or two is no summary.
         var isWhole = wanted * 3 > all * 2;
         int[] kept = [.. read.SummaryOrder.Take(isWhole ? all : wanted).Order()];
         return new Reply([
-            new HeadingBlock(ArticleLines.Title(article)),
-            new SmallPrintBlock(
-                ArticleLines.Origin(article, edition, isWhole ? [] : [Shortening(read, kept, edition)])
-            ),
-            .. ArticleLines.LanguageNote(read, edition),
+            new HeadingBlock(ArticleLines.Title(article.Article)),
+            .. ArticleLines.Below(article, edition, isWhole ? [] : [Shortening(read, kept, edition)]),
             .. isWhole
                 ? [new ParagraphBlock(edition.Line(all == 0 ? "summary.no-sentence" : "summary.whole", ("count", all)))]
                 : Array.Empty<ReplyBlock>(),
@@ -81,10 +74,10 @@ internal sealed class SummaryCommand(ArticleStore articles, ArticlePicker picker
         );
     }
 
-    private static NumberedItem Item(Article article, TextSpan sentence, int place) =>
-        new(place, [Clipping.Of(article, sentence)], []);
+    private static NumberedItem Item(ReadArticle article, TextSpan sentence, int place) =>
+        new(place, article.Words(sentence), []);
 
-    private static List<ReplyButton> Buttons(Article article, string length, bool isWhole, Edition edition)
+    private static List<ReplyButton> Buttons(ReadArticle article, string length, bool isWhole, Edition edition)
     {
         List<ReplyButton> buttons =
         [

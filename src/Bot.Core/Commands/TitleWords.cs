@@ -8,8 +8,8 @@ internal static class TitleWords
     /// <param name="wanted">Folded; each must be a word of the title, its beginning, or a small slip of it.</param>
     public static bool HoldAll(string title, IReadOnlyList<string> wanted)
     {
-        var words = Folding
-            .Fold(title)
+        var words = Unaccented
+            .Of(title)
             .Split(' ')
             .Select(w => w.Trim('"', '“', '”', '„', '«', '»', '‘', ',', ':', ';', '?', '!', '(', ')', '…'))
             .ToArray();

@@ -25,9 +25,9 @@ public static class Slips
     /// <returns>The one of the candidates that the word was most likely meant to be, null where none is near.</returns>
     public static string? Nearest(string typed, IEnumerable<string> candidates)
     {
-        var folded = Folding.Fold(typed);
+        var folded = Unaccented.Of(typed);
         return candidates
-            .Select(c => (Word: c, Slips: SlipsOrStart(folded, Folding.Fold(c))))
+            .Select(c => (Word: c, Slips: SlipsOrStart(folded, Unaccented.Of(c))))
             .Where(c => c.Slips is not null)
             .OrderBy(c => c.Slips)
             .Select(c => c.Word)

@@ -39,6 +39,12 @@ public sealed class Edition
 
     public string Day(DateTimeOffset instant) => instant.ToString(Say("date.day"), Language);
 
+    /// <summary>"one, two and three"</summary>
+    public string And(IReadOnlyList<string> parts) =>
+        parts.Count < 2
+            ? string.Concat(parts)
+            : Say("list.and", ("before", string.Join(Say("list.comma"), parts.SkipLast(1))), ("last", parts[^1]));
+
     /// <summary>A language's name as the reader calls it, its own name where that is not known.</summary>
     /// <param name="tag">BCP 47.</param>
     public string LanguageName(string tag)

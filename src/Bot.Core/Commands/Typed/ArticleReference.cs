@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Chat;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
 
@@ -19,6 +20,10 @@ internal static class ArticleReference
             ? id
             : null;
 
+    /// <summary>The page that was asked for, from 1; the reader of options has seen to it that it is a number.</summary>
+    public static int PageOf(CommandCall call) =>
+        call.Option("page") is { } page && NumberIn(page) is { } number ? Math.Max(1, number) : 1;
+
     public static bool IsLatest(string word, Edition edition) =>
-        edition.Say("typed.latest").Split(' ').Contains(Folding.Fold(word), StringComparer.Ordinal);
+        edition.Say("typed.latest").Split(' ').Contains(Unaccented.Of(word), StringComparer.Ordinal);
 }

@@ -123,9 +123,9 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
     private void DropFiller()
     {
         var filler = edition.Say("typed.filler").Split(' ');
-        while (words.Count > 0 && filler.Contains(Folding.Fold(words[0]), StringComparer.Ordinal))
+        while (words.Count > 0 && filler.Contains(Unaccented.Of(words[0]), StringComparer.Ordinal))
             words.RemoveAt(0);
-        while (words.Count > 1 && filler.Contains(Folding.Fold(words[^1]), StringComparer.Ordinal))
+        while (words.Count > 1 && filler.Contains(Unaccented.Of(words[^1]), StringComparer.Ordinal))
             words.RemoveAt(words.Count - 1);
         if (words.Count > 0)
             words[^1] = words[^1].TrimEnd('?');

@@ -3,12 +3,16 @@ using Bot.Core.Chat;
 using Bot.Core.Texts;
 using Bot.Text;
 
-namespace Bot.Core.Commands;
+namespace Bot.Core.Commands.Clippings;
 
 /// <summary>What every answer says of its article: headline, date, where it came from, where to go on.</summary>
 internal static class ArticleLines
 {
     public static IReadOnlyList<Inline> Title(Article article) => [new Strong(TitleOf(article))];
+
+    /// <summary>"12 quotations · Headline": what the answer holds, and of which article.</summary>
+    public static HeadingBlock Heading(string what, Article article) =>
+        new([new Strong(what), new Small($" · {TitleOf(article)}")]);
 
     public static string TitleOf(Article article) =>
         article.HasOwnTitle || article.Title.EndsWith('…') ? article.Title : $"{article.Title} …";
@@ -32,8 +36,15 @@ internal static class ArticleLines
         return line;
     }
 
+    /// <summary>The origin in small print, and under it what the reader should know of the article's language.</summary>
+    public static IEnumerable<ReplyBlock> Below(
+        ReadArticle article,
+        Edition edition,
+        params IReadOnlyList<string> more
+    ) => [new SmallPrintBlock(Origin(article.Article, edition, more)), .. LanguageNote(article.Read, edition)];
+
     /// <summary>Says where the text is in a language that is not read fully; nothing where it is.</summary>
-    public static IEnumerable<ReplyBlock> LanguageNote(AnalyzedText read, Edition edition)
+    private static IEnumerable<ReplyBlock> LanguageNote(AnalyzedText read, Edition edition)
     {
         if (read.Language == "und" && read.Sentences.Count > 0)
             yield return new SmallPrintBlock(edition.Print("article.language-unknown"));
@@ -45,7 +56,21 @@ internal static class ArticleLines
 
     public static Reply NoneYet(Edition edition) => Reply.Of(edition.Line("article.none"));
 
-    /// <summary>A button that asks the same of this very article, whatever is listed by then.</summary>
-    public static ReplyButton Button(Article article, string label, string command, string? options = null) =>
-        new(label, $"/{command} #{article.Id}{(options is null ? "" : $" {options}")}");
+    /// <summary>A button that asks about this very article, whatever is listed by then.</summary>
+    /// <param name="typed">What a reader would type for the options, where that is shorter.</param>
+    public static ReplyButton Button(
+        ReadArticle article,
+        string label,
+        string command,
+        string? options = null,
+        string? typed = null
+    ) =>
+        new(
+            label,
+            Joined(command, $"#{article.Article.Id}", options),
+            Joined(command, article.Shortest, typed ?? options)
+        );
+
+    private static string Joined(string command, string? article, string? options) =>
+        string.Join(' ', new[] { $"/{command}", article, options }.Where(part => !string.IsNullOrEmpty(part)));
 }

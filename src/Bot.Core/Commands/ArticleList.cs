@@ -1,0 +1,54 @@
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Commands.Clippings;
+using Bot.Core.Conversations;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands;
+
+/// <summary>A numbered list of articles, remembered in its conversation so that the numbers can be used.</summary>
+internal sealed class ArticleList(ConversationStore conversations)
+{
+    public const int PageLength = 10;
+
+    /// <param name="more">What asks for the page after, null where this is the last.</param>
+    public async Task<Reply> ShowAsync(
+        CommandCall call,
+        string heading,
+        int page,
+        IReadOnlyList<(Article Article, IReadOnlyList<Inline> Words)> shown,
+        string? more,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        var first = (page - 1) * PageLength + 1;
+        await conversations.RememberListAsync(call.Place, first, [.. shown.Select(s => s.Article.Id)], cancellation);
+        var buttons = new List<ReplyButton>
+        {
+            new(
+                edition.Say("button.summary-of", ("number", first)),
+                $"/summary #{shown[0].Article.Id}",
+                $"/summary {first}"
+            ),
+        };
+        if (more is not null)
+            buttons.Add(new ReplyButton(edition.Say("button.next"), more));
+        return new Reply([
+            new HeadingBlock([new Strong(heading)]),
+            new NumberedBlock([
+                .. shown.Select(
+                    (s, i) =>
+                        new NumberedItem(
+                            first + i,
+                            s.Words.Count == 0
+                                ? ArticleLines.Title(s.Article)
+                                : [.. ArticleLines.Title(s.Article), new Plain("\n"), .. s.Words],
+                            ArticleLines.Origin(s.Article, edition)
+                        )
+                ),
+            ]),
+            new ButtonBlock(buttons),
+        ]);
+    }
+}

@@ -1,0 +1,52 @@
+using Bot.Core.Articles;
+using Bot.Core.Commands.Clippings;
+using Bot.Core.Spelling;
+using Bot.Text.Names;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Finds people over all articles that have been read.</summary>
+internal sealed class PersonFinder(PersonStore people, ArticleStore articles)
+{
+    private const int MostCompared = 2000;
+
+    public async Task<PersonSeen?> FindAsync(string name, EntityType type, CancellationToken cancellation) =>
+        (await people.FindPersonAsync(name, cancellation)).FirstOrDefault(p => p.Type == type);
+
+    /// <returns>The newest article that speaks of someone called so, or nearly so, and the name in full; null where none does.</returns>
+    public async Task<(ReadArticle Article, string Name)?> NewestNamingAsync(
+        string name,
+        CancellationToken cancellation
+    )
+    {
+        var found = await people.FindPersonAsync(name, cancellation);
+        if (found.Count == 0 && await NearlyAsync(name, cancellation) is { } meant)
+            found = await people.FindPersonAsync(meant, cancellation);
+        foreach (var person in found.OrderByDescending(p => p.Last.On))
+        {
+            if (
+                await articles.FindAsync(person.Last.Article, cancellation) is { } article
+                && await articles.ReadAsync(article, cancellation) is var read
+                && NameMatch.Best(person.Name, read.Entities, article.Text).Count == 1
+            )
+                return (new ReadArticle(article, read, $"#{article.Id}"), person.Name);
+        }
+
+        return null;
+    }
+
+    private async Task<string?> NearlyAsync(string name, CancellationToken cancellation)
+    {
+        var wanted = Unaccented.Of(name);
+        var known = await people.PeopleAsync(EntityType.Person, MostCompared, 0, cancellation);
+        return known
+            .Select(p => (p.Name, Slips: SlipsIn(wanted, Unaccented.Of(p.Name))))
+            .Where(p => p.Slips is not null)
+            .OrderBy(p => p.Slips)
+            .Select(p => p.Name)
+            .FirstOrDefault();
+    }
+
+    private static int? SlipsIn(string wanted, string name) =>
+        Slips.Between(wanted, name) ?? name.Split(' ').Min(word => Slips.Between(wanted, word));
+}

@@ -1,0 +1,243 @@
+using Bot.Core.Chat;
+using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Typed;
+using Bot.Core.Spelling;
+using Bot.Core.Texts;
+using Bot.Text.Names;
+using Bot.Text.Quotations;
+using Bot.Text.Spans;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Who said what in one article, speaker by speaker.</summary>
+internal sealed class QuotesPage(ReadArticle article, Edition edition)
+{
+    private const int MostEntries = 50;
+    private const int MostPhrases = 12;
+
+    public Reply Answer(string? by, string? about, int page)
+    {
+        var utterances = Utterance.AllOf(article.Read.Quotations);
+        if (utterances.Count == 0)
+            return NobodyQuoted();
+        if (by is not null)
+        {
+            var quoted = utterances
+                .Select(u => u.SpeakerId)
+                .OfType<int>()
+                .Distinct()
+                .Order()
+                .Select(article.Entity)
+                .OfType<Entity>();
+            switch (NameMatch.Best(by, quoted, article.Text))
+            {
+                case []:
+                    return NotQuoted(by, utterances);
+                case [var speaker]:
+                    utterances = [.. utterances.Where(u => u.SpeakerId == speaker.Id)];
+                    break;
+                case var several:
+                    return Choice(by, several, about);
+            }
+        }
+
+        if (about is not null)
+        {
+            var asked = new AskedAbout(article, about);
+            utterances = [.. utterances.Where(asked.IsIn)];
+            if (utterances.Count == 0)
+                return Reply.Of(
+                    edition.Line("quotes.nothing-about", ("about", Excerpt.Of(about))),
+                    ArticleLines.Button(article, edition.Say("button.all-quotes"), "quotes")
+                );
+        }
+
+        return Show(utterances, isFiltered: by is not null || about is not null, page);
+    }
+
+    private Reply Show(IReadOnlyList<Utterance> utterances, bool isFiltered, int page)
+    {
+        var shown = utterances
+            .GroupBy(SpeakerKey)
+            .OrderBy(g => g.Key.Rank)
+            .ThenBy(g => g.First().First.Span.Start)
+            .SelectMany(g => g)
+            .Skip((page - 1) * MostEntries)
+            .Take(MostEntries)
+            .ToList();
+        if (shown.Count == 0)
+            return Reply.Of(edition.Line("page.none", ("number", page)));
+        var blocks = new List<ReplyBlock> { ArticleLines.Heading(Count(utterances), article.Article) };
+        blocks.AddRange(ArticleLines.Below(article, edition));
+        var entry = new QuoteEntry(article, edition);
+        foreach (var group in shown.GroupBy(SpeakerKey))
+        {
+            blocks.Add(new ParagraphBlock(Speaker(group.First())));
+            blocks.AddRange(group.Select(entry.Of));
+        }
+
+        var left = utterances.Count - page * MostEntries;
+        if (left > 0)
+            blocks.Add(new SmallPrintBlock(edition.Print("quotes.more", ("count", left))));
+        if (!isFiltered)
+            blocks.AddRange(Phrases());
+        blocks.Add(new ButtonBlock(Buttons(utterances, isFiltered, left > 0 ? page + 1 : null)));
+        return new Reply(blocks);
+    }
+
+    /// <summary>Named speakers by importance, then those who are described alone, then nobody.</summary>
+    private (int Rank, string Words) SpeakerKey(Utterance utterance) =>
+        utterance.SpeakerId is { } id ? (id, "")
+        : utterance.Told.Mention is { } mention
+        && utterance.Told.Resolution is SpeakerResolution.Description or SpeakerResolution.Group
+            ? (int.MaxValue - 1, Unaccented.Of(mention.Of(article.Text)))
+        : (int.MaxValue, "");
+
+    private IReadOnlyList<Inline> Speaker(Utterance utterance)
+    {
+        if (utterance.SpeakerId is { } id && article.Entity(id) is { } speaker)
+            return PersonLines.NameAndRole(article, speaker);
+        return utterance.Told.Mention is { } mention && SpeakerKey(utterance).Rank < int.MaxValue
+            ? [article.Clip(mention, isStrong: true), new Small($" · {edition.Say("quotes.not-named")}")]
+            : [new Strong(edition.Say("quotes.unknown"))];
+    }
+
+    /// <summary>"12 quotations, 5 people and 1 place"</summary>
+    private string Count(IReadOnlyList<Utterance> utterances)
+    {
+        var quotations = edition.Say("quotes.count", ("count", utterances.Sum(u => u.Stretches.Count)));
+        var speakers = utterances
+            .Select(u => u.SpeakerId)
+            .OfType<int>()
+            .Distinct()
+            .Select(article.Entity)
+            .OfType<Entity>()
+            .ToList();
+        string?[] kinds =
+        [
+            KindCount(speakers, EntityType.Person, "count.people"),
+            KindCount(speakers, EntityType.Place, "count.places"),
+            KindCount(speakers, EntityType.Organisation, "count.organisations"),
+        ];
+        return speakers.Count == 0
+            ? quotations
+            : edition.Say(
+                "quotes.count-by",
+                ("quotations", quotations),
+                ("speakers", edition.And([.. kinds.OfType<string>()]))
+            );
+    }
+
+    private string? KindCount(List<Entity> speakers, EntityType type, string key) =>
+        speakers.Count(s => s.Type == type) is > 0 and var count ? edition.Say(key, ("count", count)) : null;
+
+    private IEnumerable<ReplyBlock> Phrases()
+    {
+        var phrases = article
+            .Read.Quotations.Where(q => q.Kind == QuotationKind.Phrase)
+            .Select(q => WithoutComma(q.Span.TrimmedIn(article.Text)))
+            .Where(s => !s.IsEmpty)
+            .DistinctBy(s => Unaccented.Of(s.In(article.Text)))
+            .Take(MostPhrases)
+            .ToList();
+        if (phrases.Count == 0)
+            yield break;
+        var words = new List<Inline>();
+        foreach (var phrase in phrases)
+        {
+            if (words.Count > 0)
+                words.Add(new Plain(", "));
+            words.AddRange([
+                new Plain(edition.Say("quote.open")),
+                .. article.Words(phrase),
+                new Plain(edition.Say("quote.close")),
+            ]);
+        }
+
+        yield return new ParagraphBlock(edition.Line("quotes.phrases", ("phrases", words)));
+    }
+
+    /// <summary>The comma is the sentence's, though American print sets it inside the marks.</summary>
+    private TextSpan WithoutComma(TextSpan phrase) =>
+        !phrase.IsEmpty && article.Text[phrase.End - 1] is ',' or ';' or '.'
+            ? new TextSpan(phrase.Start, phrase.Length - 1)
+            : phrase;
+
+    private Reply NobodyQuoted() =>
+        new([
+            ArticleLines.Heading(edition.Say("quotes.count", ("count", 0)), article.Article),
+            .. ArticleLines.Below(article, edition),
+            new ParagraphBlock(edition.Line("quotes.nobody")),
+            .. Phrases(),
+            new ButtonBlock([
+                ArticleLines.Button(article, edition.Say("button.summary"), "summary"),
+                ArticleLines.Button(article, edition.Say("button.who"), "who"),
+            ]),
+        ]);
+
+    private Reply NotQuoted(string by, IReadOnlyList<Utterance> utterances)
+    {
+        var quoted = utterances
+            .Select(u => u.SpeakerId)
+            .OfType<int>()
+            .Distinct()
+            .Order()
+            .Select(article.Entity)
+            .OfType<Entity>()
+            .ToList();
+        var named = NameMatch.Best(by, article.Read.Entities, article.Text);
+        var line = named is [var person]
+            ? edition.Line("quotes.named-not-quoted", ("name", article.NameOf(person, isStrong: true)))
+            : edition.Line("quotes.nobody-called", ("name", Excerpt.Of(by)));
+        return new Reply([
+            new ParagraphBlock([
+                .. line,
+                new Plain(" "),
+                .. quoted.Count == 0
+                    ? []
+                    : edition.Line("quotes.quoted-are", ("names", PersonLines.List(article, quoted.Take(MostPhrases)))),
+            ]),
+            new ButtonBlock([
+                .. quoted.Take(4).Select(e => ByButton(e)),
+                ArticleLines.Button(article, edition.Say("button.all-quotes"), "quotes"),
+            ]),
+        ]);
+    }
+
+    private Reply Choice(string by, IReadOnlyList<Entity> several, string? about) =>
+        new([
+            new ParagraphBlock(edition.Line("who.several", ("count", several.Count), ("name", Excerpt.Of(by)))),
+            new BulletBlock([.. several.Take(MostPhrases).Select(e => PersonLines.NameAndRole(article, e))]),
+            new ButtonBlock([.. several.Take(MostPhrases).Select(e => ByButton(e, about))]),
+        ]);
+
+    private ReplyButton ByButton(Entity speaker, string? about = null)
+    {
+        var options =
+            $"by:\"{speaker.Name.Replace('"', ' ')}\"{(about is null ? "" : $" about:\"{about.Replace('"', ' ')}\"")}";
+        return ArticleLines.Button(
+            article,
+            edition.Say("button.by", ("name", PersonLines.ShortName(speaker))),
+            "quotes",
+            options,
+            $"by:{PersonLines.Typed(speaker)}"
+        );
+    }
+
+    private List<ReplyButton> Buttons(IReadOnlyList<Utterance> utterances, bool isFiltered, int? next)
+    {
+        var buttons = new List<ReplyButton>();
+        if (next is { } page && !isFiltered)
+            buttons.Add(ArticleLines.Button(article, edition.Say("button.next"), "quotes", $"page:{page}"));
+        if (isFiltered)
+            buttons.Add(ArticleLines.Button(article, edition.Say("button.all-quotes"), "quotes"));
+        else if (
+            utterances.Select(u => u.SpeakerId).OfType<int>().Distinct().ToList() is { Count: > 1 } speakers
+            && article.Entity(speakers.Min()) is { } first
+        )
+            buttons.Add(ByButton(first));
+        buttons.Add(ArticleLines.Button(article, edition.Say("button.summary"), "summary"));
+        buttons.Add(ArticleLines.Button(article, edition.Say("button.read"), "read"));
+        return buttons;
+    }
+}

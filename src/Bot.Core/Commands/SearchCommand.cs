@@ -1,0 +1,92 @@
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Typed;
+using Bot.Core.Spelling;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands;
+
+/// <summary><c>/search WORDS [page:]</c></summary>
+internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Phrasebook phrasebook) : ICommand
+{
+    public CommandDescription Description { get; } =
+        new(
+            "search",
+            "search.description",
+            "/search peace deal",
+            [
+                new OptionDescription("words", "search.words", OptionKind.Text, [], IsRequired: true, IsUnnamed: true),
+                new OptionDescription("page", "option.page", OptionKind.Number, []),
+            ]
+        );
+
+    public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
+    {
+        var edition = phrasebook.In(call.Asker.Language);
+        var words = call.Option("words") ?? "";
+        var page = ArticleReference.PageOf(call);
+        if (await articles.CountAsync(cancellation) == 0)
+            return ArticleLines.NoneYet(edition);
+        var count = await articles.CountFoundAsync(words, cancellation);
+        if (count == 0)
+            return Nothing(words, edition);
+        var found =
+            (long)(page - 1) * ArticleList.PageLength < count
+                ? await articles.SearchAsync(
+                    words,
+                    ArticleList.PageLength,
+                    (page - 1) * ArticleList.PageLength,
+                    cancellation
+                )
+                : [];
+        if (found.Count == 0)
+            return Reply.Of(edition.Line("page.none", ("number", page)));
+        var shown = new List<(Article, IReadOnlyList<Inline>)>();
+        foreach (var article in found)
+        {
+            var read = await articles.ReadAsync(article, cancellation);
+            shown.Add((article, SentenceWith(words, new ReadArticle(article, read, ""))));
+        }
+
+        return await list.ShowAsync(
+            call,
+            edition.Say("search.title", ("count", count), ("words", Excerpt.Of(words))),
+            page,
+            shown,
+            (long)page * ArticleList.PageLength < count
+                ? $"/search \"{words.Replace('"', ' ')}\" page:{page + 1}"
+                : null,
+            edition,
+            cancellation
+        );
+    }
+
+    private static Reply Nothing(string words, Edition edition)
+    {
+        var single = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Reply.Of(
+            edition.Line(
+                single.Length > 1 ? "search.nothing-together" : "search.nothing",
+                ("words", Excerpt.Of(words)),
+                ("latest", new CommandHint("/latest"))
+            )
+        );
+    }
+
+    /// <summary>The sentence that has most of the words, the first of them where several have.</summary>
+    private static IReadOnlyList<Inline> SentenceWith(string words, ReadArticle article)
+    {
+        var wanted = Unaccented.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (best, most) = (-1, 0);
+        for (var i = 0; i < article.Read.Sentences.Count && most < wanted.Length; i++)
+        {
+            var sentence = Unaccented.Of(article.Read.Sentences[i].Span.Of(article.Text));
+            var count = wanted.Count(w => sentence.Contains(w, StringComparison.Ordinal));
+            if (count > most)
+                (best, most) = (i, count);
+        }
+
+        return best < 0 ? [] : article.Words(article.Read.Sentences[best].Span);
+    }
+}

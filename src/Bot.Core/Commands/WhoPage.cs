@@ -1,0 +1,120 @@
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Typed;
+using Bot.Core.Texts;
+using Bot.Text.Names;
+using Bot.Text.Quotations;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Everyone in one article, the most important first.</summary>
+internal sealed class WhoPage(ReadArticle article, Edition edition)
+{
+    private const int MostPeople = 25;
+    private const int MostOthers = 16;
+    private const int MostButtons = 4;
+
+    public Reply Answer()
+    {
+        var people = article.Read.Entities.Where(e => e.Type == EntityType.Person).ToList();
+        var others = article.Read.Entities.Where(e => e.Type != EntityType.Person).ToList();
+        var blocks = new List<ReplyBlock>
+        {
+            ArticleLines.Heading(edition.Say("count.people", ("count", people.Count)), article.Article),
+        };
+        blocks.AddRange(ArticleLines.Below(article, edition));
+        if (people.Count == 0)
+            blocks.Add(new ParagraphBlock(edition.Line("who.nobody-named")));
+        else
+            blocks.Add(new TableBlock([], [.. people.Take(MostPeople).Select(Row)]));
+        if (people.Count > MostPeople)
+            blocks.Add(new SmallPrintBlock(edition.Print("who.more", ("count", people.Count - MostPeople))));
+        if (others.Count > 0)
+            blocks.Add(new ParagraphBlock(Others(others)));
+        blocks.Add(new ButtonBlock(Buttons(people)));
+        return new Reply(blocks);
+    }
+
+    /// <summary>Several are called so.</summary>
+    public Reply Choice(string name, IReadOnlyList<Entity> several) =>
+        new([
+            new ParagraphBlock(edition.Line("who.several", ("count", several.Count), ("name", Excerpt.Of(name)))),
+            new BulletBlock([.. several.Take(MostPeople).Select(e => PersonLines.NameAndRole(article, e))]),
+            new ButtonBlock([.. several.Take(MostPeople).Select(e => PersonButton(e, e.Name))]),
+        ]);
+
+    /// <summary>Nobody is called so here.</summary>
+    /// <param name="elsewhere">The newest article that speaks of the name, null where none does.</param>
+    public Reply Nobody(string name, Article? elsewhere, int count)
+    {
+        var nearest = NameMatch.Nearest(name, article.Read.Entities, 3).ToList();
+        List<Inline> line = [.. edition.Line("who.nobody-called", ("name", Excerpt.Of(name)))];
+        if (nearest.Count > 0)
+            line.AddRange([
+                new Plain(" "),
+                .. edition.Line("who.nearest", ("names", PersonLines.List(article, nearest))),
+            ]);
+        line.Add(new Plain(" "));
+        line.AddRange(
+            elsewhere is null
+                ? edition.Line(
+                    "who.search",
+                    ("count", count),
+                    ("search", new CommandHint($"/search {Excerpt.Of(name)}"))
+                )
+                : edition.Line("who.elsewhere", ("title", new Strong(ArticleLines.TitleOf(elsewhere))))
+        );
+        var typed = name.Replace('"', ' ');
+        return Reply.Of(
+            line,
+            [
+                .. elsewhere is null
+                    ? Array.Empty<ReplyButton>()
+                    : [new ReplyButton(edition.Say("button.show"), $"/who \"{typed}\" #{elsewhere.Id}")],
+                .. nearest.Select(e => PersonButton(e, PersonLines.ShortName(e))),
+                ArticleLines.Button(article, edition.Say("button.everyone"), "who"),
+            ]
+        );
+    }
+
+    private IReadOnlyList<IReadOnlyList<Inline>> Row(Entity person)
+    {
+        var mentions = person.Mentions.Where(m => m.Kind != MentionKind.Pronoun).ToList();
+        var quotations = article.Read.Quotations.Count(q => q.SpeakerId == person.Id && q.Kind != QuotationKind.Phrase);
+        return
+        [
+            [article.NameOf(person, isStrong: true)],
+            PersonLines.Role(article, person) is { } role ? [role] : [],
+            [new Plain(edition.Say("who.mentions", ("count", mentions.Count)))],
+            [new Plain(quotations == 0 ? "" : edition.Say("quotes.count", ("count", quotations)))],
+            [new Small(Sparkline.Of(mentions.Select(m => m.Span.Start), article.Text.Length))],
+        ];
+    }
+
+    private List<Inline> Others(List<Entity> others)
+    {
+        List<Inline> line =
+        [
+            .. edition.Line("who.others", ("names", PersonLines.List(article, others.Take(MostOthers)))),
+        ];
+        if (others.Count > MostOthers)
+            line.Add(new Small($" · {edition.Say("who.more", ("count", others.Count - MostOthers))}"));
+        return line;
+    }
+
+    private List<ReplyButton> Buttons(List<Entity> people) =>
+        [
+            .. people.Take(1).Select(e => PersonButton(e, PersonLines.ShortName(e))),
+            ArticleLines.Button(article, edition.Say("button.quotes"), "quotes"),
+            .. people.Skip(1).Take(MostButtons - 1).Select(e => PersonButton(e, PersonLines.ShortName(e))),
+            ArticleLines.Button(article, edition.Say("button.summary"), "summary"),
+        ];
+
+    private ReplyButton PersonButton(Entity person, string label) =>
+        new(
+            label,
+            $"/who \"{person.Name.Replace('"', ' ')}\" #{article.Article.Id}",
+            $"/who {PersonLines.Typed(person).Trim('"')} {article.Shortest}".TrimEnd()
+        );
+}
