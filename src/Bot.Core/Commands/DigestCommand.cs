@@ -1,6 +1,8 @@
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
+using Bot.Core.Digests.Writing;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
@@ -87,7 +89,7 @@ internal sealed class DigestCommand(
                 ("place", Where(held.Destination, call, edition)),
                 ("why", held.Why ?? "")
             ),
-            DigestOutcome.Empty empty => NothingNew(empty.Since, order, edition),
+            DigestOutcome.NothingToTell empty => NothingNew(empty.Since, order, edition),
             _ => NothingNew(null, order, edition),
         };
 

@@ -1,6 +1,8 @@
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
+using Bot.Core.Digests.Writing;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;

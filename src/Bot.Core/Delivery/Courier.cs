@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.Core.Proof;
+using Bot.Core.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Delivery;
@@ -11,6 +12,7 @@ namespace Bot.Core.Delivery;
 /// comes after a crash goes on where it stopped.
 /// </summary>
 public sealed partial class Courier(
+    Database database,
     Outbox outbox,
     DestinationBook destinations,
     IEnumerable<IChatPlatform> platforms,
@@ -27,6 +29,8 @@ public sealed partial class Courier(
 
     private const int DestinationsAtOnce = 8;
 
+    private readonly OutboxQueue _queue = new(database, outbox, time);
+
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(
         p => p.Name,
         StringComparer.Ordinal
@@ -38,7 +42,7 @@ public sealed partial class Courier(
     /// <returns>When the next is due; null where nothing waits.</returns>
     public async Task<DateTimeOffset?> DeliverDueAsync(CancellationToken cancellation)
     {
-        foreach (var item in await outbox.AbandonedAsync(cancellation))
+        foreach (var item in await _queue.AbandonedAsync(cancellation))
             await TakeUpAsync(item, cancellation);
         var now = time.GetUtcNow();
         var due = (await HeadsAsync(cancellation)).Where(h => h.Due <= now).Select(h => h.Destination);
@@ -70,7 +74,7 @@ public sealed partial class Courier(
         try
         {
             while (
-                !cancellation.IsCancellationRequested && await outbox.NextAsync(destination, cancellation) is { } item
+                !cancellation.IsCancellationRequested && await _queue.NextAsync(destination, cancellation) is { } item
             )
                 await DeliverAsync(platform, item, cancellation);
         }
@@ -93,28 +97,32 @@ public sealed partial class Courier(
         return true;
     }
 
+    /// <summary>Forgets what was posted before; the ledger remembers that it was.</summary>
+    public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        _queue.ForgetSentAsync(before, cancellation);
+
     public bool Serves(Destination destination) => _platforms.ContainsKey(destination.Platform);
 
     private async Task<List<(Destination Destination, DateTimeOffset Due)>> HeadsAsync(
         CancellationToken cancellation
-    ) => [.. (await outbox.HeadsAsync(cancellation)).Where(h => Serves(h.Destination))];
+    ) => [.. (await _queue.HeadsAsync(cancellation)).Where(h => Serves(h.Destination))];
 
     private async Task TakeUpAsync(OutboxItem item, CancellationToken cancellation)
     {
         if (_platforms.TryGetValue(item.Destination.Platform, out var platform) && platform.MayRepeat)
         {
-            await outbox.WaitAsync(item, time.GetUtcNow(), null, cancellation);
+            await _queue.WaitAsync(item, time.GetUtcNow(), null, cancellation);
             return;
         }
 
         const string why = "the desk stopped while it was being posted";
-        await outbox.CloseAsync(item, OutboxState.Unknown, why, cancellation);
+        await _queue.CloseAsync(item, OutboxState.Unknown, why, cancellation);
         LogUnknown(item.Id, item.Destination, why);
     }
 
     private async Task DeliverAsync(IChatPlatform platform, OutboxItem item, CancellationToken cancellation)
     {
-        if (await ReadAsync(item, cancellation) is not { } reply || !await outbox.TryClaimAsync(item, cancellation))
+        if (await ReadAsync(item, cancellation) is not { } reply || !await _queue.TryClaimAsync(item, cancellation))
             return;
         var outcome = await PostAsync(platform, item, reply, cancellation);
         // What happened is written down even when the desk is being stopped.
@@ -180,7 +188,7 @@ public sealed partial class Courier(
         switch (outcome)
         {
             case PostOutcome.Sent sent:
-                await outbox.SentAsync(item, sent.MessageIds, cancellation);
+                await _queue.SentAsync(item, sent.MessageIds, cancellation);
                 LogSent(item.Id, item.Destination, item.Part);
                 break;
             case PostOutcome.Retry retry:
@@ -190,7 +198,7 @@ public sealed partial class Courier(
                 await RetryAsync(item, TimeSpan.Zero, unknown.Why, cancellation);
                 break;
             case PostOutcome.Unknown unknown:
-                await outbox.CloseAsync(item, OutboxState.Unknown, unknown.Why, cancellation);
+                await _queue.CloseAsync(item, OutboxState.Unknown, unknown.Why, cancellation);
                 LogUnknown(item.Id, item.Destination, unknown.Why);
                 break;
             case PostOutcome.Gone gone:
@@ -200,12 +208,12 @@ public sealed partial class Courier(
                 await PauseAsync(item, forbidden.Why, cancellation);
                 break;
             case PostOutcome.Migrated moved:
-                await outbox.WaitAsync(item, time.GetUtcNow(), null, cancellation);
+                await _queue.WaitAsync(item, time.GetUtcNow(), null, cancellation);
                 await destinations.MoveAsync(item.Destination, moved.To, cancellation);
                 LogMoved(item.Destination, moved.To);
                 break;
             case PostOutcome.TooLong tooLong when ReplyCutter.Halve(reply) is var (first, second):
-                await outbox.CutAsync(item, first, second, cancellation);
+                await _queue.CutAsync(item, first, second, cancellation);
                 LogCut(item.Id, item.Destination, tooLong.Why);
                 break;
             case PostOutcome.TooLong tooLong:
@@ -225,7 +233,7 @@ public sealed partial class Courier(
         }
 
         var until = time.GetUtcNow() + Backoff.After(item.Attempts, asked, item.Id);
-        await outbox.WaitAsync(item, until, why, cancellation);
+        await _queue.WaitAsync(item, until, why, cancellation);
         LogRetry(item.Id, item.Destination, item.Attempts, until, why);
     }
 
@@ -233,13 +241,13 @@ public sealed partial class Courier(
     private async Task PauseAsync(OutboxItem item, string why, CancellationToken cancellation)
     {
         await destinations.PauseAsync(item.Destination, why, cancellation);
-        await outbox.WaitAsync(item, time.GetUtcNow(), why, cancellation);
+        await _queue.WaitAsync(item, time.GetUtcNow(), why, cancellation);
         LogPaused(item.Destination, why);
     }
 
     private async Task FailAsync(OutboxItem item, OutboxState state, string why)
     {
-        await outbox.CloseAsync(item, state, why, CancellationToken.None);
+        await _queue.CloseAsync(item, state, why, CancellationToken.None);
         LogFailed(item.Id, item.Destination, why);
     }
 

@@ -7,7 +7,6 @@ namespace Bot.Core.Delivery;
 /// <summary>Sends the courier round: when something is queued, when something is due, and from time to time in any case.</summary>
 public sealed partial class CourierRounds(
     Courier courier,
-    Outbox outbox,
     DestinationBook destinations,
     DeliveryBell bell,
     TimeProvider time,
@@ -78,7 +77,7 @@ public sealed partial class CourierRounds(
             }
         }
 
-        await outbox.ForgetSentAsync(time.GetUtcNow() - KeptForReference, cancellation);
+        await courier.ForgetAsync(time.GetUtcNow() - KeptForReference, cancellation);
     }
 
     [LoggerMessage(410, LogLevel.Error, "A delivery round broke off; the next begins in a minute")]

@@ -1,5 +1,7 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Digests.Schedules;
+using Bot.Core.Digests.Writing;
 using Bot.Core.Storage;
 using Dapper;
 

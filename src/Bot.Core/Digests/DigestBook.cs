@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Digests.Schedules;
 
 namespace Bot.Core.Digests;
 

@@ -1,5 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
+using Bot.Core.Digests.Schedules;
+using Bot.Core.Digests.Writing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Digests;
@@ -126,7 +128,7 @@ public sealed partial class DigestDesk(
         if (appearance.Slot is not null && !await ledger.SkipAsync(appearance, cover.From, missed, cancellation))
             return new DigestOutcome.NotDue();
         LogEmpty(order.Name, order.Destination, cover.From);
-        return new DigestOutcome.Empty(order.Destination, cover.From);
+        return new DigestOutcome.NothingToTell(order.Destination, cover.From);
     }
 
     private async Task<DigestOutcome.Held?> HoldsAsync(Destination destination, CancellationToken cancellation) =>

@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
+using Bot.Core.Digests.Schedules;
+using Bot.Core.Digests.Writing;
 using Bot.Core.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;

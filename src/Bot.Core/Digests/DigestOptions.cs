@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Bot.Core.Digests.Schedules;
 
 namespace Bot.Core.Digests;
 

@@ -1,3 +1,4 @@
+using Bot.Core.Digests.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Core.Digests;

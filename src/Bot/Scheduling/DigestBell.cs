@@ -1,4 +1,5 @@
 using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
 using Quartz;
 
 namespace Bot.Scheduling;

@@ -109,5 +109,5 @@ public sealed class CourierRoundsTests : IDisposable
     }
 
     private CourierRounds Rounds(PostRoom room) =>
-        new(room.Courier, room.Outbox, room.Destinations, room.Bell, _time, NullLogger<CourierRounds>.Instance);
+        new(room.Courier, room.Destinations, room.Bell, _time, NullLogger<CourierRounds>.Instance);
 }

@@ -21,6 +21,7 @@ internal sealed class PostRoom
         Destinations = new DestinationBook(database, time);
         Bell = new DeliveryBell(time);
         Courier = new Courier(
+            database,
             Outbox,
             Destinations,
             platforms,

@@ -133,7 +133,7 @@ public sealed class DigestDeskTests : IAsyncDisposable
         await room.RingAndDeliverAsync();
 
         _time.SetUtcNow(MondaySlot.AddDays(1));
-        Assert.IsType<DigestOutcome.Empty>(await room.RingAndDeliverAsync());
+        Assert.IsType<DigestOutcome.NothingToTell>(await room.RingAndDeliverAsync());
         Assert.IsType<DigestOutcome.NotDue>(await room.RingAndDeliverAsync());
 
         Assert.Single(_platform.Shown);
@@ -412,7 +412,7 @@ public sealed class DigestDeskTests : IAsyncDisposable
         await room.RingAndDeliverAsync();
 
         _time.SetUtcNow(MondaySlot.AddDays(8));
-        Assert.IsType<DigestOutcome.Empty>(await room.RingAsync());
+        Assert.IsType<DigestOutcome.NothingToTell>(await room.RingAsync());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Core.Chat;
 using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
 
 namespace Bot.Tests.Digests;
 

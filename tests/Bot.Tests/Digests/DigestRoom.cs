@@ -4,6 +4,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
 using Bot.Core.Storage;
 using Bot.Tests.Commands;
 using Bot.Tests.Delivery;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
 using CsCheck;
 
 namespace Bot.Tests.Digests;

@@ -1,6 +1,6 @@
 using Bot.Core.Spelling;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Schedules;
 
 /// <summary>Time zones by their IANA names.</summary>
 internal static class ZoneNames

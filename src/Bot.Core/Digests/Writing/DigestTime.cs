@@ -1,6 +1,7 @@
+using Bot.Core.Digests.Schedules;
 using Bot.Core.Texts;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Writing;
 
 /// <summary>Says instants in the time of a zone, and days of the week.</summary>
 public static class DigestTime

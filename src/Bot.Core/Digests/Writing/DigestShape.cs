@@ -1,4 +1,6 @@
-namespace Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
+
+namespace Bot.Core.Digests.Writing;
 
 /// <summary>How much a digest of a size tells.</summary>
 /// <param name="Stories">Told with sentences of their own.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Schedules;
 
 /// <summary>One appearance of a digest, named by the local calendar and not by an instant: a repeated hour is one slot.</summary>
 /// <param name="Date">The local date.</param>

@@ -1,4 +1,4 @@
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Schedules;
 
 /// <summary>What the clocks of a zone show, and when.</summary>
 internal static class LocalClock

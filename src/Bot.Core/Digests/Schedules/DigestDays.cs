@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Schedules;
 
 /// <summary>The days of the week on which a digest appears: "daily", "mon-fri", "mon,wed,sat", "fri-mon".</summary>
 public sealed record DigestDays

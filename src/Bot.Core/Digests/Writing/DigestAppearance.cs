@@ -1,4 +1,6 @@
-namespace Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
+
+namespace Bot.Core.Digests.Writing;
 
 /// <summary>One digest on one date.</summary>
 /// <param name="Date">The local date that stands over it.</param>

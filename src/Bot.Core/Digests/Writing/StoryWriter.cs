@@ -5,7 +5,7 @@ using Bot.Text;
 using Bot.Text.Quotations;
 using Bot.Text.Spans;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Writing;
 
 /// <summary>Writes one article up as a story of a digest, in its own words.</summary>
 internal static class StoryWriter
@@ -27,7 +27,7 @@ internal static class StoryWriter
         var told = Told(read, headline, shape.Sentences);
         var blocks = new List<ReplyBlock>
         {
-            new NumberedBlock([new NumberedItem(number, Headline(article), Origin(article, edition))]),
+            new NumberedBlock([new NumberedItem(number, TitleOf(article), Origin(article, edition))]),
         };
         if (told.Count > 0)
             blocks.Add(new ParagraphBlock(Sentences(article, told)));
@@ -44,7 +44,7 @@ internal static class StoryWriter
     }
 
     /// <summary>As published; made of the article's own first words, they are shown as such, going on.</summary>
-    public static IReadOnlyList<Inline> Headline(Article article) =>
+    public static IReadOnlyList<Inline> TitleOf(Article article) =>
         HeadlineIn(article) is { } span
             ? [Clip(article, span, isStrong: true), new Plain(" …")]
             : [new Strong(article.Title)];

@@ -1,7 +1,7 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Writing;
 
 /// <summary>What a destination has not had yet.</summary>
 /// <param name="Articles">Newest first, a page at the most.</param>

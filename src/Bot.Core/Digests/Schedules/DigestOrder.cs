@@ -1,6 +1,6 @@
 using Bot.Core.Chat;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Schedules;
 
 /// <summary>What is to be written for whom.</summary>
 /// <param name="Name">Stands over it.</param>

@@ -1,7 +1,7 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Writing;
 
 /// <summary>A digest as it would be posted.</summary>
 /// <param name="Parts">Messages, in order.</param>

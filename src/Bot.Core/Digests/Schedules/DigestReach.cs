@@ -1,4 +1,4 @@
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Schedules;
 
 /// <summary>How far digests reach, in time and in number.</summary>
 internal static class DigestReach

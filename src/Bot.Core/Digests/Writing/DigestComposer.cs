@@ -1,11 +1,12 @@
 using System.Globalization;
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Digests.Schedules;
 using Bot.Core.Proof;
 using Bot.Core.Texts;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Writing;
 
 /// <summary>Writes a digest: the same for a preview and for what is posted.</summary>
 public sealed partial class DigestComposer(
@@ -31,7 +32,7 @@ public sealed partial class DigestComposer(
         var edition = phrasebook.In(CultureInfo.InvariantCulture);
         var shape = DigestShape.Of(appearance.Order.Size);
         var stories = new List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)>();
-        var inBrief = new List<(Article Article, IReadOnlyList<Inline> Headline)>();
+        var inBrief = new List<(Article Article, IReadOnlyList<Inline> Title)>();
         foreach (var article in cover.Articles)
         {
             var isStory = stories.Count < shape.Stories;
@@ -43,14 +44,14 @@ public sealed partial class DigestComposer(
                     shape,
                     edition
                 )
-                : [new ParagraphBlock(StoryWriter.Headline(article))];
+                : [new ParagraphBlock(StoryWriter.TitleOf(article))];
             // One article that was read wrong does not keep the others back; it stays owed until it is read anew.
             if (!await proofreader.IsTrueAsync(new Reply(blocks), cancellation))
                 LogNotVerbatim(article.Id);
             else if (isStory)
                 stories.Add((article, blocks));
             else
-                inBrief.Add((article, StoryWriter.Headline(article)));
+                inBrief.Add((article, StoryWriter.TitleOf(article)));
         }
 
         if (stories.Count == 0)
@@ -81,7 +82,7 @@ public sealed partial class DigestComposer(
         List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)> stories,
         int part,
         int parts,
-        List<(Article Article, IReadOnlyList<Inline> Headline)> inBrief
+        List<(Article Article, IReadOnlyList<Inline> Title)> inBrief
     )
     {
         var told = stories.SelectMany(s => s.Blocks);

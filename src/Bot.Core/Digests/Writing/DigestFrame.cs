@@ -1,8 +1,9 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Digests.Schedules;
 using Bot.Core.Texts;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Writing;
 
 /// <summary>What is ours in a digest: the lines over and under the stories.</summary>
 /// <param name="told">The articles that are in it.</param>
@@ -39,12 +40,12 @@ internal sealed class DigestFrame(
             ]),
         ];
 
-    public IEnumerable<ReplyBlock> Bottom(IReadOnlyList<(Article Article, IReadOnlyList<Inline> Headline)> inBrief)
+    public IEnumerable<ReplyBlock> Bottom(IReadOnlyList<(Article Article, IReadOnlyList<Inline> Title)> inBrief)
     {
         if (inBrief.Count > 0)
             yield return new ParagraphBlock([
                 .. edition.Line("digest.in-brief"),
-                .. inBrief.SelectMany((b, i) => InBrief(b.Article, b.Headline, isFirst: i == 0)),
+                .. inBrief.SelectMany((b, i) => InBrief(b.Article, b.Title, isFirst: i == 0)),
             ]);
         var footer = Footer();
         if (footer.Count > 0)

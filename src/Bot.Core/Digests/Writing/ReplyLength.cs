@@ -1,6 +1,6 @@
 using Bot.Core.Chat;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Writing;
 
 /// <summary>How long a block is for its readers, markup left aside.</summary>
 internal static class ReplyLength

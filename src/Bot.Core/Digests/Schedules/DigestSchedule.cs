@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
 
-namespace Bot.Core.Digests;
+namespace Bot.Core.Digests.Schedules;
 
 /// <summary>A digest and when it appears. Pure: what is due follows from two instants alone.</summary>
 public sealed record DigestSchedule(DigestOrder Order, TimeOnly At, DigestDays Days)

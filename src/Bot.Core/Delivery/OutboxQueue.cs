@@ -1,0 +1,201 @@
+using Bot.Core.Chat;
+using Bot.Core.Storage;
+using Dapper;
+
+namespace Bot.Core.Delivery;
+
+/// <summary>
+/// The outbox as the courier works through it: who is first in line, who takes it, what came of it. Every change
+/// names the state that it starts from, so that of two processes one is first.
+/// </summary>
+internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider time)
+{
+    private const string OpenRows = """
+        state IN ('waiting', 'sending')
+        AND NOT (state = 'waiting' AND holder IS NOT NULL AND holder <> @me AND held_until > @now)
+        """;
+
+    /// <summary>The destinations with something to post, and when the first of it is due (a row in flight: when it is given up).</summary>
+    public async Task<IReadOnlyList<(Destination Destination, DateTimeOffset Due)>> HeadsAsync(
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var heads = await connection.QueryAsync<(string Destination, string Due)>(
+            new CommandDefinition(
+                $"""
+                SELECT destination, CASE state WHEN 'sending' THEN held_until ELSE not_before END
+                FROM (
+                  SELECT *, ROW_NUMBER() OVER (PARTITION BY destination ORDER BY batch, part, piece) AS place
+                  FROM outbox
+                  WHERE {OpenRows} AND destination NOT IN (SELECT destination FROM paused_destinations)
+                )
+                WHERE place = 1
+                """,
+                new { me = outbox.Me, now = Now() },
+                cancellationToken: cancellation
+            )
+        );
+        return
+        [
+            .. heads
+                .Select(h => (Destination: Chat.Destination.TryParse(h.Destination), h.Due))
+                .Where(h => h.Destination is not null)
+                .Select(h => (h.Destination!.Value, StoredInstant.Read(h.Due))),
+        ];
+    }
+
+    /// <returns>The destination's first open row where it may be posted now, else null.</returns>
+    public async Task<OutboxItem?> NextAsync(Destination destination, CancellationToken cancellation)
+    {
+        var first = await OutboxRow.QueryAsync(
+            database,
+            $"""
+            SELECT {OutboxRow.Columns} FROM outbox
+            WHERE destination = @destination AND {OpenRows}
+              AND destination NOT IN (SELECT destination FROM paused_destinations)
+            ORDER BY batch, part, piece LIMIT 1
+            """,
+            new
+            {
+                destination = destination.ToString(),
+                me = outbox.Me,
+                now = Now(),
+            },
+            cancellation
+        );
+        return first is [{ State: OutboxState.Waiting } item] && item.NotBefore <= time.GetUtcNow() ? item : null;
+    }
+
+    /// <summary>Marks the row as being posted. False where another process was first.</summary>
+    public Task<bool> TryClaimAsync(OutboxItem item, CancellationToken cancellation) =>
+        ChangeAsync(
+            """
+            UPDATE outbox SET state = 'sending', attempts = attempts + 1, holder = @me, held_until = @until
+            WHERE id = @Id AND state = 'waiting' AND not_before <= @now
+              AND (holder IS NULL OR holder = @me OR held_until <= @now)
+              AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.destination = outbox.destination AND o.state = 'sending')
+              AND NOT EXISTS (SELECT 1 FROM paused_destinations p WHERE p.destination = outbox.destination)
+            """,
+            new
+            {
+                item.Id,
+                me = outbox.Me,
+                now = Now(),
+                until = StoredInstant.Write(time.GetUtcNow() + Outbox.Hold),
+            },
+            cancellation
+        );
+
+    /// <summary>It was posted; that holds also where the row was given up meanwhile.</summary>
+    public Task<bool> SentAsync(OutboxItem item, IReadOnlyList<string> messageIds, CancellationToken cancellation) =>
+        ChangeAsync(
+            """
+            UPDATE outbox SET state = 'sent', message_ids = @ids, why = NULL, holder = NULL, held_until = NULL, settled = @now
+            WHERE id = @Id AND state IN ('sending', 'unknown')
+            """,
+            new
+            {
+                item.Id,
+                ids = string.Join('\n', messageIds),
+                now = Now(),
+            },
+            cancellation
+        );
+
+    /// <summary>It was not posted, and waits. What no one may hold any longer is free for every process.</summary>
+    public Task<bool> WaitAsync(OutboxItem item, DateTimeOffset until, string? why, CancellationToken cancellation) =>
+        ChangeAsync(
+            """
+            UPDATE outbox SET state = 'waiting', not_before = @until, why = @why, holder = NULL, held_until = NULL
+            WHERE id = @Id AND state IN ('waiting', 'sending')
+            """,
+            new
+            {
+                item.Id,
+                until = StoredInstant.Write(until),
+                why,
+            },
+            cancellation
+        );
+
+    /// <param name="state">Unknown, failed or untrue.</param>
+    public Task<bool> CloseAsync(OutboxItem item, OutboxState state, string why, CancellationToken cancellation) =>
+        ChangeAsync(
+            """
+            UPDATE outbox SET state = @state, why = @why, holder = NULL, held_until = NULL, settled = @now
+            WHERE id = @Id AND state IN ('waiting', 'sending')
+            """,
+            new
+            {
+                item.Id,
+                state = Written(state),
+                why,
+                now = Now(),
+            },
+            cancellation
+        );
+
+    /// <summary>Puts two messages in the place of one, under keys of their own.</summary>
+    public async Task CutAsync(OutboxItem item, Reply first, Reply second, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                UPDATE outbox SET piece = piece + 1
+                WHERE batch = @Batch AND part = @Part AND piece > (SELECT piece FROM outbox WHERE id = @Id);
+
+                INSERT INTO outbox (destination, batch, part, piece, ledger, reply, key, not_before, created)
+                SELECT destination, batch, part, piece + 1, ledger, @second, @secondKey, @now, @now FROM outbox WHERE id = @Id;
+
+                UPDATE outbox SET reply = @first, key = @firstKey, state = 'waiting', attempts = 0, not_before = @now,
+                  holder = NULL, held_until = NULL
+                WHERE id = @Id;
+                """,
+                new
+                {
+                    item.Id,
+                    item.Batch,
+                    item.Part,
+                    first = first.ToJson(),
+                    firstKey = Outbox.NewKey(),
+                    second = second.ToJson(),
+                    secondKey = Outbox.NewKey(),
+                    now = Now(),
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Rows in flight that nobody has settled in time: the process that posted them is gone.</summary>
+    public Task<IReadOnlyList<OutboxItem>> AbandonedAsync(CancellationToken cancellation) =>
+        OutboxRow.QueryAsync(
+            database,
+            $"SELECT {OutboxRow.Columns} FROM outbox WHERE state = 'sending' AND held_until <= @now",
+            new { now = Now() },
+            cancellation
+        );
+
+    /// <summary>Forgets the text of what was posted long ago; the ledger remembers that it was.</summary>
+    public Task<bool> ForgetSentAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        ChangeAsync(
+            "DELETE FROM outbox WHERE state = 'sent' AND settled < @before",
+            new { before = StoredInstant.Write(before) },
+            cancellation
+        );
+
+    private string Now() => StoredInstant.Write(time.GetUtcNow());
+
+    private async Task<bool> ChangeAsync(string sql, object values, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellation)) > 0;
+    }
+
+    private static string Written(OutboxState state) => state.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,59 @@
+using Bot.Core.Storage;
+using Dapper;
+
+namespace Bot.Core.Delivery;
+
+/// <summary>A message as its row has it.</summary>
+internal sealed record OutboxRow(
+    long Id,
+    string Destination,
+    long Batch,
+    long Part,
+    string Reply,
+    string Key,
+    string State,
+    long Attempts,
+    string NotBefore,
+    string? MessageIds,
+    string? Why,
+    string Created
+)
+{
+    public const string Columns = """
+        id AS Id, destination AS Destination, batch AS Batch, part AS Part, reply AS Reply, key AS Key, state AS State,
+        attempts AS Attempts, not_before AS NotBefore, message_ids AS MessageIds, why AS Why, created AS Created
+        """;
+
+    public static async Task<IReadOnlyList<OutboxItem>> QueryAsync(
+        Database database,
+        string sql,
+        object values,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<OutboxRow>(
+            new CommandDefinition(sql, values, cancellationToken: cancellation)
+        );
+        return [.. rows.Select(r => r.ToItem()).OfType<OutboxItem>()];
+    }
+
+    /// <returns>Null where the destination is of a platform that this program does not know.</returns>
+    private OutboxItem? ToItem() =>
+        Chat.Destination.TryParse(Destination) is { } destination
+            ? new OutboxItem(
+                Id,
+                destination,
+                Batch,
+                (int)Part,
+                Reply,
+                Key,
+                Enum.Parse<OutboxState>(State, ignoreCase: true),
+                (int)Attempts,
+                StoredInstant.Read(NotBefore),
+                MessageIds is null ? [] : MessageIds.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                Why,
+                StoredInstant.Read(Created)
+            )
+            : null;
+}
