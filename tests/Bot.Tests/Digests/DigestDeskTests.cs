@@ -101,6 +101,32 @@ public sealed class DigestDeskTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_told_is_not_told_again_whatever_its_publisher_does_to_it()
+    {
+        var room = await StartAsync();
+        await room.FileAsync("Floods in Spain", published: "2026-11-22T12:00:00Z");
+        _time.SetUtcNow(MondaySlot);
+        await room.RingAndDeliverAsync();
+
+        foreach (
+            var change in new[]
+            {
+                "UPDATE articles SET published = '2026-11-24T00:00:00.000Z', listed_at = '2026-11-24T00:00:00.000Z'",
+                "UPDATE articles SET title = 'Floods in Spain, updated', text = text || ' More of it.'",
+                "UPDATE articles SET withdrawn_at = '2026-11-23T12:00:00.000Z'",
+                "UPDATE articles SET withdrawn_at = NULL, first_seen = '2026-11-25T00:00:00.000Z'",
+            }
+        )
+        {
+            await room.QueryAsync<int>(change);
+            _time.Advance(TimeSpan.FromDays(1));
+            Assert.IsType<DigestOutcome.NothingToTell>(await room.RingAndDeliverAsync());
+        }
+
+        Assert.Single(_platform.Shown);
+    }
+
+    [Fact]
     public async Task Another_place_has_its_own_count()
     {
         var room = await StartAsync();

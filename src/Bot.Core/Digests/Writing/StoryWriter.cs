@@ -15,6 +15,9 @@ internal static class StoryWriter
 
     private const int LongestQuote = 300;
 
+    /// <summary>Of several roles the fullest says most, up to here.</summary>
+    private const int LongestRole = 60;
+
     public static IReadOnlyList<ReplyBlock> Write(
         Article article,
         AnalyzedText read,
@@ -112,7 +115,7 @@ internal static class StoryWriter
         var span = WithoutComma(quotation.Span, article.Text);
         return new QuoteBlock(
             [new Plain("“"), Clip(article, span), new Plain("”")],
-            speaker.Roles is [var role, ..]
+            speaker.Roles.Count > 0 && speaker.Roles.MaxBy(r => r.Length <= LongestRole ? r.Length : 0) is var role
                 ? edition.Print("digest.speaker-role", ("speaker", speaker.Name), ("role", Clip(article, role)))
                 : edition.Print("digest.speaker", ("speaker", speaker.Name))
         );
