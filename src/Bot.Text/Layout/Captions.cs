@@ -5,6 +5,7 @@ internal static class Captions
 {
     private const int LongestCaption = 500;
     private const int LongestCredit = 90;
+    private const int LongestUncredited = 110;
 
     private static readonly string[] Beginnings =
     [
@@ -104,6 +105,22 @@ internal static class Captions
         "(Courtesy of",
     ];
 
+    private static readonly string[] FiniteVerbs =
+    [
+        " was ",
+        " were ",
+        " is ",
+        " are ",
+        " has ",
+        " have ",
+        " had ",
+        " will ",
+        " would ",
+        " said ",
+        " says ",
+        " told ",
+    ];
+
     public static bool Is(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestCaption)
@@ -116,6 +133,25 @@ internal static class Captions
             return true;
         return Phrase.Contains(line, Signs) && (line.StartsWith("In this ") || line.TrimEnd(" .").EndsWith(")"));
     }
+
+    /// <summary>A short line without a sentence's verb, right before a picture's credit, is the picture's.</summary>
+    public static bool IsBeforeCredit(ReadOnlySpan<char> line, ReadOnlySpan<char> credit) =>
+        line.Length <= LongestUncredited
+        && credit.Length <= LongestCredit
+        && credit.Contains(' ')
+        && Is(credit)
+        && !Phrase.HasQuotationMark(line)
+        && !Phrase.Contains(line, FiniteVerbs);
+
+    /// <summary>"pilgrims at the Grand Mosque in 2008.": no article begins so, and no verb says anything.</summary>
+    public static bool IsRestOfOne(ReadOnlySpan<char> line) =>
+        line.Length is > 20 and <= LongestUncredited
+        && char.IsLower(line[0])
+        && char.IsLower(line[1])
+        && line[..20].Contains(' ')
+        && line[^1] == '.'
+        && !Phrase.HasQuotationMark(line)
+        && !Phrase.Contains(line, FiniteVerbs);
 
     /// <summary>"Carlos Barria / Reuters", "Getty.": names and an agency, no sentence.</summary>
     private static bool IsCredit(ReadOnlySpan<char> line)

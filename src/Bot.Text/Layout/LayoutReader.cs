@@ -20,6 +20,22 @@ public static class LayoutReader
 
         var passages = LineJoiner.Join(text, LineReader.Read(text, from));
         var kinds = passages.ConvertAll(p => KindAlone(p.In(text), passages.Count));
+        for (var i = 1; i < passages.Count; i++)
+        {
+            if (
+                kinds[i] == BlockKind.Caption
+                && Captions.IsBeforeCredit(passages[i - 1].In(text), passages[i].In(text))
+            )
+                kinds[i - 1] = BlockKind.Caption;
+        }
+
+        var first = kinds.IndexOf(BlockKind.Paragraph);
+        if (
+            first >= 0
+            && kinds.IndexOf(BlockKind.Paragraph, first + 1) > 0
+            && Captions.IsRestOfOne(passages[first].In(text))
+        )
+            kinds[first] = BlockKind.Caption;
         MarkHeadings(text, passages, kinds);
         var paragraph = 0;
         for (var i = 0; i < passages.Count; i++)
@@ -45,6 +61,20 @@ public static class LayoutReader
         }
 
         return blocks;
+    }
+
+    /// <summary>The heading that stands before the first paragraph, null where there is none.</summary>
+    public static string? FindTitle(string text, IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Paragraph)
+                return null;
+            if (block.Kind == BlockKind.Heading)
+                return block.Span.Of(text);
+        }
+
+        return null;
     }
 
     /// <summary>What a passage is by its own words.</summary>
