@@ -84,4 +84,16 @@ internal static class SentenceMarks
             i++;
         return i;
     }
+
+    /// <summary>A stray mark or dots alone say nothing; an emoji does.</summary>
+    public static bool IsMarksAlone(ReadOnlySpan<char> span)
+    {
+        foreach (var c in span)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.IsSymbol(c))
+                return false;
+        }
+
+        return true;
+    }
 }

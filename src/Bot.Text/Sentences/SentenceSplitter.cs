@@ -39,6 +39,7 @@ public static class SentenceSplitter
     private static void SplitParagraph(string text, Block block, Queue<MarkedStretch> uncut, List<Sentence> sentences)
     {
         var (start, end) = (block.Span.Start, block.Span.End);
+        var first = sentences.Count;
         var marker = ListMarker.FindAt(text, start, end);
         for (var i = start; i < end; )
         {
@@ -86,7 +87,11 @@ public static class SentenceSplitter
         void Add(int from, int to)
         {
             var span = TextSpan.FromBounds(from, to).TrimmedIn(text);
-            if (!span.IsEmpty)
+            if (span.IsEmpty)
+                return;
+            if (sentences.Count > first && SentenceMarks.IsMarksAlone(span.In(text)))
+                sentences[^1] = sentences[^1] with { Span = TextSpan.FromBounds(sentences[^1].Span.Start, span.End) };
+            else
                 sentences.Add(new Sentence(span, block.Paragraph));
         }
     }
