@@ -16,21 +16,23 @@ public static class TextAnalyzer
     /// <summary>Rises whenever the same text would be understood differently; stored analyses of a lower version are read again.</summary>
     public const int Version = 1;
 
-    public static AnalyzedText Analyze(string text)
+    /// <param name="title">The article's title where it is known apart from the text; else the first heading stands for it.</param>
+    public static AnalyzedText Analyze(string text, string? title = null)
     {
+        var language = LanguageGuesser.Guess(text);
         var blocks = LayoutReader.Read(text);
         var stretches = MarkScanner.Scan(text, blocks);
         var sentences = SentenceSplitter.Split(text, blocks, stretches);
         var names = NameFinder.Find(text, blocks, sentences);
         var entities = ReferenceResolver.Resolve(names, stretches);
         return new AnalyzedText(
-            LanguageGuesser.Guess(text),
+            language,
             blocks,
             sentences,
             entities,
             QuotationFinder.Find(text, blocks, sentences, stretches, entities),
-            SummaryRanker.Rank(text, sentences, stretches),
-            KeywordFinder.Find(text, sentences, entities)
+            SummaryRanker.Rank(text, sentences, stretches, language, title ?? LayoutReader.FindTitle(text, blocks)),
+            KeywordFinder.Find(text, sentences, entities, language)
         );
     }
 }

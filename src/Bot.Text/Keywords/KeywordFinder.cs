@@ -1,18 +1,120 @@
 using Bot.Text.Names;
 using Bot.Text.Sentences;
+using Bot.Text.Spans;
 
 namespace Bot.Text.Keywords;
 
 /// <summary>Finds the words and phrases that a reader would search the article by.</summary>
 public static class KeywordFinder
 {
+    private const int MostKeywords = 8;
+    private const int MostNames = 5;
+
+    /// <summary>Sentences that a phrase counts in though the article has it only once.</summary>
+    private const int OpeningSentences = 3;
+
+    private const double NameWeight = 1.5;
+    private const double WordWeight = 0.6;
+    private const double PairWeight = 1.8;
+    private const double TripleWeight = 2;
+    private const double OpeningBonus = 1.3;
+
+    /// <returns>At most eight, the best first; none repeats the words of another.</returns>
     public static IReadOnlyList<string> Find(
         string text,
         IReadOnlyList<Sentence> sentences,
-        IReadOnlyList<Entity> entities
+        IReadOnlyList<Entity> entities,
+        string language
     )
     {
-        _ = (text, sentences);
-        return [.. entities.Take(8).Select(e => e.Name)];
+        var named = entities
+            .Select(e =>
+                (Entity: e, Spans: e.Mentions.Where(m => m.Kind == MentionKind.Name).Select(m => m.Span).ToList())
+            )
+            .ToList();
+        var phrases = KeyPhrases.In(text, sentences, [.. named.SelectMany(n => n.Spans).Order()], language);
+
+        // Who wrote the article and for whom stands outside its sentences, and is not what it is about.
+        var weighed = named
+            .Select(n => new Keyword(
+                n.Entity.Name,
+                Folded(n.Entity.Name),
+                NameWeight * n.Spans.Count(s => IsInSentence(s, sentences))
+            ))
+            .Where(k => k.Weight > 0)
+            .Take(MostNames)
+            .Concat(Weighed(phrases, sentences.Count))
+            .OrderByDescending(k => k.Weight)
+            .ThenBy(k => k.Name, StringComparer.Ordinal);
+        var chosen = new List<Keyword>();
+        foreach (var keyword in weighed)
+        {
+            if (chosen.Exists(c => c.Words.IsSubsetOf(keyword.Words) || keyword.Words.IsSubsetOf(c.Words)))
+                continue;
+            chosen.Add(keyword);
+            if (chosen.Count == MostKeywords)
+                break;
+        }
+
+        return chosen.ConvertAll(c => c.Name);
     }
+
+    /// <summary>
+    /// A phrase of two or three words tells more than one, and one that opens the article more than one further down; a single
+    /// word must come back three times, and gives way to a phrase that it is the head of.
+    /// </summary>
+    private static IEnumerable<Keyword> Weighed(IReadOnlyCollection<KeyPhrase> phrases, int sentences)
+    {
+        var words = phrases
+            .Where(p => p.Words.Count == 1 && p.Words[0].Length >= 4 && p.Count >= Math.Min(3, sentences))
+            .ToDictionary(p => p.Words[0], p => WordWeight * p.Count * Bonus(p), StringComparer.Ordinal);
+        var heads = new HashSet<string>(StringComparer.Ordinal);
+        foreach (
+            var phrase in phrases
+                .Where(p => p.Words.Count > 1)
+                .OrderByDescending(p => p.Count)
+                .ThenBy(p => p.FirstSentence)
+        )
+        {
+            var isOpeningPair = phrase.FirstSentence < OpeningSentences && phrase.Words.Count == 2;
+            if (phrase.Count < 2 && !isOpeningPair)
+                continue;
+            var own =
+                phrase.Count < 2
+                    ? 1
+                    : phrase.Count * (phrase.Words.Count == 2 ? PairWeight : TripleWeight) * Bonus(phrase);
+            var head = heads.Add(phrase.Words[^1]) ? words.GetValueOrDefault(phrase.Words[^1]) : 0;
+            yield return new Keyword(phrase.Shown, [.. phrase.Words], own + WordWeight * head);
+        }
+
+        foreach (var word in phrases.Where(p => p.Words.Count == 1 && !heads.Contains(p.Words[0])))
+        {
+            if (words.TryGetValue(word.Words[0], out var weight))
+                yield return new Keyword(word.Shown, [.. word.Words], weight);
+        }
+    }
+
+    private static double Bonus(KeyPhrase phrase) => phrase.FirstSentence < OpeningSentences ? OpeningBonus : 1;
+
+    private static bool IsInSentence(TextSpan span, IReadOnlyList<Sentence> sentences)
+    {
+        var (low, high) = (0, sentences.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle].Span.Contains(span))
+                return true;
+            if (sentences[middle].Span.Start > span.Start)
+                high = middle - 1;
+            else
+                low = middle + 1;
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Folded(string name) =>
+        [.. name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    private sealed record Keyword(string Name, HashSet<string> Words, double Weight);
 }

@@ -69,7 +69,7 @@ internal sealed record AnalyzeAnswer(
 {
     public static AnalyzeAnswer From(JsonElement? id, string? title, string text, int summarySentences)
     {
-        var read = TextAnalyzer.Analyze(text);
+        var read = TextAnalyzer.Analyze(text, title);
         var names = read.Entities.ToDictionary(e => e.Id, e => e.Name);
         return new AnalyzeAnswer(
             id,
