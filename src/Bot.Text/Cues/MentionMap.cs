@@ -25,6 +25,8 @@ internal sealed class MentionMap
                 Place(stream, entity, mention);
     }
 
+    public IEnumerable<Entity> Entities => _entities.Values;
+
     public Entity Entity(int id) => _entities[id];
 
     public PlacedMention? At(int item) => item >= 0 && item < _at.Length && _at[item] >= 0 ? _placed[_at[item]] : null;

@@ -107,7 +107,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
             {
                 continue;
             }
-            else if (IsNoun(i))
+            else if (IsNoun(i) || IsDayInside(i, first, bounds.Last))
             {
                 head = stream[i].Kind == ItemKind.Word ? i : head;
             }
@@ -138,8 +138,17 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
             return false;
         return IsDeterminer(first) && !stream[name.Last + 1].IsCapital
             || name.Type != EntityType.Person && stream[name.Last + 1].IsCapital
-            || Attendants.Contains(stream.Word(name.Last + 1));
+            || IsAttendant(name.Last + 1);
     }
+
+    /// <summary>"a Wednesday editorial", "a separate June 2011 memo".</summary>
+    private bool IsDayInside(int i, int first, int limit) =>
+        stream[i].Lexeme.Is(WordClasses.Time)
+        && i > first
+        && i < limit
+        && i <= first + 2
+        && IsDeterminer(first)
+        && IsNoun(i + 1);
 
     /// <summary>The name at the end of "secretary of state Hillary Clinton".</summary>
     private PlacedMention? AfterOffice(int head, int limit)
@@ -163,14 +172,14 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         if (last + 2 > limit)
             return null;
         var next = last + 1;
-        var isNamed = stream.Is(next, "named") || stream.Is(next, "called");
+        var isNamed = stream.Is(next, "named") || stream.Is(next, "called") || stream.Is(next, "known");
         if (!isNamed && !stream.IsMark(next, ','))
             return null;
         for (var i = next + 1; i <= limit && i < next + 5; i++)
         {
             if (mentions.NameAt(i) is { Type: EntityType.Person } name)
                 return isNamed || name.Last == limit || stream[name.Last + 1].Kind != ItemKind.Word ? name : null;
-            if (!stream[i].IsCapital)
+            if (!stream[i].IsCapital && !stream.Is(i, "as"))
                 return null;
         }
 
@@ -205,6 +214,9 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
 
     public bool IsPronoun(int item) => stream[item].Lexeme.Is(WordClasses.SubjectPronoun) && !stream.Is(item, "who");
 
+    /// <summary>True of a spokesman, an aide: one who speaks for somebody.</summary>
+    public bool IsAttendant(int item) => Attendants.Contains(stream.Word(item));
+
     /// <summary>"he", "she".</summary>
     public bool IsPerson(int item) => stream.Is(item, "he") || stream.Is(item, "she");
 
@@ -221,7 +233,32 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         var lexeme = item.Lexeme;
         if (lexeme.Is(NeverInside | WordClasses.Determiner | WordClasses.Possessive | WordClasses.Ending))
             return false;
-        return lexeme.Verb is null || IsVerbAsNoun(i);
+        return lexeme.Verb is null ? !IsPastForm(i) : IsVerbAsNoun(i);
+    }
+
+    /// <summary>"released" in "the committee released", but not in "the released files".</summary>
+    private bool IsPastForm(int i)
+    {
+        var word = stream.Word(i);
+        if (
+            word.Length < 5
+            || stream[i].IsCapital
+            || !word.EndsWith("ed")
+            || i == 0
+            || stream[i - 1].Sentence != stream[i].Sentence
+        )
+            return false;
+        var before = stream[i - 1].Lexeme;
+        return IsWord(i - 1)
+            && !before.Is(
+                WordClasses.Determiner
+                    | WordClasses.Possessive
+                    | WordClasses.Ending
+                    | WordClasses.Adverb
+                    | WordClasses.Preposition
+                    | WordClasses.Conjunction
+            )
+            && !word.Contains('-');
     }
 
     /// <summary>True of "claims" in "his claims", "United States", "comments were": a form of a speech verb that is none here.</summary>
@@ -237,9 +274,31 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
             return isLed && lexeme.Verb!.Strength != CueStrength.Sure; // a form is a verb's
         if (isLed && !before.Is(WordClasses.Subordinator) || hasBefore && item.IsCapital && IsWord(i - 1))
             return true;
-        return i + 1 < stream.Count
-            && stream[i + 1].Sentence == item.Sentence
-            && (stream[i + 1].Lexeme.Is(WordClasses.Auxiliary) || stream[i + 1].Lexeme.Form == VerbForm.Past);
+        if (i == stream.SentenceOf(i).Last)
+            return false;
+        return stream[i + 1].Lexeme.Is(WordClasses.Auxiliary)
+            || stream[i + 1].Lexeme.Form == VerbForm.Past
+            || lexeme is { Form: VerbForm.Third, Verb.Strength: not CueStrength.Sure } && HasOtherVerb(i + 1);
+    }
+
+    /// <summary>"The attacks on Kyiv were": the phrase after the form runs into a verb without a new subject.</summary>
+    private bool HasOtherVerb(int from)
+    {
+        var last = Math.Min(stream.SentenceOf(from).Last, from + 7);
+        if (!stream[from].Lexeme.Is(WordClasses.Preposition))
+            return false;
+        for (var i = from + 1; i <= last; i++)
+        {
+            if (stream[i].Lexeme.Is(WordClasses.Auxiliary))
+                return true;
+            if (
+                stream[i].Kind is ItemKind.Punctuation or ItemKind.Quote
+                || stream[i].Lexeme.Is(WordClasses.Subordinator)
+            )
+                return false;
+        }
+
+        return false;
     }
 
     private bool IsWord(int i) => stream[i].Kind == ItemKind.Word;

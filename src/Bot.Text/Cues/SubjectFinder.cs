@@ -46,6 +46,14 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Heads of a title that goes on with "of" or "for" before the name.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Offices = """
+        governor minister secretary mayor president speaker senator undersecretary ambassador premier chancellor director
+        commissioner king queen prince princess duke bishop archbishop cardinal patriarch leader chief head
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The subject that stands before a verb.</summary>
     /// <param name="earlier">The cues of the same sentence that were found before it.</param>
     public FoundSubject? Before(int verb, ReadOnlySpan<Cue> earlier)
@@ -200,17 +208,34 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
     /// <summary>"Speaker of the House Paul Ryan", "former secretary of state John Kerry": the office goes on into the name.</summary>
     private bool IsOffice(SpeakerMention host, SpeakerMention person)
     {
-        if (!stream.Is(person.First - 1, "of"))
+        if (!stream.Is(person.First - 1, "of") && !stream.Is(person.First - 1, "for"))
+            return false;
+        if (phrases.IsAttendant(host.Head))
             return false;
         var name = mentions.NameAt(person.Head)!.First; // a person's head is inside the name
-        return name > person.First && (stream[host.Head].IsCapital || !stream[person.First].IsCapital);
+        return name > person.First && (stream[host.Head].IsCapital || !stream[person.First].IsCapital)
+            || Offices.Contains(stream.Word(host.Head));
     }
 
+    /// <summary>"Smith told us that it would go on but criticized it": verbs that are joined have the same form.</summary>
     private FoundSubject? Inherited(int verb, ReadOnlySpan<Cue> earlier)
     {
-        if (earlier is [.., var cue] && cue.Link != SubjectLink.Agent)
-            return new FoundSubject(cue.Subject, SubjectLink.Inherited);
-        return MainSubject(verb);
+        var isFinite = stream[verb].Lexeme.Form is VerbForm.Past or VerbForm.Third;
+        Cue? fallback = null;
+        for (var i = earlier.Length - 1; i >= 0; i--)
+        {
+            var cue = earlier[i];
+            if (cue.Link == SubjectLink.Agent || cue.Kind != CueKind.Verb)
+                continue;
+            if (isFinite && cue.Form != stream[verb].Lexeme.Form)
+                continue;
+            if (isFinite || cue is { Link: not SubjectLink.Relative, Verb.Strength: not CueStrength.Faint })
+                return new FoundSubject(cue.Subject, SubjectLink.Inherited);
+            fallback ??= cue;
+        }
+
+        return MainSubject(verb)
+            ?? (fallback is null ? null : new FoundSubject(fallback.Subject, SubjectLink.Inherited));
     }
 
     /// <summary>The first phrase of a sentence that nothing subordinates.</summary>

@@ -94,7 +94,7 @@ internal sealed class CandidateCollector(
         return true;
     }
 
-    private bool IsAlone(QuotedUnit unit)
+    public bool IsAlone(QuotedUnit unit)
     {
         var (first, last, _) = stream.SentenceOf(unit.Item);
         var before = unit.Item == first || unit.Item == first + 1 && stream[first].Kind == ItemKind.Punctuation;
@@ -132,7 +132,11 @@ internal sealed class CandidateCollector(
     private bool HasConjunction(int from, int to)
     {
         for (var i = from; i < to && i < from + 20; i++)
-            if (stream[i].Lexeme.Is(WordClasses.Conjunction) || stream.IsMark(i, ';') || stream.Is(i, "while"))
+            if (
+                stream[i].Lexeme.Is(WordClasses.Conjunction) && !stream[i + 1].IsQuote
+                || stream.IsMark(i, ';')
+                || stream.Is(i, "while")
+            )
                 return true;
         return false;
     }

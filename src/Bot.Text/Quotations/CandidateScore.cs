@@ -74,7 +74,7 @@ internal static class CandidateScore
         {
             SubjectLink.Doubtful => -2.5,
             SubjectLink.Inherited => -0.3,
-            SubjectLink.Relative => -0.2,
+            SubjectLink.Relative => f.Gap > 3 ? -2 : -0.2,
             _ => 0,
         };
 

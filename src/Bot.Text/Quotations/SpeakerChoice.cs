@@ -25,7 +25,7 @@ internal sealed class SpeakerChoice(
                 continue;
             }
 
-            if (judge.IsAskedAbout(unit))
+            if (judge.IsAskedAbout(unit) && cued is not { Candidate.Features.Link: SubjectLink.Agent })
             {
                 _decided.Add(Attribution.Nobody);
                 continue;

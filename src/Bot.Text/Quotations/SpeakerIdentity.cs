@@ -8,15 +8,34 @@ internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
 {
     private const int Reach = 120;
 
+    private readonly Dictionary<string, int> _byName = NamesOf(mentions.Entities);
+
     public int Of(SpeakerMention mention, Attribution? previous)
     {
-        if (mention.EntityId > 0 || mention.Type != SpeakerType.Pronoun)
+        if (mention.EntityId > 0)
             return mention.EntityId;
+        if (mention.Type == SpeakerType.Capitals)
+            return Math.Max(0, _byName.GetValueOrDefault(mention.Span.Of(stream.Text)));
+        if (mention.Type != SpeakerType.Pronoun)
+            return 0;
         if (stream.Is(mention.Head, "he") || stream.Is(mention.Head, "his"))
             return Person(mention, Gender.Female, previous);
         if (stream.Is(mention.Head, "she") || stream.Is(mention.Head, "her"))
             return Person(mention, Gender.Male, previous);
-        return 0;
+        var isIt = stream.Is(mention.Head, "it") && previous is { EntityId: > 0 };
+        return isIt && mentions.Entity(previous!.EntityId).Type != EntityType.Person ? previous.EntityId : 0; // isIt saw it
+    }
+
+    /// <summary>Names, other forms and surnames; -1 where two share one.</summary>
+    private static Dictionary<string, int> NamesOf(IEnumerable<Entity> entities)
+    {
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entity in entities)
+        foreach (
+            var name in entity.Aliases.Append(entity.Name).Append(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..])
+        )
+            ids[name] = ids.TryGetValue(name, out var known) && known != entity.Id ? -1 : entity.Id;
+        return ids;
     }
 
     /// <summary>The one whom the sentence is about that stands last before the pronoun.</summary>

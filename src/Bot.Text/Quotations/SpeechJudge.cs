@@ -6,65 +6,32 @@ namespace Bot.Text.Quotations;
 /// <summary>Tells speech from a term, a title or a name in marks, and whole speech from words of it.</summary>
 internal sealed class SpeechJudge(ItemStream stream, CandidateCollector collector)
 {
-    /// <summary>What is named, worn or written so that nobody says it.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Namers = new[]
-    {
-        "self-proclaimed",
-        "self-described",
-        "self-styled",
-        "so-called",
-        "dubbed",
-        "titled",
-        "entitled",
-        "nicknamed",
-        "named",
-        "styled",
-        "christened",
-        "codenamed",
-        "code-named",
-        "headlined",
-        "hashtag",
-        "nickname",
-        "term",
-        "word",
-        "phrase",
-        "book",
-        "film",
-        "movie",
-        "show",
-        "song",
-        "album",
-        "series",
-        "novel",
-        "play",
-        "program",
-        "programme",
-        "podcast",
-        "documentary",
-        "magazine",
-        "novels",
-        "single",
-        "musical",
-        "sitcom",
-        "comedy",
-        "drama",
-        "memoir",
-        "host",
-        "episode",
-    }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Words before marks that make a name of what stands between.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Namers = """
+        self-proclaimed self-described self-styled so-called dubbed titled entitled nicknamed named styled christened
+        codenamed code-named headlined hashtag nickname term word phrase
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Works, before marks that hold their title.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Works = """
+        book film movie show song album series novel play program programme podcast documentary magazine novels single
+        musical sitcom comedy drama memoir host episode concert classic article essay editorial poem painting opera game
+        broadcast column
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public bool IsPhrase(QuotedUnit unit, ScoredCandidate? cued)
     {
-        var isCued = cued is { Score: >= CandidateScore.Cued };
         if (IsNamed(unit) || unit.Words <= 3 && IsAskedAbout(unit))
             return true;
-        if (IsTitle(unit) && !IsAdjacent(cued))
+        if (IsTitle(unit) && (IsPlaced(unit) || !IsAdjacent(cued)))
             return true;
-        if (unit.Words <= 2)
-            return !isCued && !(unit.EndsSentence && collector.IsFloating(unit));
-        return false;
+        return unit.Words <= 2
+            && cued is not { Score: >= CandidateScore.Cued }
+            && !(unit.EndsSentence && collector.IsAlone(unit));
     }
 
     /// <summary>"Asked whether it was “a shame for all of us,” she left": the words are the question's, and nobody's by name.</summary>
@@ -114,14 +81,26 @@ internal sealed class SpeechJudge(ItemStream stream, CandidateCollector collecto
         var (i, first) = (unit.Item - 1, stream.SentenceOf(unit.Item).First);
         if (i < first || unit.Words > 9)
             return false;
-        if (stream.IsMark(i, ','))
-            i--;
-        if (i < first || stream[i].IsQuote)
-            return false;
         if (Namers.Contains(stream.Word(i)))
             return true;
+        var work = stream.IsMark(i, ',') ? i - 1 : i;
+        if (work >= first && Works.Contains(stream.Word(work)))
+            return IsTitle(unit);
         // "known as", "billed as", "referred to as"
         return stream.Is(i, "as") && i > first && (stream.Is(i - 1, "known") || stream.Is(i - 1, "billed"));
+    }
+
+    /// <summary>On CNN's “State of the Union”; told “Fox and Friends”.</summary>
+    private bool IsPlaced(QuotedUnit unit)
+    {
+        var i = unit.Item - 1;
+        return i >= stream.SentenceOf(unit.Item).First
+            && (
+                stream[i].Lexeme.Is(WordClasses.Ending)
+                || stream.Is(i, "on")
+                || stream.Is(i, "told")
+                || stream.Is(i, "to")
+            );
     }
 
     private static bool IsAdjacent(ScoredCandidate? cued) =>
