@@ -1,3 +1,4 @@
+using Bot.Core.Spelling;
 using Bot.Text;
 using Bot.Text.Names;
 using Dapper;
@@ -40,7 +41,7 @@ internal static class PeopleRows
                     e.Id,
                     Type = Write(e.Type),
                     e.Name,
-                    Folded = NameKey.Of(e.Name),
+                    Folded = Unaccented.Of(e.Name),
                     Mentions = e.Mentions.Count,
                     Quotations = quotations.GetValueOrDefault(e.Id),
                 }),
@@ -74,10 +75,10 @@ internal static class PeopleRows
     {
         var folded = entity
             .Aliases.Prepend(entity.Name)
-            .Select(NameKey.Of)
+            .Select(name => Unaccented.Of(name))
             .Where(n => n.Length > 0)
             .ToHashSet(StringComparer.Ordinal);
-        var whole = NameKey.Of(entity.Name);
+        var whole = Unaccented.Of(entity.Name);
         if (entity.Type == EntityType.Person && whole.LastIndexOf(' ') is > 0 and var blank)
             folded.Add(whole[(blank + 1)..]);
         return folded;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Spelling;
 using Bot.Core.Storage;
 using Bot.Text.Names;
 using Dapper;
@@ -51,10 +52,30 @@ public sealed class PersonStore(Database database)
               WHERE n.folded = @folded)
             GROUP BY p.type, p.folded ORDER BY articles DESC, mentions DESC, p.folded
             """,
-            new { folded = NameKey.Of(name) },
+            new { folded = Unaccented.Of(name) },
             cancellation
         );
         return [.. Merged([.. rows]).Select(r => r.ToSeen())];
+    }
+
+    /// <summary>Names near to one that nobody has, as a slip of the typing hand would leave it: nearest first.</summary>
+    public async Task<IReadOnlyList<PersonSeen>> NearestPeopleAsync(
+        string name,
+        int count,
+        CancellationToken cancellation
+    )
+    {
+        var typed = Unaccented.Of(name);
+        var names = await QueryAsync<string>("SELECT DISTINCT folded FROM person_names", new { }, cancellation);
+        var near = names
+            .Select(n => (Name: n, Slips: Slips.Between(typed, n)))
+            .Where(n => n.Slips is not null)
+            .OrderBy(n => n.Slips)
+            .Take(count);
+        var found = new List<PersonSeen>();
+        foreach (var (folded, _) in near)
+            found.AddRange(await FindPersonAsync(folded, cancellation));
+        return [.. found.Distinct().Take(count)];
     }
 
     /// <summary>The articles that speak of them, newest first.</summary>
@@ -75,7 +96,7 @@ public sealed class PersonStore(Database database)
                     new
                     {
                         type = PeopleRows.Write(person.Type),
-                        folded = NameKey.Of(person.Name),
+                        folded = Unaccented.Of(person.Name),
                         count,
                         skip,
                     },

@@ -18,7 +18,7 @@ internal static class SearchWords
     {
         var query = new StringBuilder();
         foreach (var word in Split(typed))
-            query.Append(query.Length == 0 ? "" : between).Append('"').Append(word).Append('"');
+            Append(query.Append(query.Length == 0 ? "" : between).Append('"'), word).Append('"');
         return query.Length == 0 ? null : query.Append('*').ToString();
     }
 
@@ -30,4 +30,25 @@ internal static class SearchWords
             .Where(word => word.Any(char.IsLetterOrDigit))
             .Select(word => word.Length <= LongestWord ? word : word[..LongestWord])
             .Take(MostWords);
+
+    /// <summary>Letters that no accent makes, as the index has them (0001_articles.sql).</summary>
+    private static StringBuilder Append(StringBuilder query, string word)
+    {
+        foreach (var letter in word)
+        {
+            _ = char.ToLowerInvariant(letter) switch
+            {
+                'ł' => query.Append('l'),
+                'ø' => query.Append('o'),
+                'đ' => query.Append('d'),
+                'ß' => query.Append("ss"),
+                'æ' => query.Append("ae"),
+                'œ' => query.Append("oe"),
+                'ı' => query.Append('i'),
+                _ => query.Append(letter),
+            };
+        }
+
+        return query;
+    }
 }

@@ -35,25 +35,39 @@ CREATE TABLE twins (
 
 CREATE INDEX twins_article ON twins (article);
 
+-- What is searched: the tokenizer takes accents off, but leaves letters that no accent makes (SearchWords has the same list).
+CREATE VIEW searched_articles AS
+SELECT
+  id,
+  replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(title, 'ł', 'l'), 'Ł', 'L'), 'ø', 'o'), 'Ø', 'O'), 'đ', 'd'), 'Đ', 'D'), 'ß', 'ss'), 'æ', 'ae'), 'Æ', 'Ae'), 'œ', 'oe'), 'Œ', 'Oe'), 'ı', 'i') AS title,
+  replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(text, 'ł', 'l'), 'Ł', 'L'), 'ø', 'o'), 'Ø', 'O'), 'đ', 'd'), 'Đ', 'D'), 'ß', 'ss'), 'æ', 'ae'), 'Æ', 'Ae'), 'œ', 'oe'), 'Œ', 'Oe'), 'ı', 'i') AS text
+FROM articles
+WHERE withdrawn_at IS NULL;
+
 CREATE VIRTUAL TABLE article_words USING fts5 (
-  title, text, content = 'articles', content_rowid = 'id', tokenize = "porter unicode61 remove_diacritics 2", prefix = '2 3'
+  title, text, content = 'searched_articles', content_rowid = 'id',
+  tokenize = "porter unicode61 remove_diacritics 2", prefix = '2 3'
 );
 
+-- Before a change the row still shows the words that the index has of it.
 CREATE TRIGGER articles_inserted AFTER INSERT ON articles BEGIN
   INSERT INTO article_words (rowid, title, text)
-  SELECT new.id, new.title, new.text WHERE new.withdrawn_at IS NULL;
+  SELECT id, title, text FROM searched_articles WHERE id = new.id;
+END;
+
+CREATE TRIGGER articles_before_update BEFORE UPDATE OF title, text, withdrawn_at ON articles BEGIN
+  INSERT INTO article_words (article_words, rowid, title, text)
+  SELECT 'delete', id, title, text FROM searched_articles WHERE id = old.id;
 END;
 
 CREATE TRIGGER articles_updated AFTER UPDATE OF title, text, withdrawn_at ON articles BEGIN
-  INSERT INTO article_words (article_words, rowid, title, text)
-  SELECT 'delete', old.id, old.title, old.text WHERE old.withdrawn_at IS NULL;
   INSERT INTO article_words (rowid, title, text)
-  SELECT new.id, new.title, new.text WHERE new.withdrawn_at IS NULL;
+  SELECT id, title, text FROM searched_articles WHERE id = new.id;
 END;
 
-CREATE TRIGGER articles_deleted AFTER DELETE ON articles BEGIN
+CREATE TRIGGER articles_before_delete BEFORE DELETE ON articles BEGIN
   INSERT INTO article_words (article_words, rowid, title, text)
-  SELECT 'delete', old.id, old.title, old.text WHERE old.withdrawn_at IS NULL;
+  SELECT 'delete', id, title, text FROM searched_articles WHERE id = old.id;
 END;
 
 -- What was understood, by which version of the analyser, of which text (articles.hash).
