@@ -1,3 +1,5 @@
+using Bot.Core.Articles.Formats;
+
 namespace Bot.Core.Articles.Seeds;
 
 /// <summary>Looks for seed files in a folder and its sub-folders; a link may point nowhere outside.</summary>
@@ -68,7 +70,7 @@ internal sealed class SeedFolder(string folder)
             return;
         }
 
-        if (!SeedFormats.Knows(entry.Name))
+        if (SeedFormats.Find(entry.Name) is null)
             return;
         var path = Relative(entry.FullName);
         var file = (FileInfo)entry;

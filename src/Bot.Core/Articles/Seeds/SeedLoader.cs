@@ -22,6 +22,9 @@ public sealed partial class SeedLoader(
     private readonly HashSet<SeedProblem> told = [];
     private readonly SeedFolder folder = new(options.Folder);
 
+    /// <summary>The folder's full path.</summary>
+    public string Folder => folder.FullPath;
+
     /// <summary>Looks into the folder and takes over all that has changed since the last look, this program's or another's.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public Task<SeedReport> LoadAsync(CancellationToken cancellation) => LoadAsync(_ => true, _ => true, cancellation);

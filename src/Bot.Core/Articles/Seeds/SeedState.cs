@@ -1,3 +1,5 @@
+using Bot.Core.Articles.Formats;
+
 namespace Bot.Core.Articles.Seeds;
 
 /// <summary>A seed file as it was when it was last read.</summary>

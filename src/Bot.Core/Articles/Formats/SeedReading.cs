@@ -1,4 +1,4 @@
-namespace Bot.Core.Articles.Seeds;
+namespace Bot.Core.Articles.Formats;
 
 /// <summary>What a seed file holds.</summary>
 /// <param name="Copies">Null where the file as a whole cannot be read: what was read of it before stays.</param>

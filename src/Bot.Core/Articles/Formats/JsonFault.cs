@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace Bot.Core.Articles.Formats;
+
+/// <summary>Where JSON is broken, in words for its writer.</summary>
+internal static class JsonFault
+{
+    public static string Of(JsonException broken) =>
+        broken.LineNumber is { } line
+            ? $"it breaks at line {line + 1}, byte {broken.BytePositionInLine + 1}"
+            : "it breaks off";
+}
