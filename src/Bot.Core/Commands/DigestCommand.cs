@@ -3,6 +3,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Digests.Writing;
+using Bot.Core.Spelling;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
@@ -64,8 +65,17 @@ internal sealed class DigestCommand(
 
     private static string Wish(CommandCall call) => call.Option("do") ?? "preview";
 
-    private static Reply NoSuch(string name, IReadOnlyList<DigestSchedule> seen, Edition edition) =>
-        seen.Count == 0
+    private Reply NoSuch(string name, IReadOnlyList<DigestSchedule> seen, Edition edition)
+    {
+        if (Slips.Nearest(name, Description.Options[0].Choices) is { } meant)
+            return Reply.Of(
+                edition.Line(
+                    "digest.slip",
+                    ("name", name),
+                    ("command", new CommandHint($"/{Description.Name} {meant}"))
+                )
+            );
+        return seen.Count == 0
             ? NonePlanned(edition)
             : Reply.Of(
                 edition.Line(
@@ -74,6 +84,7 @@ internal sealed class DigestCommand(
                     ("names", string.Join(", ", seen.Select(s => $"“{s.Name}”")))
                 )
             );
+    }
 
     private IReadOnlyList<Inline> Say(DigestOutcome outcome, CommandCall call, DigestOrder order, Edition edition) =>
         outcome switch

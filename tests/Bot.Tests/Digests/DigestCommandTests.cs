@@ -160,6 +160,17 @@ public sealed class DigestCommandTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_slip_in_what_to_do_is_answered_with_what_was_meant()
+    {
+        var room = await OpenAsync();
+
+        Assert.Equal(
+            ["There is no digest “lst” here. Did you mean /digest list?"],
+            PlainText.Of(await room.AskAsync("/digest lst"))
+        );
+    }
+
+    [Fact]
     public async Task The_list_shows_the_next_runs_in_local_time_and_in_UTC()
     {
         var room = await OpenAsync();
