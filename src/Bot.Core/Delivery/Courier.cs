@@ -29,6 +29,9 @@ public sealed partial class Courier(
 
     private const int DestinationsAtOnce = 8;
 
+    /// <summary>A platform that sends us in a circle is not followed further at once.</summary>
+    private const int MostMoves = 3;
+
     private readonly OutboxQueue _queue = new(database, outbox, time);
 
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(
@@ -43,7 +46,12 @@ public sealed partial class Courier(
     public async Task<DateTimeOffset?> DeliverDueAsync(CancellationToken cancellation)
     {
         foreach (var item in await _queue.AbandonedAsync(cancellation))
-            await TakeUpAsync(item, cancellation);
+        {
+            // Whether it may be repeated, its own platform knows alone.
+            if (_platforms.TryGetValue(item.Destination.Platform, out var platform))
+                await TakeUpAsync(platform, item, cancellation);
+        }
+
         var now = time.GetUtcNow();
         var due = (await HeadsAsync(cancellation)).Where(h => h.Due <= now).Select(h => h.Destination);
         await Parallel.ForEachAsync(
@@ -107,9 +115,9 @@ public sealed partial class Courier(
         CancellationToken cancellation
     ) => [.. (await _queue.HeadsAsync(cancellation)).Where(h => Serves(h.Destination))];
 
-    private async Task TakeUpAsync(OutboxItem item, CancellationToken cancellation)
+    private async Task TakeUpAsync(IChatPlatform platform, OutboxItem item, CancellationToken cancellation)
     {
-        if (_platforms.TryGetValue(item.Destination.Platform, out var platform) && platform.MayRepeat)
+        if (platform.MayRepeat)
         {
             await _queue.WaitAsync(item, time.GetUtcNow(), null, cancellation);
             return;
@@ -206,6 +214,9 @@ public sealed partial class Courier(
                 break;
             case PostOutcome.Forbidden forbidden:
                 await PauseAsync(item, forbidden.Why, cancellation);
+                break;
+            case PostOutcome.Migrated moved when moved.To == item.Destination || item.Attempts > MostMoves:
+                await RetryAsync(item, TimeSpan.Zero, $"sent on to {moved.To} again and again", cancellation);
                 break;
             case PostOutcome.Migrated moved:
                 await _queue.WaitAsync(item, time.GetUtcNow(), null, cancellation);

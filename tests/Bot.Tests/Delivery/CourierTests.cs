@@ -226,6 +226,39 @@ public sealed class CourierTests : IDisposable
     }
 
     [Fact]
+    public async Task A_place_that_moves_in_a_circle_is_not_followed_for_ever()
+    {
+        var room = await OpenAsync();
+        await room.QueueAsync(Here, "one", "two");
+        for (var i = 0; i < 100; i++)
+            _platform.AnswerNext(
+                (post, _) =>
+                    Task.FromResult<PostOutcome>(
+                        new PostOutcome.Migrated(new("discord", post.Destination.Address == "1" ? "2" : "1"))
+                    )
+            );
+
+        while (await room.DeliverAsync() <= _time.GetUtcNow()) { }
+
+        Assert.InRange(_platform.Tries, 2, 5);
+        Assert.Empty(_platform.Shown);
+    }
+
+    [Fact]
+    public async Task A_wait_beyond_all_sense_is_kept_to_a_week()
+    {
+        var room = await OpenAsync();
+        await room.QueueAsync(Here, "one");
+        _platform.AnswerNext(new PostOutcome.Retry(TimeSpan.MaxValue, "come back later"));
+
+        Assert.InRange(
+            (await room.DeliverAsync())!.Value - _time.GetUtcNow(),
+            TimeSpan.FromDays(7),
+            TimeSpan.FromDays(8)
+        );
+    }
+
+    [Fact]
     public async Task What_is_too_long_is_cut_until_it_fits_and_keeps_its_place()
     {
         var room = await OpenAsync();

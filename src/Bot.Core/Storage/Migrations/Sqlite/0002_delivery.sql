@@ -75,3 +75,6 @@ CREATE TABLE digest_beginnings (
   last_article INTEGER NOT NULL,
   covers_from TEXT NOT NULL
 ) WITHOUT ROWID;
+
+-- What is owed is looked for among the articles of a week, however many there are.
+CREATE INDEX articles_first_seen ON articles (first_seen);
