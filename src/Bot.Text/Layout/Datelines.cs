@@ -78,6 +78,27 @@ internal static class Datelines
         "NNN",
     ];
 
+    private static readonly string[] Determiners =
+    [
+        "The ",
+        "A ",
+        "An ",
+        "At ",
+        "In ",
+        "On ",
+        "It ",
+        "More ",
+        "Two ",
+        "Three ",
+        "Several ",
+        "Some ",
+        "Police ",
+        "President ",
+        "Prime Minister ",
+        "Thousands ",
+        "Hundreds ",
+    ];
+
     /// <summary>"Friday, July 21, 2017", "6:01 p.m.", "Updated 3 May 2021 at 14:00 GMT".</summary>
     public static bool IsDateAlone(ReadOnlySpan<char> line)
     {
@@ -103,7 +124,8 @@ internal static class Datelines
     }
 
     /// <summary>How long the dateline is that a paragraph begins with, with the dash and blanks after it; 0 where there is none.</summary>
-    public static int LengthAtHead(ReadOnlySpan<char> paragraph)
+    /// <param name="isFirst">The article's first paragraph, where a place needs no capitals to be one, and a colon will do.</param>
+    public static int LengthAtHead(ReadOnlySpan<char> paragraph, bool isFirst)
     {
         var head = paragraph[..Math.Min(paragraph.Length, LongestLead)];
         for (var i = 0; i < head.Length; i++)
@@ -121,13 +143,37 @@ internal static class Datelines
             }
             else if (DashLength(head, i) > 0)
             {
-                return IsPlace(head[..i], needsCapitals: true) || EndsWithDate(head[..i])
-                    ? After(paragraph, i, needsDash: true)
-                    : 0;
+                var isPlace = IsPlace(head[..i], needsCapitals: true) || EndsWithDate(head[..i]);
+                var stop = After(paragraph, i, needsDash: true);
+                return isPlace || isFirst && stop > 0 && IsPlainPlace(head[..i], paragraph[stop..]) ? stop : 0;
+            }
+            else if (head[i] == ':' && i + 1 < head.Length && head[i + 1] == ' ')
+            {
+                var isPlace = IsPlace(head[..i], needsCapitals: true) && (isFirst || EndsWithDate(head[..i]));
+                return isPlace ? After(paragraph, i, needsDash: false) : 0;
             }
         }
 
         return 0;
+    }
+
+    /// <summary>"TRUMP: I never said that.": a line of a transcript begins so too, and is not alone.</summary>
+    public static bool IsLabelled(ReadOnlySpan<char> line)
+    {
+        var colon = line[..Math.Min(line.Length, LongestLead)].IndexOf(": ");
+        return colon > 0 && IsInCapitals(line[..colon]);
+    }
+
+    /// <summary>"Durban — The trophy …": two words at most, then a word that begins sentences, and no second dash that would make an aside.</summary>
+    private static bool IsPlainPlace(ReadOnlySpan<char> head, ReadOnlySpan<char> rest)
+    {
+        head = head.Trim();
+        var reach = rest[..Math.Min(rest.Length, LongestLead)];
+        return head.Count(' ') <= 1
+            && IsPlace(head, needsCapitals: false)
+            && Phrase.Begins(rest, Determiners)
+            && !reach.ContainsAny('—', '–')
+            && reach.IndexOf(" - ") < 0;
     }
 
     /// <summary>"CONGRESS HAS INVESTIGATED HIM —": too many words for a place.</summary>

@@ -47,7 +47,8 @@ public static class LayoutReader
                 continue;
             }
 
-            var dateline = Datelines.LengthAtHead(span.In(text));
+            var isPlain = paragraph == 0 && passages.TrueForAll(p => p == span || !Datelines.IsLabelled(p.In(text)));
+            var dateline = Datelines.LengthAtHead(span.In(text), isPlain);
             if (dateline > 0)
             {
                 var head = new TextSpan(span.Start, dateline).TrimmedIn(text);
