@@ -39,9 +39,10 @@ public static class KeywordFinder
             .Select(n => new Keyword(
                 n.Entity.Name,
                 Folded(n.Entity.Name),
-                NameWeight * n.Spans.Count(s => IsInSentence(s, sentences))
+                NameWeight * n.Spans.Count(s => IsInSentence(s, sentences)),
+                IsName: true
             ))
-            .Where(k => k.Weight > 0)
+            .Where(k => k.Weight > 0 && k.Name.Length > 1)
             .Take(MostNames)
             .Concat(Weighed(phrases, sentences.Count))
             .OrderByDescending(k => k.Weight)
@@ -49,7 +50,7 @@ public static class KeywordFinder
         var chosen = new List<Keyword>();
         foreach (var keyword in weighed)
         {
-            if (chosen.Exists(c => c.Words.IsSubsetOf(keyword.Words) || keyword.Words.IsSubsetOf(c.Words)))
+            if (chosen.Exists(keyword.Repeats))
                 continue;
             chosen.Add(keyword);
             if (chosen.Count == MostKeywords)
@@ -116,5 +117,12 @@ public static class KeywordFinder
     private static HashSet<string> Folded(string name) =>
         [.. name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
-    private sealed record Keyword(string Name, HashSet<string> Words, double Weight);
+    private sealed record Keyword(string Name, HashSet<string> Words, double Weight, bool IsName = false)
+    {
+        /// <summary>"born citizen" says "natural born" again; two names may share a word.</summary>
+        public bool Repeats(Keyword other) =>
+            IsName && other.IsName
+                ? Words.IsSubsetOf(other.Words) || other.Words.IsSubsetOf(Words)
+                : Words.Overlaps(other.Words);
+    }
 }

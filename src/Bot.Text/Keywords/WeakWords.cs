@@ -33,6 +33,7 @@ internal static class WeakWords
         don't doesn't didn't can't couldn't won't wouldn't isn't aren't wasn't weren't haven't hasn't hadn't shouldn't cannot
         really actually probably perhaps maybe already always never often sometimes ever yet still even again ago away back later
         soon instead rather quite almost enough especially however meanwhile together once twice ahead apart
+        now myself himself herself itself themselves yourself ourselves dead alive latest fellow
         whether rose fell grew beat gave kept gets saw wrote spoke knew chose drew flew threw hit cut cost hurt east west north south
         yes no okay oh well thanks hello please
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal static class Openings
         """
         he she they it his her their its him them this that these those such but and or however so also then thus therefore instead
         moreover furthermore nevertheless nonetheless otherwise meanwhile additionally similarly likewise consequently hence yet still
-        both another others neither either afterwards afterward there here nor too indeed finally besides
+        both another others previously earlier later neither either afterwards afterward there here nor too indeed finally besides
         er sie es ihr ihre sein seine dies diese dieser dieses aber doch und deshalb dennoch auch damit dabei dazu
         il elle ils elles ce cela cette ces mais et donc cependant leur leurs son sa ses
         él ella ellos ellas esto eso esta este pero y su sus sin además también
@@ -25,7 +25,7 @@ internal static class Openings
         """
         move moves decision decisions announcement announcements statement statements comment comments remark remarks incident incidents
         claim claims findings finding report pair trio duo couple two three latter former same ruling proposal measure measures
-        development developments result results news allegations allegation charges attack attacks study poll survey
+        development developments source sources suspect victim victims man woman boy girl result results news allegations allegation charges attack attacks study poll survey
         """
     );
 
