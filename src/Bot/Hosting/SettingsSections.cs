@@ -56,7 +56,10 @@ internal static class SettingsSections
         var known = Properties(options).Select(p => p.Name).ToList();
         return section
             .GetChildren()
-            .Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            .Where(child =>
+                !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
+                && !child.Key.EndsWith(SettingsSources.FileSuffix, StringComparison.Ordinal)
+            )
             .Select(child =>
                 $"{child.Path} is no key; {section.Path} has {string.Join(", ", known)}. Remove it, or mend its name."
             );

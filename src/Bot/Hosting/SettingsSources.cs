@@ -11,7 +11,8 @@ internal static class SettingsSources
     /// <summary>Where container engines mount secrets.</summary>
     public const string SecretsFolder = "/run/secrets";
 
-    private const string FileSuffix = "_FILE";
+    /// <summary>Ends the name of a variable that names a file with the value.</summary>
+    public const string FileSuffix = "_FILE";
 
     /// <exception cref="SettingsException">A file cannot be read.</exception>
     public static IConfigurationRoot Open(string? file, IReadOnlyDictionary<string, string?> commandLine)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 
 namespace Bot.Verbs;
@@ -32,37 +34,48 @@ internal static class AnalyzeVerb
             sentences,
             jobs,
         };
+        jobs.Validators.Add(AtLeastOne);
+        sentences.Validators.Add(AtLeastOne);
         verb.SetAction(
-            async (parsed, cancellation) =>
-            {
-                var path = parsed.GetValue(file)!;
-                if (path != "-" && !File.Exists(path))
-                {
-                    await Console.Error.WriteLineAsync($"There is no file “{path}”.");
-                    return ExitCodes.Failed;
-                }
-
-                using var input =
-                    path == "-"
-                        ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8)
-                        : new StreamReader(path, Encoding.UTF8);
-                await using var output = new StreamWriter(
-                    Console.OpenStandardOutput(),
-                    new UTF8Encoding(false),
-                    1 << 16
-                );
-                var count = parsed.GetValue(sentences);
-                await BulkLines.RunAsync(
-                    input,
-                    output,
-                    parsed.GetValue(jobs),
-                    (n, line) => AnalyzeLines.Answer(n, line, count),
-                    _ => { },
-                    cancellation
-                );
-                return ExitCodes.Success;
-            }
+            (parsed, cancellation) =>
+                AnalyzeAsync(parsed.GetValue(file)!, parsed.GetValue(jobs), parsed.GetValue(sentences), cancellation)
         );
         return verb;
+    }
+
+    private static async Task<int> AnalyzeAsync(string path, int jobs, int sentences, CancellationToken cancellation)
+    {
+        if (path != "-" && !File.Exists(path))
+        {
+            await Console.Error.WriteLineAsync($"There is no file “{path}”.");
+            return ExitCodes.Failed;
+        }
+
+        using var input = new StreamReader(
+            path == "-" ? Console.OpenStandardInput() : File.OpenRead(path),
+            Encoding.UTF8
+        );
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        var progress = new ProgressLine("texts read", TimeProvider.System);
+        var count = await BulkLines.RunAsync(
+            input,
+            output,
+            jobs,
+            (number, line) => AnalyzeLines.Answer(number, line, sentences),
+            progress.Tell,
+            cancellation
+        );
+        progress.End(count);
+        return ExitCodes.Success;
+    }
+
+    private static void AtLeastOne(OptionResult option)
+    {
+        if (
+            option.Tokens is [{ Value: var value }]
+            && int.TryParse(value, CultureInfo.InvariantCulture, out var number)
+            && number < 1
+        )
+            option.AddError($"{option.Option.Name} takes a number from 1, not {value}.");
     }
 }

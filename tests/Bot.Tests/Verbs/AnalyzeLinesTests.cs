@@ -1,6 +1,6 @@
 using Bot.Verbs;
 
-namespace Bot.Tests;
+namespace Bot.Tests.Verbs;
 
 public sealed class AnalyzeLinesTests
 {

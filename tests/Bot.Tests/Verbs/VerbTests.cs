@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Bot.Verbs;
+
+namespace Bot.Tests.Verbs;
+
+public sealed class VerbTests : IDisposable
+{
+    private const string Article =
+        "date 2026-03-01 Mayor Anna Berg said Monday that the bridge would open in June.\n\n"
+        + "\"We waited eleven years for this bridge,\" Berg said. \"Now it stands.\"\n\n"
+        + "The bridge joins the harbour with the old town. It cost 40 million euros.\n";
+
+    private readonly BotProcess bot = new();
+
+    public void Dispose() => bot.Dispose();
+
+    [Fact]
+    public async Task Without_a_verb_commands_are_read_line_by_line_until_the_input_ends()
+    {
+        bot.Write("seeds/bridge.txt", Article);
+
+        var ended = await bot.RunAsync([], "/quotes\n/who\n");
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Contains("We waited eleven years", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("Byline has 1 article", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_answers_one_command_on_standard_output_and_logs_beside_it()
+    {
+        bot.Write("seeds/bridge.txt", Article);
+
+        var ended = await bot.RunAsync(["ask", "/summary"]);
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Contains("the bridge would open in June", ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("info:", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_gives_the_replys_blocks_as_json()
+    {
+        bot.Write("seeds/bridge.txt", Article);
+
+        var ended = await bot.RunAsync(["ask", "--json", "/summary"]);
+
+        using var reply = System.Text.Json.JsonDocument.Parse(ended.Output);
+        Assert.True(reply.RootElement.GetProperty("blocks").GetArrayLength() > 2);
+    }
+
+    [Fact]
+    public async Task Without_seeds_the_next_step_is_said()
+    {
+        var ended = await bot.RunAsync(["ask", "/quotes"]);
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Contains("No articles yet", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("analyse")]
+    [InlineData("run", "--fast")]
+    [InlineData("analyze", "--jobs", "0")]
+    [InlineData("analyze", "--summary-sentences", "-1")]
+    public async Task Wrong_usage_ends_with_2(params string[] arguments)
+    {
+        var ended = await bot.RunAsync(arguments);
+
+        Assert.Equal(ExitCodes.WrongUsage, ended.ExitCode);
+        Assert.Contains("--help", ended.Error, StringComparison.Ordinal);
+        Assert.Empty(ended.Output);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("ask")]
+    [InlineData("analyze")]
+    [InlineData("check")]
+    [InlineData("migrate")]
+    public async Task Every_verb_explains_itself(string verb)
+    {
+        var ended = await bot.RunAsync([verb, "--help"]);
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Contains(verb, ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyze_answers_every_line_in_its_place()
+    {
+        var ended = await bot.RunAsync(
+            ["analyze", "-"],
+            "{\"id\":\"a\",\"text\":\"One. Two.\"}\nno json\n\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"\"}\n"
+        );
+
+        var lines = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Collection(
+            lines,
+            l => Assert.StartsWith("{\"id\":\"a\",\"language\"", l, StringComparison.Ordinal),
+            l => Assert.StartsWith("{\"line\":2,\"error\"", l, StringComparison.Ordinal),
+            l => Assert.StartsWith("{\"id\":\"b\",\"error\"", l, StringComparison.Ordinal),
+            l => Assert.Contains("\"sentences\":[]", l, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Analyze_names_a_file_that_is_not_there()
+    {
+        var ended = await bot.RunAsync(["analyze", "nowhere.jsonl"]);
+
+        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
+        Assert.Contains("nowhere.jsonl", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrate_says_from_what_to_what()
+    {
+        var first = await bot.RunAsync(["migrate"]);
+        var second = await bot.RunAsync(["migrate"]);
+
+        Assert.Contains("from 0 to", first.Output, StringComparison.Ordinal);
+        Assert.Contains("already", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_finds_a_right_desk_right()
+    {
+        bot.Write("seeds/bridge.txt", Article);
+        await bot.RunAsync(["migrate"]);
+
+        var ended = await bot.RunAsync(["check"]);
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+    }
+
+    [Fact]
+    public async Task Check_says_how_to_mend_a_missing_folder_of_seeds()
+    {
+        await bot.RunAsync(["migrate"]);
+
+        var ended = await bot.RunAsync(["check"], "", ("Seeds__Folder", "elsewhere"));
+
+        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
+        Assert.Contains("Seeds:Folder", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_running_bot_is_found_alive_and_an_interrupt_ends_it_with_130()
+    {
+        var address = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+        var dead = await bot.RunAsync(["check", "--alive"], "", ("Web__Urls", address));
+        using var running = bot.Start(["run"], ("Web__Urls", address));
+        await running.StandardInput.WriteLineAsync("/help");
+        await running.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        // An answer means that everything that was started before the terminal is up.
+        await running.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        var alive = await bot.RunAsync(["check", "--alive"], "", ("Web__Urls", address));
+        using var kill = System.Diagnostics.Process.Start(
+            "kill",
+            ["-INT", running.Id.ToString(CultureInfo.InvariantCulture)]
+        );
+        await running.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCodes.Failed, dead.ExitCode);
+        Assert.Equal(ExitCodes.Success, alive.ExitCode);
+        Assert.Equal(ExitCodes.Interrupted, running.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_a_warning_and_the_desk_answers()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address =
+            $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}";
+
+        var ended = await bot.RunAsync(["run"], "/help\n", ("Web__Urls", address));
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Contains("/quotes", ended.Output, StringComparison.Ordinal);
+        Assert.Contains(address, ended.Error, StringComparison.Ordinal);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
