@@ -21,5 +21,8 @@ if (parsed.Errors.Count > 0)
 }
 
 return await VerbGuard.RunAsync(cancellation =>
-    parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation)
+    parsed.InvokeAsync(
+        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+        cancellation
+    )
 );
