@@ -24,6 +24,8 @@ internal static class Bylines
         "Writing by",
         "With reporting by",
         "With files from",
+        "Byline:",
+        "Author:",
         "(Reporting by",
         "(Additional reporting by",
         "(Editing by",

@@ -189,6 +189,7 @@ internal static class Furniture
     [
         " on Twitter @",
         " on Twitter at @",
+        " on Twitter: http",
         " on Facebook at ",
         "pic.twitter.com/",
         "our newsletter",
