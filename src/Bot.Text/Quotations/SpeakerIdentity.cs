@@ -12,18 +12,21 @@ internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
 
     public int Of(SpeakerMention mention, Attribution? previous)
     {
-        if (mention.EntityId > 0)
-            return mention.EntityId;
-        if (mention.Type == SpeakerType.Capitals)
-            return Math.Max(0, _byName.GetValueOrDefault(mention.Span.Of(stream.Text)));
-        if (mention.Type != SpeakerType.Pronoun)
-            return 0;
-        if (stream.Is(mention.Head, "he") || stream.Is(mention.Head, "his"))
-            return Person(mention, Gender.Female, previous);
-        if (stream.Is(mention.Head, "she") || stream.Is(mention.Head, "her"))
-            return Person(mention, Gender.Male, previous);
-        var isIt = stream.Is(mention.Head, "it") && previous is { EntityId: > 0 };
-        return isIt && mentions.Entity(previous!.EntityId).Type != EntityType.Person ? previous.EntityId : 0; // isIt saw it
+        if (mention.Type == SpeakerType.Pronoun && OfPronoun(mention, previous) is var person and > 0)
+            return person;
+        return mention is { EntityId: 0, Type: SpeakerType.Capitals }
+            ? Math.Max(0, _byName.GetValueOrDefault(mention.Span.Of(stream.Text)))
+            : mention.EntityId;
+    }
+
+    private int OfPronoun(SpeakerMention pronoun, Attribution? previous)
+    {
+        if (stream.Is(pronoun.Head, "he") || stream.Is(pronoun.Head, "his"))
+            return Person(pronoun, Gender.Female, previous);
+        if (stream.Is(pronoun.Head, "she") || stream.Is(pronoun.Head, "her"))
+            return Person(pronoun, Gender.Male, previous);
+        var isThing = stream.Is(pronoun.Head, "it") && previous is { EntityId: > 0 };
+        return isThing && mentions.Entity(previous!.EntityId).Type != EntityType.Person ? previous.EntityId : 0; // isThing saw it
     }
 
     /// <summary>Names, other forms and surnames; -1 where two share one.</summary>
@@ -38,7 +41,10 @@ internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
         return ids;
     }
 
-    /// <summary>The one whom the sentence is about that stands last before the pronoun.</summary>
+    /// <summary>
+    /// Whom the sentence is about that stands last before the pronoun, or who spoke last, whichever is nearer: speech is
+    /// passed on from speaker to speaker, and a resolver of pronouns in general does not know who spoke.
+    /// </summary>
     private int Person(SpeakerMention pronoun, Gender unfit, Attribution? previous)
     {
         var sentence = stream[pronoun.Head].Sentence;
@@ -49,7 +55,7 @@ internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
             var limit = s == sentence ? pronoun.Head : Math.Min(last + 1, first + Reach);
             for (var i = first; i < limit; i++)
             {
-                if (mentions.At(i) is not { Type: EntityType.Person } person || person.Kind == MentionKind.Description)
+                if (mentions.At(i) is not { Type: EntityType.Person } person)
                     continue;
                 if (mentions.Entity(person.EntityId).Gender == unfit)
                     continue;
