@@ -51,7 +51,7 @@ internal static class SentenceScorer
                         : TitleShare * terms.BySentence[i].Distinct().Count(wanted.Contains) / wanted.Count
                 )
                 + Quoted * quotedShare[i]
-                + (span.TrimEnd("\"'”’»)]")[^1..] is "?" or "？" or "؟" ? Question : 0)
+                + (span.TrimEnd("\"'”’»)]") is [.., '?' or '？' or '؟'] ? Question : 0)
                 + (
                     words < VeryFewWords ? VeryShort
                     : words < FewWords ? Short
