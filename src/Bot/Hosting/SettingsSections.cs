@@ -24,13 +24,15 @@ internal static class SettingsSections
     public static Type? Find(string section) =>
         All.FirstOrDefault(s => s.Name.Equals(section, StringComparison.OrdinalIgnoreCase)).Options;
 
-    /// <summary>Every key of a section, as README's table has it: "Digests:0:Name".</summary>
-    public static IEnumerable<string> Keys() =>
+    /// <summary>Every key, as README's table has it ("Digests:0:Name"), with its default; empty for none.</summary>
+    public static IEnumerable<(string Key, string Value)> Defaults() =>
         All.SelectMany(s =>
-            Element(s.Options) is { } element
-                ? Properties(element).Select(p => $"{s.Name}:0:{p.Name}")
-                : Properties(s.Options).Select(p => $"{s.Name}:{p.Name}")
-        );
+        {
+            var element = Element(s.Options);
+            var options = Activator.CreateInstance(element ?? s.Options)!;
+            var path = element is null ? s.Name : $"{s.Name}:0";
+            return Properties(options.GetType()).Select(p => ($"{path}:{p.Name}", $"{p.GetValue(options)}"));
+        });
 
     /// <summary>What the configuration holds that nothing reads: unknown keys anywhere, unknown sections in the product's own file.</summary>
     /// <param name="own">What the product's own file holds.</param>
