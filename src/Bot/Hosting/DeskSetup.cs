@@ -29,6 +29,7 @@ internal static class DeskSetup
     /// <summary>What goes on by itself under <c>run</c>.</summary>
     public static IServiceCollection AddDeskRounds(this IServiceCollection services, Settings settings) =>
         services
+            .AddSeedWatching()
             .AddArticleReading()
             .AddDeliveryRounds()
             .AddScheduling()
