@@ -21,7 +21,7 @@ internal sealed record StoreFile(string Path, string Connection)
             throw new StoreException(
                 isServer
                     ? "Store:Connection names a database server, which this version cannot use; it keeps its store in a SQLite file. Write Data Source=data/bot.db."
-                    : $"Store:Connection “{connection}” is no connection to a SQLite file ({wrong.Message.TrimEnd('.')}). Write Data Source=data/bot.db.",
+                    : $"Store:Connection is no connection to a SQLite file ({wrong.Message.TrimEnd('.')}). Write Data Source=data/bot.db.",
                 wrong
             );
         }
@@ -34,7 +34,7 @@ internal sealed record StoreFile(string Path, string Connection)
         )
         {
             throw new StoreException(
-                $"Store:Connection “{connection}” names no file, and a store in memory would forget what was posted. Write Data Source=data/bot.db."
+                $"Store:Connection names no file, and a store in memory would forget what was posted. Write Data Source=data/bot.db."
             );
         }
 

@@ -151,7 +151,7 @@ public sealed class SeedFormatTests
         Assert.Equal(2, report.Added);
         Assert.Collection(
             report.Problems.Select(p => p.Sentence),
-            p => Assert.StartsWith("wire.jsonl, line 2, is not JSON: it breaks at", p, StringComparison.Ordinal),
+            p => Assert.StartsWith("wire.jsonl, line 2, is not JSON: it breaks at byte", p, StringComparison.Ordinal),
             p => Assert.StartsWith("wire.jsonl, line 3, has no “text”.", p, StringComparison.Ordinal),
             p =>
                 Assert.StartsWith(

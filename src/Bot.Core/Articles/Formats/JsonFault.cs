@@ -5,8 +5,11 @@ namespace Bot.Core.Articles.Formats;
 /// <summary>Where JSON is broken, in words for its writer.</summary>
 internal static class JsonFault
 {
-    public static string Of(JsonException broken) =>
+    public static string InFile(JsonException broken) =>
         broken.LineNumber is { } line
             ? $"it breaks at line {line + 1}, byte {broken.BytePositionInLine + 1}"
             : "it breaks off";
+
+    public static string InLine(JsonException broken) =>
+        broken.BytePositionInLine is { } at ? $"it breaks at byte {at + 1}" : "it breaks off";
 }

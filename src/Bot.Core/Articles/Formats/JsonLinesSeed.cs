@@ -31,7 +31,7 @@ internal static class JsonLinesSeed
         }
         catch (JsonException broken)
         {
-            return new JsonArticle(null, [$"is not JSON: {JsonFault.Of(broken)}. Mend it there."]);
+            return new JsonArticle(null, [$"is not JSON: {JsonFault.InLine(broken)}. Mend it there."]);
         }
     }
 }

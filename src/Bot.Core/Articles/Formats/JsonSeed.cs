@@ -21,7 +21,7 @@ internal static class JsonSeed
         catch (JsonException broken)
         {
             return SeedReading.Failed(
-                $"{path} is not JSON: {JsonFault.Of(broken)}. Mend it there; what was read of it before stays."
+                $"{path} is not JSON: {JsonFault.InFile(broken)}. Mend it there; what was read of it before stays."
             );
         }
 

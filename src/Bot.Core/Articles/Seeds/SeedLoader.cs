@@ -60,7 +60,7 @@ public sealed partial class SeedLoader(
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         var ledger = new SeedLedger(connection);
         var known = await ledger.ReadAsync(cancellation);
-        var tally = new SeedTally(known.Values, problems);
+        var tally = new SeedTally(files is null ? [] : known.Values, problems);
         if (files is not null)
         {
             var changed = files.Where(f => !known.TryGetValue(f.Path, out var last) || !last.IsOf(f)).Where(isRipe);
@@ -159,7 +159,7 @@ public sealed partial class SeedLoader(
     [LoggerMessage(
         101,
         LogLevel.Information,
-        "Seeds: {Added} added, {Updated} updated, {Withdrawn} withdrawn; {Total} articles in all"
+        "Seeds: added {Added}, updated {Updated}, withdrawn {Withdrawn}; articles in all: {Total}"
     )]
     private partial void Changed(int added, int updated, int withdrawn, int total);
 
