@@ -8,13 +8,14 @@ internal sealed class CueFinder
 {
     private readonly ItemStream _stream;
     private readonly NounPhrases _phrases;
+    private readonly PhraseWords _words;
     private readonly SubjectFinder _subjects;
     private readonly List<Cue> _cues = [];
     private readonly int[] _firstOfSentence;
 
-    public CueFinder(ItemStream stream, NounPhrases phrases, SubjectFinder subjects)
+    public CueFinder(ItemStream stream, NounPhrases phrases, PhraseWords words, SubjectFinder subjects)
     {
-        (_stream, _phrases, _subjects) = (stream, phrases, subjects);
+        (_stream, _phrases, _words, _subjects) = (stream, phrases, words, subjects);
         _firstOfSentence = new int[stream.Sentences.Count + 1];
         for (var s = 0; s < stream.Sentences.Count; s++)
         {
@@ -51,7 +52,7 @@ internal sealed class CueFinder
     private void AddNoun(int i)
     {
         var owner = i - 1;
-        while (owner > _stream.SentenceOf(i).First && owner > i - 4 && _phrases.IsNoun(owner))
+        while (owner > _stream.SentenceOf(i).First && owner > i - 4 && _words.IsNoun(owner))
             owner--;
         var subject =
             _stream.Is(owner, "his") || _stream.Is(owner, "her") || _stream.Is(owner, "their") ? _phrases.Owner(owner)
@@ -126,7 +127,7 @@ internal sealed class CueFinder
                 || !particles.Contains(_stream.Word(i + 1).ToString(), StringComparer.OrdinalIgnoreCase)
             )
                 return false;
-        if (_phrases.IsVerbAsNoun(i))
+        if (_words.IsVerbAsNoun(i))
             return false;
         if (i == sentence.First)
             return item.Lexeme.Form == VerbForm.Gerund

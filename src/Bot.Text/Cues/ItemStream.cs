@@ -17,6 +17,7 @@ internal sealed class ItemStream
     private readonly List<Item> _items = [];
     private readonly List<ItemSentence> _sentences = [];
     private readonly List<QuotedUnit> _units = [];
+    private readonly HashSet<int> _worded = [];
 
     private ItemStream(string text) => _text = text;
 
@@ -39,6 +40,9 @@ internal sealed class ItemStream
     public bool IsMark(int index, char mark) => _items[index].IsMark(_text, mark);
 
     public ItemSentence SentenceOf(int item) => _sentences[_items[item].Sentence];
+
+    /// <summary>Whether a paragraph has words of the article's own.</summary>
+    public bool HasWords(int paragraph) => _worded.Contains(paragraph);
 
     /// <summary>The first item that starts at or after a place in the text.</summary>
     public int IndexAt(int position)
@@ -111,6 +115,8 @@ internal sealed class ItemStream
                 (kind, lexeme) = (ItemKind.Word, new Lexeme(WordClasses.Ending, null, VerbForm.None));
             }
 
+            if (kind == ItemKind.Word)
+                _worded.Add(paragraph);
             var isCapital = char.IsUpper(_text[word.Span.Start]);
             _items.Add(new Item(word.Span, kind, lexeme, -1, 0, paragraph, isCapital));
         }

@@ -1,72 +1,21 @@
-using System.Collections.Frozen;
 using Bot.Text.Names;
 using Bot.Text.Spans;
 
 namespace Bot.Text.Cues;
 
 /// <summary>Reads the phrase that ends or starts at an item: a name with its title, a description, a pronoun.</summary>
-internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
+internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, PhraseWords words)
 {
     private const int MaxWords = 14;
-
-    private const WordClasses NeverInside =
-        WordClasses.Preposition
-        | WordClasses.Conjunction
-        | WordClasses.Subordinator
-        | WordClasses.Auxiliary
-        | WordClasses.Adverb
-        | WordClasses.Time
-        | WordClasses.SubjectPronoun
-        | WordClasses.ObjectPronoun;
-
-    /// <summary>Those who speak for somebody, so that the name before them is not the speaker's.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attendants = new[]
-    {
-        "campaign",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespeople",
-        "aide",
-        "aides",
-        "adviser",
-        "advisers",
-        "advisor",
-        "advisors",
-        "team",
-        "supporter",
-        "supporters",
-        "administration",
-        "camp",
-        "ally",
-        "allies",
-        "surrogate",
-        "surrogates",
-        "lawyer",
-        "lawyers",
-        "official",
-        "officials",
-        "manager",
-        "staffer",
-        "staffers",
-        "backer",
-        "backers",
-        "voters",
-        "delegates",
-        "fans",
-        "critics",
-    }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public SpeakerMention? EndingAt(int last)
     {
         var bounds = stream.SentenceOf(last);
-        if (IsPronoun(last))
+        if (words.IsPronoun(last))
             return Pronoun(last);
         if (mentions.NameAt(last) is { } name && name.Last == last)
             return Joined(name, WithTitle(name.First, bounds.First), bounds.First);
-        if (!IsNoun(last) || stream[last].Kind != ItemKind.Word)
+        if (!words.IsNoun(last) || stream[last].Kind != ItemKind.Word)
             return null;
         var first = last;
         while (first > bounds.First && last - first < MaxWords)
@@ -78,7 +27,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
                 break;
             }
 
-            if (!lexeme.Is(WordClasses.Ending) && !IsNoun(first - 1))
+            if (!lexeme.Is(WordClasses.Ending) && !words.IsNoun(first - 1))
                 break;
             first--;
         }
@@ -91,7 +40,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         if (first >= stream.Count)
             return null;
         var bounds = stream.SentenceOf(first);
-        if (IsPronoun(first))
+        if (words.IsPronoun(first))
             return Pronoun(first);
         var head = -1;
         for (var i = first; i <= bounds.Last && i - first < MaxWords; i++)
@@ -103,11 +52,11 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
                 if (!GoesOn(name, first, bounds.Last))
                     return Of(name, first);
             }
-            else if (stream[i].Lexeme.Is(WordClasses.Ending) || i == first && IsDeterminer(i))
+            else if (stream[i].Lexeme.Is(WordClasses.Ending) || i == first && words.IsDeterminer(i))
             {
                 continue;
             }
-            else if (IsNoun(i) || IsDayInside(i, first, bounds.Last))
+            else if (words.IsNoun(i) || IsDayInside(i, first, bounds.Last))
             {
                 head = stream[i].Kind == ItemKind.Word ? i : head;
             }
@@ -132,13 +81,13 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         if (stream[name.Last + 1].Lexeme.Is(WordClasses.Ending))
             return true;
         if (
-            !IsNoun(name.Last + 1)
+            !words.IsNoun(name.Last + 1)
             || mentions.NameAt(name.Last + 1) is { Type: EntityType.Person } && name.Type == EntityType.Person
         )
             return false;
-        return IsDeterminer(first) && !stream[name.Last + 1].IsCapital
+        return words.IsDeterminer(first) && !stream[name.Last + 1].IsCapital
             || name.Type != EntityType.Person && stream[name.Last + 1].IsCapital
-            || IsAttendant(name.Last + 1);
+            || words.IsAttendant(name.Last + 1);
     }
 
     /// <summary>"a Wednesday editorial", "a separate June 2011 memo".</summary>
@@ -147,8 +96,8 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         && i > first
         && i < limit
         && i <= first + 2
-        && IsDeterminer(first)
-        && IsNoun(i + 1);
+        && words.IsDeterminer(first)
+        && words.IsNoun(i + 1);
 
     /// <summary>The name at the end of "secretary of state Hillary Clinton".</summary>
     private PlacedMention? AfterOffice(int head, int limit)
@@ -159,7 +108,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         {
             if (mentions.NameAt(i) is { Type: EntityType.Person } name)
                 return i > head + 2 ? name : null;
-            if (!IsNoun(i) && !IsDeterminer(i))
+            if (!words.IsNoun(i) && !words.IsDeterminer(i))
                 return null;
         }
 
@@ -197,7 +146,9 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
                 next <= limit
                 && next - last < 10
                 && (
-                    IsNoun(next) || next == last + 2 && IsDeterminer(next) || stream[next].Lexeme.Is(WordClasses.Ending)
+                    words.IsNoun(next)
+                    || next == last + 2 && words.IsDeterminer(next)
+                    || stream[next].Lexeme.Is(WordClasses.Ending)
                 )
             )
                 next++;
@@ -212,99 +163,6 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
     /// <summary>The one whose "his" or "her" stands at an item.</summary>
     public SpeakerMention Owner(int possessive) => Pronoun(possessive);
 
-    public bool IsPronoun(int item) => stream[item].Lexeme.Is(WordClasses.SubjectPronoun) && !stream.Is(item, "who");
-
-    /// <summary>True of a spokesman, an aide: one who speaks for somebody.</summary>
-    public bool IsAttendant(int item) => Attendants.Contains(stream.Word(item));
-
-    /// <summary>"he", "she".</summary>
-    public bool IsPerson(int item) => stream.Is(item, "he") || stream.Is(item, "she");
-
-    /// <summary>True of a word that may stand inside a name or description.</summary>
-    public bool IsNoun(int i)
-    {
-        var item = stream[i];
-        if (item.Kind == ItemKind.Number)
-            return true;
-        if (item.Kind != ItemKind.Word)
-            return false;
-        if (mentions.NameAt(i) is not null)
-            return true;
-        var lexeme = item.Lexeme;
-        if (lexeme.Is(NeverInside | WordClasses.Determiner | WordClasses.Possessive | WordClasses.Ending))
-            return false;
-        return lexeme.Verb is null ? !IsPastForm(i) : IsVerbAsNoun(i);
-    }
-
-    /// <summary>"released" in "the committee released", but not in "the released files".</summary>
-    private bool IsPastForm(int i)
-    {
-        var word = stream.Word(i);
-        if (
-            word.Length < 5
-            || stream[i].IsCapital
-            || !word.EndsWith("ed")
-            || i == 0
-            || stream[i - 1].Sentence != stream[i].Sentence
-        )
-            return false;
-        var before = stream[i - 1].Lexeme;
-        return IsWord(i - 1)
-            && !before.Is(
-                WordClasses.Determiner
-                    | WordClasses.Possessive
-                    | WordClasses.Ending
-                    | WordClasses.Adverb
-                    | WordClasses.Preposition
-                    | WordClasses.Conjunction
-            )
-            && !word.Contains('-');
-    }
-
-    /// <summary>True of "claims" in "his claims", "United States", "comments were": a form of a speech verb that is none here.</summary>
-    public bool IsVerbAsNoun(int i)
-    {
-        var (item, lexeme) = (stream[i], stream[i].Lexeme);
-        var hasBefore = i > 0 && stream[i - 1].Sentence == item.Sentence;
-        var before = hasBefore ? stream[i - 1].Lexeme : default;
-        var isLed = before.Is(
-            WordClasses.Determiner | WordClasses.Possessive | WordClasses.Ending | WordClasses.Preposition
-        );
-        if (lexeme.Form is not (VerbForm.Base or VerbForm.Third))
-            return isLed && lexeme.Verb!.Strength != CueStrength.Sure; // a form is a verb's
-        if (isLed && !before.Is(WordClasses.Subordinator) || hasBefore && item.IsCapital && IsWord(i - 1))
-            return true;
-        if (i == stream.SentenceOf(i).Last)
-            return false;
-        return stream[i + 1].Lexeme.Is(WordClasses.Auxiliary)
-            || stream[i + 1].Lexeme.Form == VerbForm.Past
-            || lexeme is { Form: VerbForm.Third, Verb.Strength: not CueStrength.Sure } && HasOtherVerb(i + 1);
-    }
-
-    /// <summary>"The attacks on Kyiv were": the phrase after the form runs into a verb without a new subject.</summary>
-    private bool HasOtherVerb(int from)
-    {
-        var last = Math.Min(stream.SentenceOf(from).Last, from + 7);
-        if (!stream[from].Lexeme.Is(WordClasses.Preposition))
-            return false;
-        for (var i = from + 1; i <= last; i++)
-        {
-            if (stream[i].Lexeme.Is(WordClasses.Auxiliary))
-                return true;
-            if (
-                stream[i].Kind is ItemKind.Punctuation or ItemKind.Quote
-                || stream[i].Lexeme.Is(WordClasses.Subordinator)
-            )
-                return false;
-        }
-
-        return false;
-    }
-
-    private bool IsWord(int i) => stream[i].Kind == ItemKind.Word;
-
-    private bool IsDeterminer(int i) => stream[i].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive);
-
     private bool IsTailWord(int i) =>
         stream.Is(i, "of")
         || stream.Is(i, "for")
@@ -313,16 +171,18 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
         || stream.Is(i, "from")
         || stream.Is(i, "in");
 
-    private int WithTitle(int first, int limit)
+    private int WithTitle(int from, int limit)
     {
+        var first = from;
         while (
             first > limit
+            && from - first < MaxWords
             && stream[first - 1].Kind == ItemKind.Word
-            && IsNoun(first - 1)
+            && words.IsNoun(first - 1)
             && mentions.NameAt(first - 1) is not { Type: EntityType.Person }
         )
             first--;
-        return first > limit && IsDeterminer(first - 1) ? first - 1 : first;
+        return first > limit && words.IsDeterminer(first - 1) ? first - 1 : first;
     }
 
     private SpeakerMention Joined(PlacedMention name, int first, int limit)
@@ -362,7 +222,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions)
     private SpeakerMention Described(int first, int head, int last)
     {
         var isCapitals = true;
-        var start = IsDeterminer(first) ? first + 1 : first;
+        var start = words.IsDeterminer(first) ? first + 1 : first;
         for (var i = start; i <= head; i++)
             isCapitals &= stream[i].IsCapital && !stream[i].Lexeme.Is(WordClasses.Ending);
         if (isCapitals && start > first)

@@ -7,7 +7,7 @@ namespace Bot.Text.Cues;
 internal readonly record struct FoundSubject(SpeakerMention Mention, SubjectLink Link);
 
 /// <summary>Finds who does what a speech verb says.</summary>
-internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, MentionMap mentions)
+internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, PhraseWords words, MentionMap mentions)
 {
     private const int Reach = 40;
 
@@ -123,7 +123,7 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
 
     private bool IsSkipped(int i) =>
         stream[i].Lexeme.Is(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Time | WordClasses.Ending)
-            && !phrases.IsPronoun(i)
+            && !words.IsPronoun(i)
         || stream[i].Lexeme.Is(WordClasses.ObjectPronoun)
             && stream.Word(i).EndsWith("sel", StringComparison.OrdinalIgnoreCase)
         || stream[i].Lexeme.Is(WordClasses.ObjectPronoun)
@@ -210,7 +210,7 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
     {
         if (!stream.Is(person.First - 1, "of") && !stream.Is(person.First - 1, "for"))
             return false;
-        if (phrases.IsAttendant(host.Head))
+        if (words.IsAttendant(host.Head))
             return false;
         var name = mentions.NameAt(person.Head)!.First; // a person's head is inside the name
         return name > person.First && (stream[host.Head].IsCapital || !stream[person.First].IsCapital)
@@ -222,7 +222,7 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
     {
         var isFinite = stream[verb].Lexeme.Form is VerbForm.Past or VerbForm.Third;
         Cue? fallback = null;
-        for (var i = earlier.Length - 1; i >= 0; i--)
+        for (var i = earlier.Length - 1; i >= 0 && i >= earlier.Length - 12; i--)
         {
             var cue = earlier[i];
             if (cue.Link == SubjectLink.Agent || cue.Kind != CueKind.Verb)
@@ -258,10 +258,10 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Ment
         for (var i = from; i < to && i - from < 60; i++)
         {
             var isStart =
-                phrases.IsPerson(i)
+                words.IsPerson(i)
                 || mentions.NameAt(i) is not null
                 || stream[i].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive)
-                || i == from && phrases.IsNoun(i);
+                || i == from && words.IsNoun(i);
             if (!isStart || phrases.StartingAt(i) is not { } phrase)
                 continue;
             if (i == from || !stream[i - 1].Lexeme.Is(WordClasses.Preposition))

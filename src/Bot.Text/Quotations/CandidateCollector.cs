@@ -7,20 +7,22 @@ namespace Bot.Text.Quotations;
 internal sealed class CandidateCollector(
     ItemStream stream,
     NounPhrases phrases,
+    PhraseWords words,
     MentionMap mentions,
     CueFinder cues,
     SubjectFinder subjects
 )
 {
+    /// <summary>Words beyond which nothing is counted, so that a sentence without end costs no more.</summary>
+    private const int Far = 80;
+
     /// <summary>Candidates by the unit's own sentence.</summary>
     public List<SpeakerCandidate> InSentence(QuotedUnit unit)
     {
         var found = new List<SpeakerCandidate>();
         var sentence = stream[unit.Item].Sentence;
         var all = cues.In(sentence);
-        var after = 0;
-        while (after < all.Length && all[after].At < unit.Item)
-            after++;
+        var after = FirstAfter(all, unit.Item);
         for (var i = after - 1; i >= 0 && i >= after - 5; i--)
             found.Add(Before(unit, all[i], after - 1 - i));
         for (var i = after; i < all.Length && i < after + 3; i++)
@@ -28,6 +30,21 @@ internal sealed class CandidateCollector(
                 found.Add(After(unit, all[i], i - after));
         AddPossessor(unit, found);
         return found;
+    }
+
+    private static int FirstAfter(ReadOnlySpan<Cue> cues, int item)
+    {
+        var (low, high) = (0, cues.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (cues[middle].At < item)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>Candidates by what stands around the unit's sentence.</summary>
@@ -82,17 +99,7 @@ internal sealed class CandidateCollector(
             found.Add(new SpeakerCandidate(own, null, null, Features(unit, own, CandidateSource.Topic)));
     }
 
-    public bool IsFloating(QuotedUnit unit)
-    {
-        var paragraph = stream[unit.Item].Paragraph;
-        for (var i = unit.Item - 1; i >= 0 && stream[i].Paragraph == paragraph; i--)
-            if (stream[i].Kind is ItemKind.Word)
-                return false;
-        for (var i = unit.Item + 1; i < stream.Count && stream[i].Paragraph == paragraph; i++)
-            if (stream[i].Kind is ItemKind.Word)
-                return false;
-        return true;
-    }
+    public bool IsFloating(QuotedUnit unit) => !stream.HasWords(stream[unit.Item].Paragraph);
 
     public bool IsAlone(QuotedUnit unit)
     {
@@ -104,7 +111,7 @@ internal sealed class CandidateCollector(
     private bool HasUnit(int sentence)
     {
         var (first, last, _) = stream.Sentences[sentence];
-        for (var i = last; i >= first; i--)
+        for (var i = last; i >= first && i > last - Far; i--)
             if (stream[i].IsQuote)
                 return true;
         return false;
@@ -144,8 +151,8 @@ internal sealed class CandidateCollector(
     /// <summary>Words between two items that tell something: no commas, no "that".</summary>
     private int GapBetween(int from, int to)
     {
-        var gap = 0;
-        for (var i = from + 1; i < to; i++)
+        var gap = Math.Max(0, to - from - Far);
+        for (var i = from + 1; i < to && i <= from + Far; i++)
             gap +=
                 stream[i].IsQuote ? 3
                 : stream[i].Kind == ItemKind.Punctuation
@@ -228,7 +235,7 @@ internal sealed class CandidateCollector(
         for (var i = first; i <= last && i < first + 60; i++)
         {
             var isName = mentions.NameAt(i) is { Type: EntityType.Person };
-            if (!isName && !(phrases.IsPronoun(i) && (stream.Is(i, "he") || stream.Is(i, "she"))))
+            if (!isName && !(words.IsPronoun(i) && (stream.Is(i, "he") || stream.Is(i, "she"))))
                 continue;
             var mention = isName ? phrases.EndingAt(mentions.NameAt(i)!.Last) : phrases.EndingAt(i); // isName saw it
             if (mention is null)

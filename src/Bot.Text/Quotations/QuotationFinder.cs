@@ -24,10 +24,11 @@ public static class QuotationFinder
             return [];
         var stream = ItemStream.Read(text, blocks, sentences, stretches);
         var mentions = new MentionMap(stream, entities);
-        var phrases = new NounPhrases(stream, mentions);
-        var subjects = new SubjectFinder(stream, phrases, mentions);
-        var cues = new CueFinder(stream, phrases, subjects);
-        var collector = new CandidateCollector(stream, phrases, mentions, cues, subjects);
+        var words = new PhraseWords(stream, mentions);
+        var phrases = new NounPhrases(stream, mentions, words);
+        var subjects = new SubjectFinder(stream, phrases, words, mentions);
+        var cues = new CueFinder(stream, phrases, words, subjects);
+        var collector = new CandidateCollector(stream, phrases, words, mentions, cues, subjects);
         var judge = new SpeechJudge(stream, collector);
         var choice = new SpeakerChoice(stream, collector, new SpeakerIdentity(stream, mentions), judge);
         return new QuotationWriter(stream, mentions, judge).Write(choice.Choose());

@@ -11,6 +11,7 @@ internal sealed class SpeakerChoice(
 )
 {
     private readonly List<Attribution> _decided = [];
+    private Attribution? _lastSpoken;
 
     public IReadOnlyList<Attribution> Choose()
     {
@@ -75,17 +76,16 @@ internal sealed class SpeakerChoice(
         if (best is not { Score: >= CandidateScore.Enough, Candidate: var candidate })
             return Attribution.Nobody;
         if (candidate.Earlier is { } earlier)
-            return _decided[earlier] with
+            return _lastSpoken = _decided[earlier] with
             {
                 Cue = null,
                 Earlier = earlier,
                 Source = candidate.Features.Source,
                 Score = best.Score,
             };
-        var previous = _decided.FindLast(d => d.Mention is not null);
-        return new Attribution(
+        return _lastSpoken = new Attribution(
             candidate.Mention,
-            identity.Of(candidate.Mention, previous),
+            identity.Of(candidate.Mention, _lastSpoken),
             candidate.Cue,
             null,
             candidate.Features.Source,

@@ -53,7 +53,7 @@ internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
         {
             var (first, last, _) = stream.Sentences[s];
             var limit = s == sentence ? pronoun.Head : Math.Min(last + 1, first + Reach);
-            for (var i = first; i < limit; i++)
+            for (var i = Math.Max(first, limit - Reach); i < limit; i++)
             {
                 if (mentions.At(i) is not { Type: EntityType.Person } person)
                     continue;

@@ -76,6 +76,11 @@ public sealed class QuotationFinderTests
     [InlineData("the, ")]
     [InlineData("Berg: “a” ")]
     [InlineData("of the man ")]
+    [InlineData("“we go on” ")]
+    [InlineData("“we go on,” he said and ")]
+    [InlineData("and “we go on” ")]
+    [InlineData("“we go on.”\n\n")]
+    [InlineData("man ")]
     [InlineData("“")]
     public void A_hundred_thousand_pieces_are_read_in_one_go(string piece)
     {

@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+
+namespace Bot.Text.Cues;
+
+/// <summary>Says which items may stand inside a name or description, and which forms of a verb are none where they stand.</summary>
+internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
+{
+    private const WordClasses NeverInside =
+        WordClasses.Preposition
+        | WordClasses.Conjunction
+        | WordClasses.Subordinator
+        | WordClasses.Auxiliary
+        | WordClasses.Adverb
+        | WordClasses.Time
+        | WordClasses.SubjectPronoun
+        | WordClasses.ObjectPronoun;
+
+    /// <summary>Those who speak for somebody, so that the name before them is not the speaker's.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attendants = """
+        campaign spokesman spokeswoman spokesperson spokespeople aide aides adviser advisers advisor advisors team supporter
+        supporters administration camp ally allies surrogate surrogates lawyer lawyers official officials manager staffer
+        staffers backer backers voters delegates fans critics
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public bool IsPronoun(int item) => stream[item].Lexeme.Is(WordClasses.SubjectPronoun) && !stream.Is(item, "who");
+
+    /// <summary>True of a spokesman, an aide: one who speaks for somebody.</summary>
+    public bool IsAttendant(int item) => Attendants.Contains(stream.Word(item));
+
+    /// <summary>"he", "she".</summary>
+    public bool IsPerson(int item) => stream.Is(item, "he") || stream.Is(item, "she");
+
+    /// <summary>True of a word that may stand inside a name or description.</summary>
+    public bool IsNoun(int i)
+    {
+        var item = stream[i];
+        if (item.Kind == ItemKind.Number)
+            return true;
+        if (item.Kind != ItemKind.Word)
+            return false;
+        if (mentions.NameAt(i) is not null)
+            return true;
+        var lexeme = item.Lexeme;
+        if (lexeme.Is(NeverInside | WordClasses.Determiner | WordClasses.Possessive | WordClasses.Ending))
+            return false;
+        return lexeme.Verb is null ? !IsPastForm(i) : IsVerbAsNoun(i);
+    }
+
+    /// <summary>"released" in "the committee released", but not in "the released files".</summary>
+    private bool IsPastForm(int i)
+    {
+        var word = stream.Word(i);
+        if (
+            word.Length < 5
+            || stream[i].IsCapital
+            || !word.EndsWith("ed")
+            || i == 0
+            || stream[i - 1].Sentence != stream[i].Sentence
+        )
+            return false;
+        var before = stream[i - 1].Lexeme;
+        return IsWord(i - 1)
+            && !before.Is(
+                WordClasses.Determiner
+                    | WordClasses.Possessive
+                    | WordClasses.Ending
+                    | WordClasses.Adverb
+                    | WordClasses.Preposition
+                    | WordClasses.Conjunction
+            )
+            && !word.Contains('-');
+    }
+
+    /// <summary>True of "claims" in "his claims", "United States", "comments were": a form of a speech verb that is none here.</summary>
+    public bool IsVerbAsNoun(int i)
+    {
+        var (item, lexeme) = (stream[i], stream[i].Lexeme);
+        var hasBefore = i > 0 && stream[i - 1].Sentence == item.Sentence;
+        var before = hasBefore ? stream[i - 1].Lexeme : default;
+        var isLed = before.Is(
+            WordClasses.Determiner | WordClasses.Possessive | WordClasses.Ending | WordClasses.Preposition
+        );
+        if (lexeme.Form is not (VerbForm.Base or VerbForm.Third))
+            return isLed && lexeme.Verb!.Strength != CueStrength.Sure; // a form is a verb's
+        if (isLed && !before.Is(WordClasses.Subordinator) || hasBefore && item.IsCapital && IsWord(i - 1))
+            return true;
+        if (i == stream.SentenceOf(i).Last)
+            return false;
+        return stream[i + 1].Lexeme.Is(WordClasses.Auxiliary)
+            || stream[i + 1].Lexeme.Form == VerbForm.Past
+            || lexeme is { Form: VerbForm.Third, Verb.Strength: not CueStrength.Sure } && HasOtherVerb(i + 1);
+    }
+
+    /// <summary>"The attacks on Kyiv were": the phrase after the form runs into a verb without a new subject.</summary>
+    private bool HasOtherVerb(int from)
+    {
+        var last = Math.Min(stream.SentenceOf(from).Last, from + 7);
+        if (!stream[from].Lexeme.Is(WordClasses.Preposition))
+            return false;
+        for (var i = from + 1; i <= last; i++)
+        {
+            if (stream[i].Lexeme.Is(WordClasses.Auxiliary))
+                return true;
+            if (
+                stream[i].Kind is ItemKind.Punctuation or ItemKind.Quote
+                || stream[i].Lexeme.Is(WordClasses.Subordinator)
+            )
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsWord(int i) => stream[i].Kind == ItemKind.Word;
+
+    public bool IsDeterminer(int i) => stream[i].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive);
+}
