@@ -77,7 +77,17 @@ internal static class SettingsReader
 
     private static string WithFullPath(string connection)
     {
-        var builder = new SqliteConnectionStringBuilder(connection);
+        SqliteConnectionStringBuilder builder;
+        try
+        {
+            builder = new SqliteConnectionStringBuilder(connection);
+        }
+        catch (ArgumentException)
+        {
+            // The store says what is wrong with it, and what to write.
+            return connection;
+        }
+
         if (builder.DataSource.Length > 0 && !builder.DataSource.StartsWith(':'))
             builder.DataSource = RelativePaths.Find(builder.DataSource);
         return builder.ToString();
