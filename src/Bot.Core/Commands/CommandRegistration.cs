@@ -30,6 +30,7 @@ public static class CommandRegistration
         services.AddSingleton<ICommand, AboutCommand>();
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<CommandDesk>();
+        services.AddSingleton<LineCompletion>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Terminal.Lines;
 using Spectre.Console;
 
 namespace Bot.Terminal;
@@ -7,7 +8,7 @@ namespace Bot.Terminal;
 internal static class TableLayout
 {
     private const int Gap = 2;
-    private const int NarrowestColumn = 8;
+    private const int StackedIndent = 4;
 
     public static IEnumerable<IReadOnlyList<StyledRun>> Of(TableBlock table, TerminalDress dress)
     {
@@ -17,7 +18,13 @@ internal static class TableLayout
         rows.AddRange(table.Rows.Select(r => r.Select(c => TerminalWords.Of(c, dress)).ToList()));
         if (rows.Count == 0)
             yield break;
-        var widths = Widths(rows, dress.Width);
+        if (Widths(rows, dress.Width) is not { } widths)
+        {
+            foreach (var line in rows.SelectMany(r => Stacked(r, dress.Width)))
+                yield return line;
+            yield break;
+        }
+
         foreach (var row in rows)
         {
             foreach (var line in RowLines(row, widths))
@@ -25,28 +32,56 @@ internal static class TableLayout
         }
     }
 
-    private static int[] Widths(List<List<List<StyledRun>>> rows, int width)
+    /// <returns>Null where the width does not hold the columns without breaking words.</returns>
+    private static int[]? Widths(List<List<List<StyledRun>>> rows, int width)
     {
         var columns = rows.Max(r => r.Count);
         var widths = new int[columns];
+        var least = new int[columns];
         foreach (var row in rows)
         {
             for (var i = 0; i < row.Count; i++)
+            {
                 widths[i] = Math.Max(widths[i], row[i].Sum(r => Cells.Of(r.Text)));
+                least[i] = Math.Max(
+                    least[i],
+                    row[i].SelectMany(r => r.Text.Split(' ')).Select(w => Cells.Of(w)).DefaultIfEmpty(0).Max()
+                );
+            }
         }
 
-        var room = Math.Max(columns, width - Gap * columns);
-        for (var over = widths.Sum() - room; over > 0; over = widths.Sum() - room)
+        for (var over = widths.Sum() + Gap * columns - width; over > 0; over--)
         {
-            var widest = Array.IndexOf(widths, widths.Max());
-            var next = widths.Where((_, i) => i != widest).DefaultIfEmpty(0).Max();
-            var narrower = Math.Max(Math.Min(next, widths[widest] - 1), widths[widest] - over);
-            if (widths[widest] <= NarrowestColumn)
-                break;
-            widths[widest] = Math.Max(NarrowestColumn, narrower);
+            var widest = Enumerable
+                .Range(0, columns)
+                .Where(i => widths[i] > least[i])
+                .DefaultIfEmpty(-1)
+                .MaxBy(i => i < 0 ? 0 : widths[i]);
+            if (widest < 0)
+                return null;
+            widths[widest]--;
         }
 
         return widths;
+    }
+
+    /// <summary>A row as one paragraph, where there is no room for columns.</summary>
+    private static IEnumerable<IReadOnlyList<StyledRun>> Stacked(List<List<StyledRun>> row, int width)
+    {
+        var runs = new List<StyledRun>();
+        foreach (var cell in row.Where(c => c.Exists(r => r.Text.Length > 0)))
+        {
+            if (runs.Count > 0)
+                runs.Add(new StyledRun(" · ", Style.Plain));
+            runs.AddRange(cell);
+        }
+
+        var indent = 1;
+        foreach (var line in LineWrapper.Wrap(runs, width - StackedIndent))
+        {
+            yield return [new StyledRun(new string(' ', indent), Style.Plain), .. line];
+            indent = StackedIndent;
+        }
     }
 
     private static IEnumerable<IReadOnlyList<StyledRun>> RowLines(List<List<StyledRun>> row, int[] widths)

@@ -1,51 +1,85 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Storage;
 using Bot.Core.Texts;
+using Bot.Terminal.Prompt;
 
 namespace Bot.Terminal;
 
-/// <summary>The terminal as a place where people talk: commands from standard input, answers and posts to standard output.</summary>
-public sealed class TerminalPlatform(Phrasebook phrasebook) : IChatPlatform
+/// <summary>
+/// The terminal as a place where people talk: a prompt where someone sits at it, else commands line by line from
+/// standard input; answers and posts go to standard output.
+/// </summary>
+public sealed class TerminalPlatform : IChatPlatform
 {
     /// <summary>Who sits at the machine may do everything there.</summary>
     public static readonly Asker Owner = new("terminal", "you", MayAdminister: true, CultureInfo.CurrentUICulture);
 
-    public string Name => Destination.Terminal.Platform;
+    private readonly Edition edition;
+    private readonly LineEditor? editor;
+    private readonly Pager? pager;
 
-    /// <summary>Each process has a screen of its own: whoever saw the first try is not there any more.</summary>
-    public bool MayRepeat => true;
+    /// <param name="completion">Looked up when it is needed: the commands it completes may post to this very platform.</param>
+    public TerminalPlatform(Phrasebook phrasebook, Lazy<LineCompletion> completion, Database store)
+    {
+        edition = phrasebook.In(Owner.Language);
+        if (Console.IsInputRedirected || !TerminalDress.OfStandardOutput().IsTerminal)
+            return;
+        var screen = new ConsoleScreen();
+        var history = Path.Combine(Path.GetDirectoryName(store.Path) ?? ".", "terminal-history.txt");
+        pager = new Pager(screen, edition.Say("terminal.more"));
+        editor = new LineEditor(
+            screen,
+            new LineHistory(history),
+            (line, cancellation) => completion.Value.CompleteAsync(line, edition, cancellation),
+            edition.Say("terminal.prompt")
+        );
+    }
+
+    public string Name => Destination.Terminal.Platform;
 
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
-        Console.Out.WriteLine(Render(post.Reply));
+        if (editor is null)
+            Console.Out.WriteLine(Dressed(post.Reply));
+        else
+            editor.WriteAbove($"{Dressed(post.Reply)}\n");
         return Task.FromResult<PostOutcome>(new PostOutcome.Sent([]));
     }
 
     public async IAsyncEnumerable<InboundEvent> ReadEventsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        while (await Console.In.ReadLineAsync(cancellation) is { } line)
+        while (await ReadLineAsync(cancellation) is { } line)
         {
-            if (string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('#'))
-                continue;
-            yield return new InboundEvent.CommandTyped(
-                line.Trim(),
-                Owner,
-                Destination.Terminal,
-                new TerminalAnswer(this)
-            );
+            if (!string.IsNullOrWhiteSpace(line) && !line.TrimStart().StartsWith('#'))
+                yield return new InboundEvent.CommandTyped(
+                    line.Trim(),
+                    Owner,
+                    Destination.Terminal,
+                    new TerminalAnswer(this)
+                );
         }
     }
 
     public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>
         Task.FromResult<string?>(null);
 
-    private string Render(Reply reply) =>
-        TerminalRenderer.ToText(reply, TerminalDress.OfStandardOutput(), phrasebook.In(Owner.Language));
+    private async Task<string?> ReadLineAsync(CancellationToken cancellation) =>
+        editor is null ? await Console.In.ReadLineAsync(cancellation) : await editor.ReadLineAsync(cancellation);
+
+    private string Dressed(Reply reply) => TerminalRenderer.ToText(reply, TerminalDress.OfStandardOutput(), edition);
 
     private sealed class TerminalAnswer(TerminalPlatform terminal) : IReplyHandle
     {
-        public async Task SendAsync(Reply reply, CancellationToken cancellation) =>
-            await Console.Out.WriteLineAsync(terminal.Render(reply).AsMemory(), cancellation);
+        public async Task SendAsync(Reply reply, CancellationToken cancellation)
+        {
+            var text = terminal.Dressed(reply);
+            if (terminal.pager is { } pager)
+                await pager.ShowAsync($"{text}\n", cancellation);
+            else
+                await Console.Out.WriteLineAsync(text.AsMemory(), cancellation);
+        }
     }
 }

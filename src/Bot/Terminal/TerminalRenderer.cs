@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Texts;
+using Bot.Terminal.Lines;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

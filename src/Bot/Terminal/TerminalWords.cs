@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Terminal.Lines;
 using Spectre.Console;
 
 namespace Bot.Terminal;

@@ -1,4 +1,4 @@
-namespace Bot.Terminal;
+namespace Bot.Terminal.Lines;
 
 /// <summary>Breaks runs of words into lines of a width: at blanks, between wide letters, and inside a word that fits on no line.</summary>
 internal sealed class LineWrapper(int width)

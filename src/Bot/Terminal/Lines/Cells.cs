@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console.Rendering;
 
-namespace Bot.Terminal;
+namespace Bot.Terminal.Lines;
 
 /// <summary>How many cells a text takes in a terminal: wide letters two, marks over letters none, an emoji of several signs two.</summary>
 internal static class Cells

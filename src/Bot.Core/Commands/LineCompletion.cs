@@ -1,0 +1,114 @@
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Spelling;
+using Bot.Core.Texts;
+using Bot.Text.Names;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Goes on with a line that someone is typing: commands, options, choices, people and headlines.</summary>
+public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles, PersonStore people)
+{
+    private const int MostPeople = 400;
+    private const int MostTitles = 100;
+    private const int LongestTitle = 60;
+
+    /// <returns>Where the part begins that is to be replaced, and what may stand in its place.</returns>
+    public async Task<(int Start, IReadOnlyList<string> Words)> CompleteAsync(
+        string line,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        var blank = line.IndexOf(' ', StringComparison.Ordinal);
+        if (blank < 0)
+        {
+            var names = catalog.Descriptions.Select(d => $"/{d.Name}");
+            return (0, [.. names.Where(n => n.StartsWith(line.StartsWith('/') ? line : $"/{line}", Ignoring))]);
+        }
+
+        if (catalog.Find(line[..blank].TrimStart('/')) is not { Description: var command })
+            return (line.Length, []);
+        var start = line.LastIndexOf(' ') + 1;
+        var word = line[start..];
+        var colon = word.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && command.Options.FirstOrDefault(o => o.Name.Equals(word[..colon], Ignoring)) is { } named)
+            return (start + colon + 1, await ValuesAsync(named, word[(colon + 1)..], cancellation));
+
+        List<string> words =
+        [
+            .. command
+                .Options.Where(o => !o.IsUnnamed && o.Kind != OptionKind.Article)
+                .Select(o => $"{o.Name}:")
+                .Where(o => o.StartsWith(word, Ignoring)),
+            .. command
+                .Options.Where(o => o.Kind == OptionKind.Choice)
+                .SelectMany(o => o.Choices)
+                .Where(c => word.Length > 0 && c.StartsWith(word, Ignoring)),
+        ];
+        if (command.Options.FirstOrDefault(o => o.IsUnnamed) is { } unnamed)
+        {
+            words.AddRange(
+                unnamed.Name == "command"
+                    ? catalog.Descriptions.Select(d => d.Name).Where(n => n.StartsWith(word.TrimStart('/'), Ignoring))
+                    : await ValuesAsync(unnamed, word, cancellation)
+            );
+            return (start, words);
+        }
+
+        var typed = line[(blank + 1)..].TrimStart();
+        if (words.Count == 0 && typed.Length > 0 && command.Options.Any(o => o.Kind == OptionKind.Article))
+            return (line.Length - typed.Length, await TitlesAsync(typed, cancellation));
+        if (word.Length == 0 && command.Options.Any(o => o.Kind == OptionKind.Article))
+            words.Add(edition.Say("typed.latest").Split(' ')[0]);
+        return (start, words);
+    }
+
+    private static StringComparison Ignoring => StringComparison.OrdinalIgnoreCase;
+
+    private async Task<IReadOnlyList<string>> ValuesAsync(
+        OptionDescription option,
+        string typed,
+        CancellationToken cancellation
+    ) =>
+        option.Kind switch
+        {
+            OptionKind.Choice => [.. option.Choices.Where(c => c.StartsWith(typed, Ignoring))],
+            OptionKind.Person => await NamesAsync(Unaccented.Of(typed), cancellation),
+            _ => [],
+        };
+
+    /// <summary>The newest article's first, then everyone's; by any word of the name.</summary>
+    private async Task<IReadOnlyList<string>> NamesAsync(string typed, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        if (await articles.LatestAsync(1, 0, cancellation) is [var newest])
+        {
+            var read = await articles.ReadAsync(newest, cancellation);
+            names.AddRange(read.Entities.Where(e => e.Type == EntityType.Person).Select(PersonLines.Typed));
+        }
+
+        var known = await people.PeopleAsync(EntityType.Person, MostPeople, 0, cancellation);
+        names.AddRange(known.Select(p => Unaccented.Of(p.Name.Split(' ')[^1])));
+        return [.. names.Where(n => n.StartsWith(typed, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<string>> TitlesAsync(string typed, CancellationToken cancellation)
+    {
+        var wanted = Unaccented.Of(typed);
+        var newest = await articles.LatestAsync(MostTitles, 0, cancellation);
+        return
+        [
+            .. newest
+                .Select(a => a.Title)
+                .Where(t => $" {Unaccented.Of(t)}".Contains($" {wanted}", StringComparison.Ordinal))
+                .Select(Shortened)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private static string Shortened(string title) =>
+        title.Length <= LongestTitle || title.LastIndexOf(' ', LongestTitle) is not (> 0 and var blank)
+            ? title
+            : title[..blank];
+}
