@@ -77,6 +77,9 @@ internal sealed class Newsroom : IAsyncDisposable
         return this;
     }
 
+    /// <summary>As the background does under <c>run</c>: people over all articles are known afterwards.</summary>
+    public Task ReadAllAsync() => Get<AnalysisDesk>().ReadWaitingAsync(TestContext.Current.CancellationToken);
+
     public Task<Reply> AskAsync(string line, Asker? asker = null) =>
         Get<CommandDesk>().AnswerAsync(line, asker ?? Reader, Place, TestContext.Current.CancellationToken);
 

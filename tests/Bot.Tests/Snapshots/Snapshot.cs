@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace Bot.Tests.Snapshots;
+
+/// <summary>
+/// Holds a text against the file of its name beside this one. With UPDATE_SNAPSHOTS=1 in the environment the file is
+/// written instead, to be read as prose before it is committed.
+/// </summary>
+internal static class Snapshot
+{
+    public static void Match(string text, string name, [CallerFilePath] string caller = "")
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(caller))!, "Snapshots");
+        var file = Path.Combine(folder, $"{name}.txt");
+        var actual = text.ReplaceLineEndings("\n");
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(file, actual);
+            return;
+        }
+
+        Assert.True(
+            File.Exists(file),
+            $"There is no {file}: run once with UPDATE_SNAPSHOTS=1 and read what it writes."
+        );
+        Assert.Equal(File.ReadAllText(file), actual);
+    }
+}
