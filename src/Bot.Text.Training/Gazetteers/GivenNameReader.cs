@@ -30,7 +30,7 @@ internal static class GivenNameReader
         foreach (var (name, (women, men)) in births.Where(b => b.Value.Women + b.Value.Men >= LeastBirths))
             list[name] = Value(100 * women / (women + men), (int)Math.Log10(women + men));
         foreach (var (name, share) in HandTable())
-            list[name] = Value(share, 4);
+            list[name] = Value(share, 5);
         return list;
     }
 

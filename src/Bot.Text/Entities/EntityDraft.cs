@@ -6,6 +6,11 @@ namespace Bot.Text.Entities;
 /// <summary>An entity while the passes still learn of it.</summary>
 internal sealed class EntityDraft(EntityType type)
 {
+    /// <summary>More are no news, and a text that repeats itself must not take quadratic time.</summary>
+    private const int MostRoles = 24;
+
+    private readonly List<PersonPhrase> _roles = [];
+
     public EntityType Type => type;
 
     public List<Candidate> Names { get; } = [];
@@ -13,7 +18,8 @@ internal sealed class EntityDraft(EntityType type)
     /// <summary>A name that the text never writes in one piece: "Hillary Clinton" where it has "Hillary and Bill Clinton".</summary>
     public string? ComposedName { get; init; }
 
-    public List<PersonPhrase> Roles { get; } = [];
+    /// <summary>What the text says that a person is, each wording once.</summary>
+    public IReadOnlyList<PersonPhrase> Roles => _roles;
 
     /// <summary>Countries that a role, "Ukraine's …" or "… of Russia" ties a person to.</summary>
     public HashSet<string> Countries { get; } = new(StringComparer.Ordinal);
@@ -21,6 +27,15 @@ internal sealed class EntityDraft(EntityType type)
     public Gender Gender { get; set; }
 
     public List<Mention> References { get; } = [];
+
+    public void AddRole(NameText text, PersonPhrase role)
+    {
+        if (
+            _roles.Count < MostRoles
+            && !_roles.Exists(r => r.SpanIn(text).In(text.Text).SequenceEqual(role.SpanIn(text).In(text.Text)))
+        )
+            _roles.Add(role);
+    }
 
     public Entity ToEntity(NameText text, int id)
     {

@@ -1,3 +1,4 @@
+using Bot.Text.Lexicons;
 using Bot.Text.Names;
 using Bot.Text.Tagging;
 
@@ -51,8 +52,12 @@ internal static class EntityMerger
         if (name.Length < 2)
             return name.Key;
         var last = text.Tokens[name.End - 1].Form.Folded.TrimEnd('.');
-        return last is "inc" or "corp" or "ltd" or "co" or "plc" or "llc" or "corporation" or "limited" or "ag" or "sa"
-            ? name.Key[..name.Key.LastIndexOf(' ')]
-            : name.Key;
+        if (
+            last
+            is not ("inc" or "corp" or "ltd" or "co" or "plc" or "llc" or "corporation" or "limited" or "ag" or "sa")
+        )
+            return name.Key;
+        var stem = name.Key.AsSpan(0, name.Key.LastIndexOf(' '));
+        return NameLexicon.Instance.Known.Find(stem)?.Canonical ?? stem.ToString();
     }
 }

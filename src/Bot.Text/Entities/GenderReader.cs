@@ -19,16 +19,20 @@ internal static class GenderReader
 
         foreach (var name in names.Where(n => n.Length > 1))
         {
-            if (NameLexicon.Instance.ShareOfWomen(text.Tokens[name.First].Form.Folded) is not { } share)
-                continue;
-            if (share >= NearlyAll)
-                return Gender.Female;
-            if (share <= 100 - NearlyAll)
-                return Gender.Male;
+            if (OfGivenName(text.Tokens[name.First].Form.Folded) is var gender and not Gender.Untold)
+                return gender;
         }
 
         return Gender.Untold;
     }
+
+    public static Gender OfGivenName(string folded) =>
+        NameLexicon.Instance.ShareOfWomen(folded) switch
+        {
+            >= NearlyAll => Gender.Female,
+            <= 100 - NearlyAll => Gender.Male,
+            _ => Gender.Untold,
+        };
 
     public static Gender OfTitle(NameText text, Candidate name)
     {

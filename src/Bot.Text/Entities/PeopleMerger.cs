@@ -7,68 +7,85 @@ namespace Bot.Text.Entities;
 /// <summary>Tells which names are the same person's: "Vladimir Putin", "Putin", "President Putin".</summary>
 internal sealed class PeopleMerger(NameText text)
 {
-    private readonly List<EntityDraft> _people = [];
-    private readonly Dictionary<string, List<EntityDraft>> _bySurname = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<EntityDraft>> _byAnyWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<EntityDraft, PersonName> _nameOf = [];
+    /// <summary>A surname's bearers beyond these are not looked at, so that no text takes quadratic time.</summary>
+    private const int LargestFamily = 32;
+
+    private readonly List<Member> _people = [];
+    private readonly Dictionary<string, List<Member>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Member>> _byAnyWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<PersonName, Member> _byName = [];
+    private readonly Dictionary<int, Member> _byFirstToken = [];
 
     public IReadOnlyList<EntityDraft> Merge(IReadOnlyList<Candidate> candidates)
     {
-        var names = candidates.Where(c => c.Type == EntityType.Person).ToList();
+        var names = candidates
+            .Where(c => c.Type == EntityType.Person)
+            .ToLookup(n => PersonName.Of(text, n).Given is null);
         // Full names first, the longest before its parts, so that "López Obrador" finds "Andrés Manuel López Obrador".
-        foreach (
-            var name in names.Where(n => PersonName.Of(text, n).Given is not null).OrderByDescending(n => n.Length)
-        )
+        foreach (var name in names[false].OrderByDescending(n => n.Length))
             AddFull(name);
-        foreach (var person in _people)
-            person.Names.Sort((a, b) => a.First.CompareTo(b.First));
-        foreach (var name in names.Where(n => PersonName.Of(text, n).Given is null))
+        foreach (var member in _people)
+        {
+            member.Draft.Names.Sort((a, b) => a.First.CompareTo(b.First));
+            member.FullPositions = [.. member.Draft.Names.Select(n => n.First)];
+            member.Gender = GenderReader.Read(text, member.Draft.Names);
+        }
+
+        foreach (var name in names[true])
             AddBare(name);
-        foreach (var person in _people)
-            person.Names.Sort((a, b) => a.First.CompareTo(b.First));
-        return _people;
+        foreach (var member in _people)
+            member.Draft.Names.Sort((a, b) => a.First.CompareTo(b.First));
+        return [.. _people.Select(m => m.Draft)];
     }
 
     private void AddFull(Candidate name)
     {
         var parts = PersonName.Of(text, name);
-        var family = _bySurname.GetValueOrDefault(parts.Surname) ?? [];
-        var person =
-            family.Find(p => _nameOf[p].Given == parts.Given)
-            ?? family.Find(p => IsTailOf(name, p.Names[0]))
-            ?? family.Find(p => _nameOf[p].MayBe(parts));
-        if (person is null)
-            person = Introduce(new EntityDraft(EntityType.Person), parts, name);
-        person.Names.Add(name);
+        if (!_byName.TryGetValue(parts, out var member))
+        {
+            var family = Family(parts.Surname);
+            member =
+                family.FirstOrDefault(m => IsTailOf(name, m.Draft.Names[0]))
+                ?? family.FirstOrDefault(m => m.Name.MayBe(parts))
+                ?? Introduce(new EntityDraft(EntityType.Person), parts, name);
+            _byName[parts] = member;
+        }
+
+        member.Draft.Names.Add(name);
+        _byFirstToken[name.First] = member;
     }
 
     private void AddBare(Candidate name)
     {
         var parts = PersonName.Of(text, name);
-        var person = Joint(name) ?? Fitting(_bySurname.GetValueOrDefault(parts.Surname), name);
-        if (person is null && _byAnyWord.TryGetValue(parts.Surname, out var others) && others.Count == 1)
-            person = others[0];
-        person ??= Introduce(new EntityDraft(EntityType.Person), parts, name);
-        person.Names.Add(name);
+        var member = Joint(name) ?? Fitting(name, Family(parts.Surname).ToList());
+        if (member is null && _byAnyWord.TryGetValue(parts.Surname, out var others) && others.Count == 1)
+            member = others[0];
+        member ??= Introduce(new EntityDraft(EntityType.Person), parts, name);
+        member.Draft.Names.Add(name);
+        member.LastBare = name.First;
     }
 
-    private EntityDraft Introduce(EntityDraft person, PersonName parts, Candidate name)
+    private IEnumerable<Member> Family(string surname) =>
+        _bySurname.TryGetValue(surname, out var family) ? family.Take(LargestFamily) : [];
+
+    private Member Introduce(EntityDraft draft, PersonName parts, Candidate name)
     {
-        _people.Add(person);
-        _nameOf[person] = parts;
-        Index(_bySurname, parts.Surname, person);
+        var member = new Member(draft, parts);
+        _people.Add(member);
+        Index(_bySurname, parts.Surname, member);
         for (var i = name.First; i < name.End; i++)
         {
             var word = text.Tokens[i].Form;
             if (word.IsCapital && !word.IsInitial && word.Folded != parts.Surname)
-                Index(_byAnyWord, word.Folded, person);
+                Index(_byAnyWord, word.Folded, member);
         }
 
-        return person;
+        return member;
     }
 
     /// <summary>"Hillary and Bill Clinton" are two, and the first bears the second's surname.</summary>
-    private EntityDraft? Joint(Candidate name)
+    private Member? Joint(Candidate name)
     {
         var next = name.End + 1;
         if (next >= text.Tokens.Count || text.Tokens[name.End].Form.Text is not ("and" or "or" or "&"))
@@ -76,46 +93,33 @@ internal sealed class PeopleMerger(NameText text)
         var given = text.Tokens[name.First].Form;
         if (name.HasTitle || !given.Has(WordTraits.GivenName) || _bySurname.ContainsKey(given.Folded))
             return null;
-        var partner = _people.Find(p => p.Names.Exists(n => n.First == next && n.Length > 1));
-        if (partner is null)
+        if (!_byFirstToken.TryGetValue(next, out var partner))
             return null;
-        var parts = new PersonName(given.Folded, _nameOf[partner].Surname);
-        if (_bySurname[parts.Surname].Find(p => p != partner && _nameOf[p].MayBe(parts)) is { } person)
-            return person;
-        var full = partner.Names.Find(n => n.First == next)!; // found by the same test above
+        var parts = new PersonName(given.Folded, partner.Name.Surname);
+        if (Family(parts.Surname).FirstOrDefault(m => m != partner && m.Name.MayBe(parts)) is { } member)
+            return member;
+        var full = partner.Draft.Names.Find(n => n.Length > 1)!; // the partner was found by a full name
         var surname = text.Tokens[full.End - 1].Span.Of(text.Text);
-        return Introduce(new EntityDraft(EntityType.Person) { ComposedName = $"{given.Text} {surname}" }, parts, name);
+        member = Introduce(
+            new EntityDraft(EntityType.Person) { ComposedName = $"{given.Text} {surname}" },
+            parts,
+            name
+        );
+        member.Gender = GenderReader.OfGivenName(given.Folded);
+        return member;
     }
 
     /// <summary>Of those who bear a surname: whom a title's gender fits, then who was spoken of last, else who comes next.</summary>
-    private EntityDraft? Fitting(List<EntityDraft>? family, Candidate name)
+    private Member? Fitting(Candidate name, List<Member> family)
     {
-        if (family is null)
-            return null;
-        if (family.Count == 1)
-            return family[0];
+        if (family.Count < 2)
+            return family.FirstOrDefault();
         var gender = GenderReader.OfTitle(text, name);
-        var fitting = family.FindAll(p =>
-            gender == Gender.Untold
-            || GenderReader.Read(text, p.Names) is var other && (other == gender || other == Gender.Untold)
-        );
+        var fitting = family.FindAll(m => gender == Gender.Untold || m.Gender == gender || m.Gender == Gender.Untold);
         if (fitting.Count == 0)
             fitting = family;
-        return fitting.MaxBy(p => LastBefore(p, name.First)) is { } last && LastBefore(last, name.First) >= 0
-            ? last
-            : fitting.MinBy(p => p.Names[0].First);
-    }
-
-    private static int LastBefore(EntityDraft person, int token)
-    {
-        var last = -1;
-        foreach (var name in person.Names)
-        {
-            if (name.First < token)
-                last = Math.Max(last, name.First);
-        }
-
-        return last;
+        var last = fitting.MaxBy(m => m.LastBefore(name.First))!; // the list is not empty
+        return last.LastBefore(name.First) >= 0 ? last : fitting.MinBy(m => m.Draft.Names[0].First);
     }
 
     private bool IsTailOf(Candidate name, Candidate full)
@@ -131,10 +135,31 @@ internal sealed class PeopleMerger(NameText text)
         return true;
     }
 
-    private static void Index(Dictionary<string, List<EntityDraft>> index, string word, EntityDraft person)
+    private static void Index(Dictionary<string, List<Member>> index, string word, Member member)
     {
-        if (!index.TryGetValue(word, out var people))
-            index[word] = people = [];
-        people.Add(person);
+        if (!index.TryGetValue(word, out var members))
+            index[word] = members = [];
+        members.Add(member);
+    }
+
+    /// <summary>A person with where the full names stand, while bare surnames are shared out in the order of the text.</summary>
+    private sealed class Member(EntityDraft draft, PersonName name)
+    {
+        public EntityDraft Draft => draft;
+
+        public PersonName Name => name;
+
+        public Gender Gender { get; set; }
+
+        public int[] FullPositions { get; set; } = [];
+
+        public int LastBare { get; set; } = -1;
+
+        public int LastBefore(int token)
+        {
+            var at = Array.BinarySearch(FullPositions, token);
+            at = at < 0 ? ~at - 1 : at - 1;
+            return Math.Max(at < 0 ? -1 : FullPositions[at], LastBare);
+        }
     }
 }

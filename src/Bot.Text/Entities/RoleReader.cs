@@ -83,7 +83,12 @@ internal sealed class RoleReader(NameText text)
     private void ReadCountry(EntityDraft person, Candidate name, Passage passage)
     {
         var i = Math.Min(name.TitleFirst, name.First) - 1;
-        while (i > passage.First && _tokens[i].IsWord && !_tokens[i].Form.Has(WordTraits.Function | WordTraits.Verb))
+        while (
+            i > passage.First
+            && name.First - i < 12
+            && _tokens[i].IsWord
+            && !_tokens[i].Form.Has(WordTraits.Function | WordTraits.Verb)
+        )
             i--;
         if (
             i > passage.First
@@ -101,7 +106,7 @@ internal sealed class RoleReader(NameText text)
 
     private void Take(EntityDraft person, PersonPhrase phrase)
     {
-        person.Roles.Add(phrase);
+        person.AddRole(text, phrase);
         var country = phrase.Country ?? OwnerCountry(phrase.First);
         if (country is not null)
             person.Countries.Add(country);

@@ -44,6 +44,8 @@ internal static class WordTable
             "place heads before of" => WordTraits.PlaceHead,
             "relations female" => WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Female,
             "relations male" => WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Male,
+            "thing endings" => WordTraits.ThingEnding,
+            "famous" => WordTraits.Famous,
             "nobody" => WordTraits.Nobody,
             "honorifics male" => WordTraits.Honorific | WordTraits.Male,
             "honorifics female" => WordTraits.Honorific | WordTraits.Female,

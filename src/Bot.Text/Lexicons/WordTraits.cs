@@ -42,5 +42,10 @@ internal enum WordTraits : ulong
     Adjective = 1UL << 31,
     Plural = 1UL << 32,
 
+    ThingEnding = 1UL << 33,
+
+    /// <summary>A surname that news everywhere writes without a given name.</summary>
+    Famous = 1UL << 34,
+
     Title = Honorific | Rank | Office,
 }

@@ -103,7 +103,7 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
     }
 
     private bool HasOtherOffice(EntityDraft person) =>
-        person.Roles.Exists(r => !Heads.IsOfState(text.Tokens[r.Head].Form.Folded));
+        person.Roles.Any(r => !Heads.IsOfState(text.Tokens[r.Head].Form.Folded));
 
     /// <summary>Below zero for whom the text has not spoken of yet, or long ago.</summary>
     private double Recency(EntityDraft person, PersonPhrase phrase, int passage)

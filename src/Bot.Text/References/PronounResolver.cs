@@ -9,6 +9,7 @@ namespace Bot.Text.References;
 internal sealed class PronounResolver(NameText text, Scene scene)
 {
     private const double Enough = 1.2;
+    private const int Opening = 40;
     private const double Margin = 0.5;
 
     private int _lastSubject;
@@ -88,7 +89,7 @@ internal sealed class PronounResolver(NameText text, Scene scene)
             && sighting.IsSubject
             && sighting.First == _lastSubject
         )
-            score += 1.2;
+            score += 1.5;
         // "Putin told him": the object is never the subject of its own clause.
         if (word is "him" && away == 0 && sighting.IsSubject && token - sighting.End < 3)
             return 0;
@@ -103,7 +104,7 @@ internal sealed class PronounResolver(NameText text, Scene scene)
     {
         if (!sighting.IsSubject)
             return false;
-        for (var i = sighting.First - 1; i >= 0; i--)
+        for (var i = sighting.First - 1; i >= Math.Max(0, sighting.First - Opening); i--)
         {
             var token = text.Tokens[i];
             if (token.Span.End <= text.Passages[PassageOf(sighting.First, text.Passages.Count - 1)].Span.Start)

@@ -89,7 +89,7 @@ internal sealed class ReferenceResolver
         Add(person, article, phrase.End, IsSubject(phrase.End, passage), MentionKind.Description);
         if (phrase.Country is { } country)
         {
-            person.Roles.Add(phrase);
+            person.AddRole(_text, phrase);
             if (person.Countries.Count == 0)
                 person.Countries.Add(country);
         }

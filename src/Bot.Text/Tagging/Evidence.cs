@@ -8,6 +8,8 @@ internal readonly record struct Evidence(double Person, double Place, double Org
     public static Evidence operator +(Evidence a, Evidence b) =>
         new(a.Person + b.Person, a.Place + b.Place, a.Organisation + b.Organisation, a.Nothing + b.Nothing);
 
+    public Evidence Scaled(double by) => new(Person * by, Place * by, Organisation * by, Nothing * by);
+
     /// <summary>The kind that most speaks for, null where nothing does or "none" does more.</summary>
     public EntityType? Verdict()
     {

@@ -8,13 +8,16 @@ internal sealed class EvidenceReader(NameText text)
 {
     private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
 
-    public Evidence Weigh(Candidate candidate) => Own(candidate) + Around(candidate);
-
-    private Evidence Own(Candidate c)
+    /// <summary>What the name's own words tell, the same wherever it stands.</summary>
+    public Evidence WeighWords(Candidate c)
     {
-        var evidence = OfKnown(c) + OfTitle(c) + (c.Length == 1 ? OfOneWord(c) : OfWords(c));
-        return evidence;
+        if (c.Known is { Power: >= 8 } && c.Length > 1)
+            return OfKnown(c);
+        return OfKnown(c) + (c.Length == 1 ? OfOneWord(c) : OfWords(c));
     }
+
+    /// <summary>What this one place tells.</summary>
+    public Evidence WeighPlace(Candidate c) => OfTitle(c) + Around(c);
 
     private Evidence OfKnown(Candidate c)
     {
@@ -28,6 +31,8 @@ internal sealed class EvidenceReader(NameText text)
                     ? Evidence.ForOrganisation(0.5)
                     : Evidence.ForOrganisation(2)
                 : Evidence.ForOrganisation(4.5);
+        if (isWord && known.Power < 6)
+            return default;
         var points =
             known.Power >= 8 ? 4
             : known.Power >= 6 ? 3
@@ -61,6 +66,8 @@ internal sealed class EvidenceReader(NameText text)
             evidence += Evidence.ForNothing(form.Cases.CapitalInside > form.Cases.LowerCase ? 1 : 2.5);
         else if (form.Has(WordTraits.Common) && c.IsWeak && form.Cases.CapitalInside == 0)
             evidence += Evidence.ForNothing(1.5);
+        if (form.Has(WordTraits.Famous))
+            evidence += Evidence.ForPerson(2.5);
         if (form.Has(WordTraits.GivenName))
             evidence += Evidence.ForPerson(0.3 * NameLexicon.Instance.PowerOfGivenName(form.Folded));
         if (
@@ -106,13 +113,13 @@ internal sealed class EvidenceReader(NameText text)
 
         var (first, last) = (_tokens[c.First].Form, _tokens[c.End - 1].Form);
         var evidence = default(Evidence);
-        if (first.Has(WordTraits.GivenName) && c.Length <= 5 && common < c.Length)
+        if (first.Has(WordTraits.GivenName) && c.Length <= 8 && common < c.Length)
             evidence += Evidence.ForPerson(
                 0.6 * NameLexicon.Instance.PowerOfGivenName(first.Folded) * (first.Has(WordTraits.Common) ? 0.6 : 1)
             );
         else if (c.Length == 2 && last.Has(WordTraits.GivenName))
             evidence += Evidence.ForPerson(1);
-        if (initials > 0 && c.Length <= 4)
+        if (initials > 0 && initials < c.Length && c.Length <= 4)
             evidence += Evidence.ForPerson(2);
         if (last.Has(WordTraits.Suffix))
             evidence += Evidence.ForPerson(3);
@@ -134,6 +141,8 @@ internal sealed class EvidenceReader(NameText text)
             evidence += Evidence.ForOrganisation(1);
         if (common == 0 && unknown > 0 && c.Length is 2 or 3 && acronyms + connectors + marks == 0)
             evidence += Evidence.ForPerson(1.5);
+        if (last.Has(WordTraits.ThingEnding) && !first.Has(WordTraits.GivenName))
+            evidence += Evidence.ForNothing(4);
         if (common == c.Length)
             evidence += new Evidence(0, 0, 0.8, 0.9);
         else if (common > 0)
@@ -214,6 +223,8 @@ internal sealed class EvidenceReader(NameText text)
             return new Evidence(1, 0, 0.1, 0);
         if (form.IsCapital)
             return default;
+        if (form.Folded is "administration" or "supporters" or "campaign" or "aides")
+            return Evidence.ForPerson(1);
         if (form.Has(WordTraits.PlaceNoun) || form.Folded is "border" or "airport" or "river" or "coast" or "residents")
             return Evidence.ForPlace(1.5);
         return

@@ -46,15 +46,39 @@ internal sealed class RunReader(NameText text, NameKeys keys)
         if (!token.IsWord || !token.Form.IsCapital)
             return false;
         var form = token.Form;
-        if (form.Has(WordTraits.Weekday))
+        if (form.Has(WordTraits.Weekday) || EndsSmall(form))
             return false;
         if (form.Has(WordTraits.Month))
-            return i > passage.First
-                && _tokens[i - 1].Form.Has(WordTraits.GivenName)
-                && form.Folded is "may" or "march" or "august" or "april" or "june";
+            return form.Folded is "jan" or "april" or "june" or "august" && i + 1 < passage.End && IsSurnameLike(i + 1)
+                || i > passage.First
+                    && _tokens[i - 1].Form.Has(WordTraits.GivenName)
+                    && form.Folded is "may" or "march" or "august" or "april" or "june";
         if (form.Has(WordTraits.Function))
             return form.IsAcronym && passage.HasPlainCase && form.Has(WordTraits.StartsKnownName);
         return true;
+    }
+
+    private bool IsSurnameLike(int i) =>
+        _tokens[i].IsWord
+        && _tokens[i].Form.IsCapital
+        && !_tokens[i]
+            .Form.Has(
+                WordTraits.Common | WordTraits.Function | WordTraits.Weekday | WordTraits.Month | WordTraits.Demonym
+            );
+
+    /// <summary>"Texas-based", "Clinton-backed": a compound that ends small is no name.</summary>
+    private static bool EndsSmall(WordForm form)
+    {
+        var hyphen = form.Text.LastIndexOf('-');
+        return hyphen > 0
+            && hyphen + 3 < form.Text.Length
+            && char.IsLower(form.Text[hyphen + 1])
+            && (
+                form.Text.EndsWith("ed", StringComparison.Ordinal)
+                || NameLexicon
+                    .Instance.TraitsOf(form.Text[(hyphen + 1)..], form.Folded[(hyphen + 1)..])
+                    .HasFlag(WordTraits.Common)
+            );
     }
 
     private int NextNameWord(Passage passage, int first, int last, bool hasHead)
@@ -91,7 +115,12 @@ internal sealed class RunReader(NameText text, NameKeys keys)
     {
         var i = last + 1;
         var word = _tokens[i].Form.Text;
-        if (word is not ("of" or "for" or "and" or "on" or "in") || !hasHead)
+        if (word == "of" && _tokens[last].Form.Has(WordTraits.Office))
+            return
+                i + 1 < passage.End && _tokens[i + 1].Form.IsCapital && _tokens[i + 1].Form.Has(WordTraits.OfficePart)
+                ? i + 1
+                : -1;
+        if (word is not ("of" or "for" or "and") || !hasHead)
             return -1;
         var connector = word;
         i++;

@@ -5,7 +5,7 @@ namespace Bot.Text.Tagging;
 /// <summary>Cuts a run of capitalised words into names, and takes titles, nationalities and opening words off them.</summary>
 internal sealed class RunSplitter(NameText text, NameKeys keys, List<Candidate> candidates)
 {
-    private const WordTraits TitleWords = WordTraits.Title | WordTraits.OfficePart;
+    private const WordTraits OfficeWords = WordTraits.Title | WordTraits.OfficePart;
 
     private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
 
@@ -36,7 +36,18 @@ internal sealed class RunSplitter(NameText text, NameKeys keys, List<Candidate> 
             }
 
             var form = _tokens[at].Form;
-            if (form.Has(WordTraits.Demonym) && !IsProperWithDemonym(at, end))
+            if (NationalityEnd(at, end) is var people && people > at && !IsProperWithDemonym(at, end))
+            {
+                at = people;
+                continue;
+            }
+
+            if (
+                form.Has(WordTraits.Nobody)
+                && !form.Has(WordTraits.GivenName)
+                && at + 1 < end
+                && IsPersonStart(at + 1, end)
+            )
             {
                 at++;
                 continue;
@@ -67,8 +78,10 @@ internal sealed class RunSplitter(NameText text, NameKeys keys, List<Candidate> 
             return true;
         if (at != passage.First || !form.Has(WordTraits.Common) || form.IsAcronym || end - at < 2)
             return false;
-        if (form.Has(TitleWords | WordTraits.GivenName | WordTraits.PlaceStart | WordTraits.OrganisationHead))
+        if (form.Has(OfficeWords | WordTraits.GivenName | WordTraits.PlaceStart | WordTraits.OrganisationHead))
             return false;
+        if (IsPersonStart(at + 1, end) && !form.Has(WordTraits.OrganisationEnding))
+            return true;
         return form.Cases.CapitalInside <= form.Cases.LowerCase
             && !_tokens[end - 1].Form.Has(WordTraits.OrganisationEnding | WordTraits.PlaceEnding);
     }
@@ -84,6 +97,29 @@ internal sealed class RunSplitter(NameText text, NameKeys keys, List<Candidate> 
             && !_tokens[at].Form.Has(WordTraits.GivenName)
             && _tokens[knownEnd].Form.Has(WordTraits.GivenName)
             && !IsOrganisation(at, end);
+    }
+
+    /// <summary>The end of "Danish", "South Korean", "West African"; the token itself where no nationality stands.</summary>
+    private int NationalityEnd(int at, int end)
+    {
+        if (at + 1 < end && NameLexicon.Instance.IsDemonym(keys.KeyOf(at, at + 2)))
+            return at + 2;
+        if (_tokens[at].Form.Has(WordTraits.Demonym))
+            return at + 1;
+        return
+            at + 1 < end
+            && _tokens[at].Form.Has(WordTraits.PlaceStart)
+            && _tokens[at + 1].Form.Folded
+                is "american"
+                    or "americans"
+                    or "african"
+                    or "africans"
+                    or "asian"
+                    or "asians"
+                    or "european"
+                    or "europeans"
+            ? at + 2
+            : at;
     }
 
     /// <summary>"British Airways", "Australian Labor Party": the nationality is a part of the name.</summary>
@@ -135,7 +171,7 @@ internal sealed class RunSplitter(NameText text, NameKeys keys, List<Candidate> 
     private int EndOfTitle(int at, int end)
     {
         var stop = at;
-        for (var i = at; i < end && _tokens[i].Form.Has(TitleWords); i++)
+        for (var i = at; i < end && _tokens[i].Form.Has(OfficeWords); i++)
         {
             if (_tokens[i].Form.Has(WordTraits.Title) || i > at && _tokens[i].Form.Folded == "general")
                 stop = i + 1;
@@ -159,7 +195,7 @@ internal sealed class RunSplitter(NameText text, NameKeys keys, List<Candidate> 
             return end;
         for (var i = at + 1; i < end; i++)
         {
-            if (!_tokens[i].Form.Has(TitleWords) || _tokens[i - 1].Form.IsInitial)
+            if (!_tokens[i].Form.Has(OfficeWords) || _tokens[i - 1].Form.IsInitial)
                 continue;
             var stop = EndOfTitle(i, end);
             if (stop == i || i - at <= 2 && _tokens[at].Form.Has(WordTraits.GivenName) && !IsPersonStart(stop, end))
@@ -185,7 +221,7 @@ internal sealed class RunSplitter(NameText text, NameKeys keys, List<Candidate> 
     {
         if (end - at < 2)
             return false;
-        if (_tokens[end - 1].Form.Has(WordTraits.OrganisationEnding) && !_tokens[end - 1].Form.Has(TitleWords))
+        if (_tokens[end - 1].Form.Has(WordTraits.OrganisationEnding) && !_tokens[end - 1].Form.Has(OfficeWords))
             return true;
         for (var i = at; i + 1 < end; i++)
         {
@@ -200,6 +236,8 @@ internal sealed class RunSplitter(NameText text, NameKeys keys, List<Candidate> 
     {
         while (end > first + 1 && !IsNameEnd(end - 1))
             end--;
+        if (end - first == 1 && _tokens[first].Form.IsInitial && known is null)
+            return;
         if (!Enumerable.Range(first, end - first).Any(i => IsOwn(_tokens[i].Form)) && known is null)
             return;
         var passage = text.Passages[passageIndex];
