@@ -7,7 +7,7 @@ namespace Bot.Core.Commands.Clippings;
 internal static class Surroundings
 {
     private const int MostBefore = 160;
-    private const int MostAfter = 75;
+    private const int MostAfter = 60;
     private const string Marks = "\"“”„«»‹›‘’'「」『』";
 
     /// <summary>For words inside a sentence of the article's: from the verb of saying on, to where the clause ends.</summary>
@@ -35,26 +35,30 @@ internal static class Surroundings
     /// <summary>For whole sentences of speech: the verb and what goes with it, "said as he visited Canada".</summary>
     public static TextSpan HowSaid(ReadArticle article, Utterance utterance)
     {
-        if (utterance.Told.Cue is not { } cue)
-            return default;
         var text = article.Text;
+        if (utterance.Told.Cue is not { } cue || !HasLetters(cue.In(text)))
+            return default;
         var next = utterance.Stretches.FirstOrDefault(s => s.Span.Start >= cue.End);
         if (next is not null && utterance.Told.Span.Start >= cue.End)
             return cue;
         if (article.SentenceAt(cue.Start) is not { } index)
             return cue;
         var sentence = article.Read.Sentences[index].Span;
-        var end = Math.Min(next?.Span.Start - 1 ?? int.MaxValue, EndOfRun(text, cue.End, sentence.End));
+        var run = EndOfRun(text, cue.End, sentence.End);
+        // "said on “This Week”" would break off at the mark.
+        if (run < text.Length && Marks.Contains(text[run], StringComparison.Ordinal))
+            return cue;
+        var end = Math.Min(next?.Span.Start - 1 ?? int.MaxValue, run);
         var said = TextSpan.FromBounds(cue.Start, Math.Max(cue.End, end)).TrimmedIn(text);
         return said.Length > MostAfter ? cue : said;
     }
 
     private static int StartOfClause(string text, Quotation stretch, TextSpan sentence, int open)
     {
-        if (stretch.Cue is { } cue && cue.End <= open && cue.Start >= sentence.Start)
+        if (stretch.Cue is { } cue && cue.End <= open && cue.Start >= sentence.Start && HasLetters(cue.In(text)))
             return cue.Start;
         // The words open the sentence, or the verb comes later: from the clause's own beginning.
-        for (var i = open - 1; i > sentence.Start; i--)
+        for (var i = open - 1; i > Math.Max(sentence.Start, open - MostBefore - 1); i--)
         {
             if (IsEndOfClause(text, i, open))
                 return i + 1;
@@ -77,7 +81,7 @@ internal static class Surroundings
     /// <summary>Up to the next comma, dash, mark of quotation or the sentence's own end.</summary>
     private static int EndOfRun(string text, int from, int sentenceEnd)
     {
-        for (var i = from; i < sentenceEnd; i++)
+        for (var i = from; i < Math.Min(sentenceEnd, from + MostBefore); i++)
         {
             if (IsEndOfClause(text, i, sentenceEnd) || Marks[..6].Contains(text[i], StringComparison.Ordinal))
                 return i;
@@ -91,6 +95,18 @@ internal static class Surroundings
 
     private static bool IsEndOfClause(string text, int at, int end) =>
         text[at] is ',' or ';' or ':' or '–' or '—' && (at + 1 >= end || char.IsWhiteSpace(text[at + 1]));
+
+    /// <summary>A colon can stand for the verb of saying; it says nothing by itself.</summary>
+    private static bool HasLetters(ReadOnlySpan<char> words)
+    {
+        foreach (var letter in words)
+        {
+            if (char.IsLetter(letter))
+                return true;
+        }
+
+        return false;
+    }
 
     private static int SkipMarks(string text, int at, int end)
     {
