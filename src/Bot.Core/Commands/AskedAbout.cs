@@ -13,7 +13,7 @@ internal sealed class AskedAbout(ReadArticle article, string about)
     private readonly string[] wanted = Unaccented.Of(about).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     private readonly IReadOnlyList<Entity> people = NameMatch.Best(about, article.Read.Entities, article.Text);
 
-    public bool IsIn(Utterance utterance) =>
+    public bool IsIn(Saying utterance) =>
         utterance.Stretches.Any(s => IsIn(s.Span.Start, s.Span.End, utterance.SpeakerId));
 
     private bool IsIn(int start, int end, int? speaker)

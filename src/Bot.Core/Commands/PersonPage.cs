@@ -82,7 +82,7 @@ internal sealed class PersonPage(ReadArticle article, Entity person, PersonSeen?
 
     private IEnumerable<ReplyBlock> QuotationsBy()
     {
-        var said = Utterance.AllOf(article.Read.Quotations).Where(u => u.SpeakerId == person.Id).ToList();
+        var said = Saying.AllOf(article.Read.Quotations).Where(u => u.SpeakerId == person.Id).ToList();
         if (said.Count == 0)
             yield break;
         yield return new ParagraphBlock([

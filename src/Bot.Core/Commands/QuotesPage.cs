@@ -17,7 +17,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
 
     public Reply Answer(string? by, string? about, int page)
     {
-        var utterances = Utterance.AllOf(article.Read.Quotations);
+        var utterances = Saying.AllOf(article.Read.Quotations);
         if (utterances.Count == 0)
             return NobodyQuoted();
         if (by is not null)
@@ -52,10 +52,10 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
                 );
         }
 
-        return Show(utterances, isFiltered: by is not null || about is not null, page);
+        return Show(utterances, Asked(by, about), page);
     }
 
-    private Reply Show(IReadOnlyList<Utterance> utterances, bool isFiltered, int page)
+    private Reply Show(IReadOnlyList<Saying> utterances, string? filter, int page)
     {
         var shown = utterances
             .GroupBy(SpeakerKey)
@@ -79,21 +79,21 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
         var left = utterances.Count - page * MostEntries;
         if (left > 0)
             blocks.Add(new SmallPrintBlock(edition.Print("quotes.more", ("count", left))));
-        if (!isFiltered)
+        if (filter is null)
             blocks.AddRange(Phrases());
-        blocks.Add(new ButtonBlock(Buttons(utterances, isFiltered, left > 0 ? page + 1 : null)));
+        blocks.Add(new ButtonBlock(Buttons(utterances, filter, left > 0 ? page + 1 : null)));
         return new Reply(blocks);
     }
 
     /// <summary>Named speakers by importance, then those who are described alone, then nobody.</summary>
-    private (int Rank, string Words) SpeakerKey(Utterance utterance) =>
+    private (int Rank, string Words) SpeakerKey(Saying utterance) =>
         utterance.SpeakerId is { } id ? (id, "")
         : utterance.Told.Mention is { } mention
         && utterance.Told.Resolution is SpeakerResolution.Description or SpeakerResolution.Group
             ? (int.MaxValue - 1, Unaccented.Of(mention.Of(article.Text)))
         : (int.MaxValue, "");
 
-    private IReadOnlyList<Inline> Speaker(Utterance utterance)
+    private IReadOnlyList<Inline> Speaker(Saying utterance)
     {
         if (utterance.SpeakerId is { } id && article.Entity(id) is { } speaker)
             return PersonLines.NameAndRole(article, speaker);
@@ -103,7 +103,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
     }
 
     /// <summary>"12 quotations, 5 people and 1 place"</summary>
-    private string Count(IReadOnlyList<Utterance> utterances)
+    private string Count(IReadOnlyList<Saying> utterances)
     {
         var quotations = edition.Say("quotes.count", ("count", utterances.Sum(u => u.Stretches.Count)));
         var speakers = utterances
@@ -175,7 +175,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
             ]),
         ]);
 
-    private Reply NotQuoted(string by, IReadOnlyList<Utterance> utterances)
+    private Reply NotQuoted(string by, IReadOnlyList<Saying> utterances)
     {
         var quoted = utterances
             .Select(u => u.SpeakerId)
@@ -211,25 +211,35 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
             new ButtonBlock([.. several.Take(MostPhrases).Select(e => ByButton(e, about))]),
         ]);
 
+    /// <summary>The options that ask for the same again; null where nothing was asked for.</summary>
+    private static string? Asked(string? by, string? about)
+    {
+        var options = $"{Option("by", by)} {Option("about", about)}".Trim();
+        return options.Length == 0 ? null : options;
+
+        static string Option(string name, string? value) =>
+            value is null ? "" : $"{name}:\"{value.Replace('"', ' ')}\"";
+    }
+
     private ReplyButton ByButton(Entity speaker, string? about = null)
     {
-        var options =
-            $"by:\"{speaker.Name.Replace('"', ' ')}\"{(about is null ? "" : $" about:\"{about.Replace('"', ' ')}\"")}";
         return ArticleLines.Button(
             article,
             edition.Say("button.by", ("name", PersonLines.ShortName(speaker))),
             "quotes",
-            options,
-            $"by:{PersonLines.Typed(speaker)}"
+            Asked(speaker.Name, about),
+            about is null ? $"by:{PersonLines.Typed(speaker)}" : null
         );
     }
 
-    private List<ReplyButton> Buttons(IReadOnlyList<Utterance> utterances, bool isFiltered, int? next)
+    private List<ReplyButton> Buttons(IReadOnlyList<Saying> utterances, string? filter, int? next)
     {
         var buttons = new List<ReplyButton>();
-        if (next is { } page && !isFiltered)
-            buttons.Add(ArticleLines.Button(article, edition.Say("button.next"), "quotes", $"page:{page}"));
-        if (isFiltered)
+        if (next is { } page)
+            buttons.Add(
+                ArticleLines.Button(article, edition.Say("button.next"), "quotes", $"{filter} page:{page}".TrimStart())
+            );
+        if (filter is not null)
             buttons.Add(ArticleLines.Button(article, edition.Say("button.all-quotes"), "quotes"));
         else if (
             utterances.Select(u => u.SpeakerId).OfType<int>().Distinct().ToList() is { Count: > 1 } speakers

@@ -70,7 +70,7 @@ internal sealed class SummaryCommand(ArticlePicker picker, Phrasebook phrasebook
             "summary.shortening",
             ("kept", kept.Length),
             ("count", read.Sentences.Count),
-            ("percent", (int)Math.Round(100 - 100.0 * left / all))
+            ("percent", Math.Min(99, (int)Math.Round(100 - 100.0 * left / all)))
         );
     }
 

@@ -12,9 +12,9 @@ internal sealed class QuoteEntry(ReadArticle article, Edition edition)
     /// <summary>What the entry before said a pronoun stands for; said once in a row.</summary>
     private TextSpan? lastAntecedent;
 
-    public QuoteBlock Of(Utterance utterance) => new(Words(utterance), Note(utterance));
+    public QuoteBlock Of(Saying utterance) => new(Words(utterance), Note(utterance));
 
-    private List<Inline> Words(Utterance utterance)
+    private List<Inline> Words(Saying utterance)
     {
         var words = new List<Inline>();
         for (var i = 0; i < utterance.Stretches.Count; i++)
@@ -31,7 +31,7 @@ internal sealed class QuoteEntry(ReadArticle article, Edition edition)
         return words;
     }
 
-    private List<Inline> InContext(Utterance utterance, int index)
+    private List<Inline> InContext(Saying utterance, int index)
     {
         var stretch = utterance.Stretches[index];
         var (before, after) = Surroundings.Of(
@@ -73,7 +73,7 @@ internal sealed class QuoteEntry(ReadArticle article, Edition edition)
         return true;
     }
 
-    private List<Inline> Note(Utterance utterance)
+    private List<Inline> Note(Saying utterance)
     {
         var parts = new List<IReadOnlyList<Inline>>();
         if (
@@ -97,7 +97,7 @@ internal sealed class QuoteEntry(ReadArticle article, Edition edition)
     }
 
     /// <returns>Null where the speaker is simply named.</returns>
-    private IReadOnlyList<Inline>? WorkedOut(Utterance utterance)
+    private IReadOnlyList<Inline>? WorkedOut(Saying utterance)
     {
         var told = utterance.Told;
         var antecedent = told.Resolution == SpeakerResolution.Pronoun ? Antecedent(told) : null;

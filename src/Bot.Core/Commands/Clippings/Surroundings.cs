@@ -33,7 +33,7 @@ internal static class Surroundings
     }
 
     /// <summary>For whole sentences of speech: the verb and what goes with it, "said as he visited Canada".</summary>
-    public static TextSpan HowSaid(ReadArticle article, Utterance utterance)
+    public static TextSpan HowSaid(ReadArticle article, Saying utterance)
     {
         var text = article.Text;
         if (utterance.Told.Cue is not { } cue || !HasLetters(cue.In(text)))

@@ -3,7 +3,7 @@ using Bot.Text.Quotations;
 namespace Bot.Core.Commands.Clippings;
 
 /// <summary>What one speaker said in one go: one stretch between marks, or several that belong together.</summary>
-internal sealed record Utterance(IReadOnlyList<Quotation> Stretches)
+internal sealed record Saying(IReadOnlyList<Quotation> Stretches)
 {
     public Quotation First => Stretches[0];
 
@@ -13,12 +13,12 @@ internal sealed record Utterance(IReadOnlyList<Quotation> Stretches)
     public int? SpeakerId => Told.SpeakerId;
 
     /// <summary>Every utterance of the article, in its order; phrases that nobody says are left out.</summary>
-    public static IReadOnlyList<Utterance> AllOf(IReadOnlyList<Quotation> quotations) =>
+    public static IReadOnlyList<Saying> AllOf(IReadOnlyList<Quotation> quotations) =>
         [
             .. quotations
                 .Where(q => q.Kind != QuotationKind.Phrase)
                 .GroupBy(q => q.Utterance)
-                .Select(g => new Utterance([.. g.OrderBy(q => q.Span.Start)]))
+                .Select(g => new Saying([.. g.OrderBy(q => q.Span.Start)]))
                 .OrderBy(u => u.First.Span.Start),
         ];
 }
