@@ -8,16 +8,16 @@ namespace Bot.Core.Articles;
 internal sealed class AnalysisStore(Database database)
 {
     /// <summary>The stored analysis of just this text by just this analyser; else the text is read now, and the reading stored.</summary>
-    public async Task<AnalyzedText> ReadAsync(ArticleId id, string text, CancellationToken cancellation)
+    public async Task<AnalyzedText> ReadAsync(Article article, CancellationToken cancellation)
     {
-        var hash = TextPrint.Exact(text);
+        var hash = TextPrint.Exact(article.Text);
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         var stored = await connection.QueryFirstOrDefaultAsync<string>(
             new CommandDefinition(
                 "SELECT body FROM analyses WHERE article = @id AND version = @version AND hash = @hash",
                 new
                 {
-                    id = id.Value,
+                    id = article.Id.Value,
                     version = TextAnalyzer.Version,
                     hash,
                 },
@@ -26,8 +26,9 @@ internal sealed class AnalysisStore(Database database)
         );
         if (stored is not null && AnalysisJson.TryRead(stored) is { } known)
             return known;
-        var analysis = TextAnalyzer.Analyze(text);
-        await SaveAsync(id, hash, analysis, cancellation);
+        // A made headline is the text's own words: it says nothing that the text does not.
+        var analysis = TextAnalyzer.Analyze(article.Text, article.HasOwnTitle ? article.Title : null);
+        await SaveAsync(article.Id, hash, analysis, cancellation);
         return analysis;
     }
 

@@ -90,7 +90,7 @@ public sealed class ArticleStore(Database database)
 
     /// <summary>What was understood of the article: as stored, or read now where this analyser has not read it yet.</summary>
     public Task<AnalyzedText> ReadAsync(Article article, CancellationToken cancellation) =>
-        analyses.ReadAsync(article.Id, article.Text, cancellation);
+        analyses.ReadAsync(article, cancellation);
 
     private async Task<int> CountAsync(string sql, object values, CancellationToken cancellation)
     {

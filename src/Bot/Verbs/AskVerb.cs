@@ -43,12 +43,16 @@ internal static class AskVerb
 
         var reply = await desk.GetRequiredService<CommandDesk>()
             .AnswerAsync(line, TerminalPlatform.Owner, Destination.Terminal, cancellation);
+        var answers = Console.Out;
+        // Standard output is the reply's JSON and nothing else; what the command posts is shown beside it.
+        if (asJson)
+            Console.SetOut(Console.Error);
         await desk.GetRequiredService<Courier>().DeliverToAsync(Destination.Terminal, cancellation);
         var edition = desk.GetRequiredService<Phrasebook>().In(TerminalPlatform.Owner.Language);
         var answer = asJson
             ? reply.ToJson()
             : TerminalRenderer.ToText(reply, TerminalDress.OfStandardOutput(), edition);
-        await Console.Out.WriteLineAsync(answer.AsMemory(), cancellation);
+        await answers.WriteLineAsync(answer.AsMemory(), cancellation);
         return ExitCodes.Success;
     }
 }

@@ -52,6 +52,17 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_command_posts_does_not_mix_with_its_reply_as_json()
+    {
+        bot.Write("seeds/bridge.txt", Article);
+
+        var ended = await bot.RunAsync(["ask", "--json", "/digest now"]);
+
+        using var reply = System.Text.Json.JsonDocument.Parse(ended.Output);
+        Assert.Contains("the bridge would open in June", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_seeds_the_next_step_is_said()
     {
         var ended = await bot.RunAsync(["ask", "/quotes"]);
