@@ -41,12 +41,12 @@ internal static class AskVerb
         await desk.GetRequiredService<Database>().MigrateAsync(cancellation);
         await desk.GetRequiredService<SeedLoader>().LoadAsync(cancellation);
 
-        var reply = await desk.GetRequiredService<CommandDesk>()
-            .AnswerAsync(line, TerminalPlatform.Owner, Destination.Terminal, cancellation);
         var answers = Console.Out;
         // Standard output is the reply's JSON and nothing else; what the command posts is shown beside it.
         if (asJson)
             Console.SetOut(Console.Error);
+        var reply = await desk.GetRequiredService<CommandDesk>()
+            .AnswerAsync(line, TerminalPlatform.Owner, Destination.Terminal, cancellation);
         await desk.GetRequiredService<Courier>().DeliverToAsync(Destination.Terminal, cancellation);
         var edition = desk.GetRequiredService<Phrasebook>().In(TerminalPlatform.Owner.Language);
         var answer = asJson
