@@ -97,6 +97,19 @@ public sealed class CommandDeskTests
     }
 
     [Fact]
+    public async Task An_article_of_a_thousand_quotations_is_answered_in_a_page()
+    {
+        await using var newsroom = await Newsroom.OpenAsync();
+        await newsroom.AddAsync(
+            "Ann Miller said on Monday. "
+                + string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"\"Word {i} here,\" Miller said."))
+        );
+
+        foreach (var line in new[] { "/quotes", "/quotes about:word", "/who miller", "/summary long" })
+            Assert.InRange(Words(await newsroom.AskAsync(line)).Length, 1, 12_000);
+    }
+
+    [Fact]
     public async Task A_line_of_more_than_2000_characters_is_not_read()
     {
         await using var newsroom = await Newsroom.OpenAsync();

@@ -9,6 +9,9 @@ namespace Bot.Core.Commands.Clippings;
 /// <summary>Writes one utterance as one entry: the words, how and where they were said, how the speaker was worked out.</summary>
 internal sealed class QuoteEntry(ReadArticle article, Edition edition)
 {
+    /// <summary>A speech in more pieces than this is cut off, and says so with its dots.</summary>
+    private const int MostStretches = 40;
+
     /// <summary>What the entry before said a pronoun stands for; said once in a row.</summary>
     private TextSpan? lastAntecedent;
 
@@ -17,7 +20,7 @@ internal sealed class QuoteEntry(ReadArticle article, Edition edition)
     private List<Inline> Words(Saying utterance)
     {
         var words = new List<Inline>();
-        for (var i = 0; i < utterance.Stretches.Count; i++)
+        for (var i = 0; i < Math.Min(utterance.Stretches.Count, MostStretches); i++)
         {
             var stretch = utterance.Stretches[i];
             if (i > 0)
@@ -28,6 +31,8 @@ internal sealed class QuoteEntry(ReadArticle article, Edition edition)
                 words.AddRange(InMarks(stretch));
         }
 
+        if (utterance.Stretches.Count > MostStretches)
+            words.Add(new Plain(" …"));
         return words;
     }
 
