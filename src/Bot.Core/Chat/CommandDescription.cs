@@ -17,7 +17,7 @@ public enum OptionKind
 {
     Text,
     Number,
-    Article,
+    ArticleChoice,
     Person,
     Choice,
 }

@@ -52,8 +52,8 @@ public sealed record CommandHint(string Command) : Inline
 }
 
 /// <summary>Where the article says it: UTF-16 code units into the stored text.</summary>
-/// <param name="Article">The article's id in the store.</param>
-public readonly record struct Passage(long Article, int Start, int Length);
+/// <param name="Source">The article's id in the store.</param>
+public readonly record struct Passage(long Source, int Start, int Length);
 
 /// <summary>How a platform writes each kind of words: a new kind breaks every platform's build until it is handled.</summary>
 public abstract class InlineWriter

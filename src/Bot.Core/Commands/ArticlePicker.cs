@@ -112,10 +112,10 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
     {
         var wanted = Unaccented.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var titled = await articles.FindByTitleAsync(words, MostFound, cancellation);
-        if (titled.Where(a => TitleWords.HoldAll(a.Title, wanted)).ToArray() is { Length: > 0 } exact)
+        if (titled.Where(a => TitleFit.HoldAll(a.Title, wanted)).ToArray() is { Length: > 0 } exact)
             return exact;
         var newest = await articles.LatestAsync(MostTitlesCompared, 0, cancellation);
-        if (newest.Where(a => TitleWords.HoldAll(a.Title, wanted)).ToArray() is { Length: > 0 } slipped)
+        if (newest.Where(a => TitleFit.HoldAll(a.Title, wanted)).ToArray() is { Length: > 0 } slipped)
             return slipped;
         return await articles.SearchAsync(words, MostFound, 0, cancellation);
     }

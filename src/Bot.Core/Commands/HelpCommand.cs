@@ -72,7 +72,7 @@ internal sealed class HelpCommand(CommandCatalog catalog, Phrasebook phrasebook)
 
     private static IReadOnlyList<IReadOnlyList<Inline>> OptionRow(Edition edition, OptionDescription option) =>
         Row(
-            new Strong(option.IsUnnamed || option.Kind == OptionKind.Article ? option.Name : $"{option.Name}:"),
+            new Strong(option.IsUnnamed || option.Kind == OptionKind.ArticleChoice ? option.Name : $"{option.Name}:"),
             option.Choices.Count == 0
                 ? edition.Say(option.Description)
                 : edition.Say(

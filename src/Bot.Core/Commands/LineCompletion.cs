@@ -38,7 +38,7 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
         List<string> words =
         [
             .. command
-                .Options.Where(o => !o.IsUnnamed && o.Kind != OptionKind.Article)
+                .Options.Where(o => !o.IsUnnamed && o.Kind != OptionKind.ArticleChoice)
                 .Select(o => $"{o.Name}:")
                 .Where(o => o.StartsWith(word, Ignoring)),
             .. command
@@ -57,9 +57,9 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
         }
 
         var typed = line[(blank + 1)..].TrimStart();
-        if (words.Count == 0 && typed.Length > 0 && command.Options.Any(o => o.Kind == OptionKind.Article))
+        if (words.Count == 0 && typed.Length > 0 && command.Options.Any(o => o.Kind == OptionKind.ArticleChoice))
             return (line.Length - typed.Length, await TitlesAsync(typed, cancellation));
-        if (word.Length == 0 && command.Options.Any(o => o.Kind == OptionKind.Article))
+        if (word.Length == 0 && command.Options.Any(o => o.Kind == OptionKind.ArticleChoice))
             words.Add(edition.Say("typed.latest").Split(' ')[0]);
         return (start, words);
     }

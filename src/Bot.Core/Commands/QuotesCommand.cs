@@ -13,7 +13,7 @@ internal sealed class QuotesCommand(ArticlePicker picker, Phrasebook phrasebook)
             "quotes.description",
             "/quotes by:zelenskyy",
             [
-                new OptionDescription("article", "option.article", OptionKind.Article, []),
+                new OptionDescription("article", "option.article", OptionKind.ArticleChoice, []),
                 new OptionDescription("by", "quotes.by", OptionKind.Person, []),
                 new OptionDescription("about", "quotes.about", OptionKind.Text, []),
                 new OptionDescription("page", "option.page", OptionKind.Number, []),

@@ -13,7 +13,7 @@ internal sealed class ReadCommand(ArticlePicker picker, Phrasebook phrasebook) :
             "read.description",
             "/read 2",
             [
-                new OptionDescription("article", "option.article", OptionKind.Article, []),
+                new OptionDescription("article", "option.article", OptionKind.ArticleChoice, []),
                 new OptionDescription("page", "option.page", OptionKind.Number, []),
             ]
         );

@@ -15,7 +15,7 @@ internal sealed class SummaryCommand(ArticlePicker picker, Phrasebook phrasebook
             "summary.description",
             "/summary latest",
             [
-                new OptionDescription("article", "option.article", OptionKind.Article, []),
+                new OptionDescription("article", "option.article", OptionKind.ArticleChoice, []),
                 new OptionDescription("length", "summary.length", OptionKind.Choice, ["short", "normal", "long"]),
             ]
         );

@@ -20,7 +20,7 @@ internal sealed class WhoCommand(
             "/who putin",
             [
                 new OptionDescription("name", "who.name", OptionKind.Person, [], IsUnnamed: true),
-                new OptionDescription("article", "option.article", OptionKind.Article, []),
+                new OptionDescription("article", "option.article", OptionKind.ArticleChoice, []),
             ]
         );
 

@@ -9,7 +9,7 @@ public sealed class Proofreader(ArticleStore articles)
     /// <returns>True where every verbatim run stands in its article where it says so, white space folded.</returns>
     public async Task<bool> IsTrueAsync(Reply reply, CancellationToken cancellation)
     {
-        foreach (var claims in VerbatimReader.Read(reply).GroupBy(v => v.Passage.Article))
+        foreach (var claims in VerbatimReader.Read(reply).GroupBy(v => v.Passage.Source))
         {
             var article = await articles.FindAsync(new ArticleId(claims.Key), cancellation);
             if (article is null || !claims.All(claim => Stands(claim, article.Text)))

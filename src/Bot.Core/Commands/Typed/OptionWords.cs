@@ -60,7 +60,7 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
         option.Kind switch
         {
             OptionKind.Number => next.Text is { } word && ArticleReference.NumberIn(word) is not null,
-            OptionKind.Article => next.Text is { } word && ArticleReference.IsOne(word, edition),
+            OptionKind.ArticleChoice => next.Text is { } word && ArticleReference.IsOne(word, edition),
             OptionKind.Choice => next.Text is { } word && ChoiceOf(option, word) is not null,
             _ => true,
         };
@@ -94,13 +94,13 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
     {
         foreach (var option in command.Options.Where(o => o.Kind == OptionKind.Choice && !options.ContainsKey(o.Name)))
             TakeAtEither(option, word => ChoiceOf(option, word));
-        if (Open(OptionKind.Article) is { } article)
+        if (Open(OptionKind.ArticleChoice) is { } article)
             TakeAtEither(article, word => ArticleReference.IsOne(word, edition) ? word : null);
         else if (Open(OptionKind.Number) is { } number && words.Count == 1)
             TakeAtEither(number, word => ArticleReference.NumberIn(word) is null ? null : word);
         var rest =
             command.Options.FirstOrDefault(o => o.IsUnnamed && !options.ContainsKey(o.Name))
-            ?? Open(OptionKind.Article);
+            ?? Open(OptionKind.ArticleChoice);
         if (rest?.Kind == OptionKind.Person)
             DropFiller();
         if (rest is not null && words.Count > 0)

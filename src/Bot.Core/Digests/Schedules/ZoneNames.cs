@@ -15,11 +15,11 @@ internal static class ZoneNames
     public static string? Nearest(string written)
     {
         var zones = TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId).Select(z => z.Id).ToList();
-        var byCity = zones.ToLookup(City, StringComparer.Ordinal);
+        var byCity = zones.ToLookup(CityOf, StringComparer.Ordinal);
         var meant = Slips.Nearest(written, [.. zones, .. byCity.Select(c => c.Key)]);
         // "Berlin" is a city of Europe; a name without a continent is an old alias.
         return meant is null ? null : byCity[meant].MaxBy(z => z.Contains('/', StringComparison.Ordinal)) ?? meant;
     }
 
-    private static string City(string name) => name[(name.LastIndexOf('/') + 1)..];
+    private static string CityOf(string name) => name[(name.LastIndexOf('/') + 1)..];
 }

@@ -3,7 +3,7 @@ using Bot.Core.Spelling;
 namespace Bot.Core.Commands;
 
 /// <summary>Whether a title is the one that someone remembers some words of.</summary>
-internal static class TitleWords
+internal static class TitleFit
 {
     /// <param name="wanted">Folded; each must be a word of the title, its beginning, or a small slip of it.</param>
     public static bool HoldAll(string title, IReadOnlyList<string> wanted)
