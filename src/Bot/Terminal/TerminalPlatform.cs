@@ -38,6 +38,9 @@ public sealed class TerminalPlatform : IChatPlatform
         );
     }
 
+    /// <summary>True where the prompt was left by Ctrl-C.</summary>
+    public bool WasInterrupted => editor is { WasInterrupted: true };
+
     public string Name => Destination.Terminal.Platform;
 
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)

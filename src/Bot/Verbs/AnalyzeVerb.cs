@@ -57,7 +57,7 @@ internal static class AnalyzeVerb
         );
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         var progress = new ProgressLine("texts read", TimeProvider.System);
-        var count = await BulkLines.RunAsync(
+        await BulkLines.RunAsync(
             input,
             output,
             jobs,
@@ -65,7 +65,7 @@ internal static class AnalyzeVerb
             progress.Tell,
             cancellation
         );
-        progress.End(count);
+        progress.End();
         return ExitCodes.Success;
     }
 

@@ -39,7 +39,7 @@ internal static class AskVerb
         var services = new ServiceCollection().AddLogging(log => log.AddDeskLogging(settings.Source)).AddDesk(settings);
         await using var desk = services.BuildServiceProvider();
         await desk.GetRequiredService<Database>().MigrateAsync(cancellation);
-        await desk.GetRequiredService<SeedLoader>().LoadAsync(cancellation);
+        await SeedReading.LoadAsync(desk.GetRequiredService<SeedLoader>(), cancellation);
 
         var answers = Console.Out;
         // Standard output is the reply's JSON and nothing else; what the command posts is shown beside it.

@@ -2,24 +2,37 @@ using System.Globalization;
 
 namespace Bot.Verbs;
 
-/// <summary>One line on standard error that tells how far long work is; silent where nobody watches.</summary>
+/// <summary>
+/// One line on standard error that tells how far work is, once it takes long enough to wonder; silent where nobody watches.
+/// </summary>
 internal sealed class ProgressLine(string what, TimeProvider time)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
     private readonly bool isWatched = !Console.IsErrorRedirected;
-    private long last = time.GetTimestamp();
+    private readonly long start = time.GetTimestamp();
+    private long? lastTold;
+    private int done;
 
-    public void Tell(int done)
+    public void Tell(int doneSoFar)
     {
-        if (!isWatched || time.GetElapsedTime(last) < Pace)
+        done = doneSoFar;
+        if (
+            !isWatched
+            || (lastTold is { } last ? time.GetElapsedTime(last) < Pace : time.GetElapsedTime(start) < Patience)
+        )
             return;
-        last = time.GetTimestamp();
-        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{done:N0} {what}"));
+        lastTold = time.GetTimestamp();
+        Write("");
     }
 
-    public void End(int done)
+    public void End()
     {
-        if (isWatched)
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\r{done:N0} {what}"));
+        if (lastTold is not null)
+            Write("\n");
     }
+
+    private void Write(string end) =>
+        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{done:N0} {what}{end}"));
 }

@@ -29,10 +29,14 @@ internal static class RunVerb
         using var host = builder.Build();
         var store = host.Services.GetRequiredService<Database>();
         await store.MigrateAsync(cancellation);
-        var report = await host.Services.GetRequiredService<SeedLoader>().LoadAsync(cancellation);
+        var report = await SeedReading.LoadAsync(host.Services.GetRequiredService<SeedLoader>(), cancellation);
         var edition = host.Services.GetRequiredService<Phrasebook>().In(TerminalPlatform.Owner.Language);
         await Greeting.SayAsync(Console.Error, edition, report, settings, store);
+        // Asked for now: the host takes its services with it.
+        var terminal = host.Services.GetRequiredService<TerminalPlatform>();
         await host.RunAsync(cancellation);
-        return cancellation.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Success;
+        return cancellation.IsCancellationRequested || terminal.WasInterrupted
+            ? ExitCodes.Interrupted
+            : ExitCodes.Success;
     }
 }

@@ -75,6 +75,23 @@ public sealed class LineEditorTests
         Assert.Null(await ReadAsync([Key(ConsoleKey.D, control: true)]));
     }
 
+    [Theory]
+    [InlineData(ConsoleKey.C, true)]
+    [InlineData(ConsoleKey.D, false)]
+    public async Task Only_Control_C_counts_as_an_interruption(ConsoleKey pressed, bool isInterruption)
+    {
+        var editor = new LineEditor(
+            new PlayedScreen([Key(pressed, control: true)]),
+            new LineHistory(null),
+            Nothing,
+            "> "
+        );
+
+        await editor.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(isInterruption, editor.WasInterrupted);
+    }
+
     [Fact]
     public async Task Tab_completes_what_is_certain_and_shows_the_rest()
     {

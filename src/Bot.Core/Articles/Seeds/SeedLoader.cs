@@ -27,20 +27,26 @@ public sealed partial class SeedLoader(
 
     /// <summary>Looks into the folder and takes over all that has changed since the last look, this program's or another's.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public Task<SeedReport> LoadAsync(CancellationToken cancellation) => LoadAsync(_ => true, _ => true, cancellation);
+    public Task<SeedReport> LoadAsync(CancellationToken cancellation) => LoadAsync(_ => { }, cancellation);
+
+    /// <param name="taken">Told how many files have been taken over so far.</param>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public Task<SeedReport> LoadAsync(Action<int> taken, CancellationToken cancellation) =>
+        LoadAsync(_ => true, _ => true, taken, cancellation);
 
     /// <param name="isRipe">False where a changed file is still being written and waits for the next look.</param>
     /// <param name="isGone">False where a file that is missing may be about to come back.</param>
     internal async Task<SeedReport> LoadAsync(
         Func<SeedFile, bool> isRipe,
         Func<string, bool> isGone,
+        Action<int> taken,
         CancellationToken cancellation
     )
     {
         await oneAtATime.WaitAsync(cancellation);
         try
         {
-            return await LookAsync(isRipe, isGone, cancellation);
+            return await LookAsync(isRipe, isGone, taken, cancellation);
         }
         finally
         {
@@ -53,6 +59,7 @@ public sealed partial class SeedLoader(
     private async Task<SeedReport> LookAsync(
         Func<SeedFile, bool> isRipe,
         Func<string, bool> isGone,
+        Action<int> taken,
         CancellationToken cancellation
     )
     {
@@ -64,7 +71,7 @@ public sealed partial class SeedLoader(
         if (files is not null)
         {
             var changed = files.Where(f => !known.TryGetValue(f.Path, out var last) || !last.IsOf(f)).Where(isRipe);
-            await TakeAsync(connection, [.. changed], known, tally, cancellation);
+            await TakeAsync(connection, [.. changed], known, tally, taken, cancellation);
             var here = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
             var shut = problems.Select(p => p.Path + "/").ToList();
             var gone = known.Keys.Where(path =>
@@ -84,9 +91,11 @@ public sealed partial class SeedLoader(
         IReadOnlyList<SeedFile> files,
         IReadOnlyDictionary<string, SeedState> known,
         SeedTally tally,
+        Action<int> taken,
         CancellationToken cancellation
     )
     {
+        var count = 0;
         foreach (var batch in files.Chunk(BatchSize))
         {
             var read = new SeedTaking[batch.Length];
@@ -107,6 +116,7 @@ public sealed partial class SeedLoader(
             tally.Add(outcome);
             foreach (var taking in read)
                 tally.Replace(taking.File.Path, taking.Problems);
+            taken(count += batch.Length);
         }
     }
 
@@ -140,7 +150,7 @@ public sealed partial class SeedLoader(
     {
         var again = files.Where(f => tally.TakeToReadAgain(f.Path)).ToList();
         if (again.Count > 0)
-            await TakeAsync(connection, again, new Dictionary<string, SeedState>(), tally, cancellation);
+            await TakeAsync(connection, again, new Dictionary<string, SeedState>(), tally, _ => { }, cancellation);
     }
 
     private void Tell(SeedReport report)

@@ -24,7 +24,7 @@ public sealed partial class SeedWatch(SeedLoader loader, TimeProvider clock, ILo
     /// <summary>One look. What has changed since the last is taken once it has rested.</summary>
     public async Task<SeedReport> LookAsync(CancellationToken cancellation)
     {
-        var report = await loader.LoadAsync(settling.IsRipe, settling.IsGone, cancellation);
+        var report = await loader.LoadAsync(settling.IsRipe, settling.IsGone, _ => { }, cancellation);
         settling.EndLook();
         return report;
     }

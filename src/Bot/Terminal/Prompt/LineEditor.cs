@@ -22,6 +22,9 @@ internal sealed class LineEditor(IScreen screen, LineHistory history, LineComple
     private int place;
     private string typed = "";
 
+    /// <summary>True where the last line was ended by Ctrl-C and not by Ctrl-D.</summary>
+    public bool WasInterrupted { get; private set; }
+
     /// <returns>The line; null where the reader has ended: Ctrl-D or Ctrl-C on an empty line, or the terminal is gone.</returns>
     public async Task<string?> ReadLineAsync(CancellationToken cancellation)
     {
@@ -41,7 +44,11 @@ internal sealed class LineEditor(IScreen screen, LineHistory history, LineComple
                 if (Is(key, 'c', ConsoleKey.C) || Is(key, 'd', ConsoleKey.D) && line.Text.Length == 0)
                 {
                     if (line.Text.Length == 0)
+                    {
+                        WasInterrupted = Is(key, 'c', ConsoleKey.C);
                         return null;
+                    }
+
                     line.End();
                     screen.Write($"{Drawn()}^C\n");
                     line.Set("");
