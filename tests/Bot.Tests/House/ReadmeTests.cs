@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Core.Commands;
 using Bot.Core.Texts;
 using Bot.Hosting;
+using Bot.Tests.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.House;
@@ -36,6 +37,32 @@ public sealed class ReadmeTests
             .Descriptions.Select(d => $"| `/{d.Name}` | {english.Say(d.Description)} | `{d.Example}` |");
 
         Assert.Equal(catalogue, Rows("command").Select(r => $"| {r[0]} | {r[1]} | {r[2]} |"));
+    }
+
+    [Fact]
+    public async Task What_the_transcripts_show_is_what_the_bot_answers()
+    {
+        using var bot = new BotProcess();
+        var transcripts = Transcripts().ToList();
+
+        Assert.NotEmpty(transcripts);
+        foreach (var (command, answer) in transcripts)
+        {
+            var ended = await bot.RunAsync(["ask", command, $"--Seeds:Folder={Path.Combine(Root(), "seeds")}"]);
+            Assert.Equal(answer, ended.Output.TrimEnd());
+        }
+    }
+
+    private static IEnumerable<(string Command, string Answer)> Transcripts()
+    {
+        const string prompt = "$ bot ask \"";
+        for (var i = 0; i < Lines.Length; i++)
+        {
+            if (!Lines[i].StartsWith(prompt, StringComparison.Ordinal))
+                continue;
+            var command = Lines[i][prompt.Length..].TrimEnd('"');
+            yield return (command, string.Join('\n', Lines.Skip(i + 1).TakeWhile(l => l != "```")));
+        }
     }
 
     private static string Bare(string cell) => cell.Trim('`');
