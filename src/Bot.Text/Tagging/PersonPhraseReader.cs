@@ -9,6 +9,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
     private const int LongestTail = 12;
 
     private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly RoleStart _start = new(text);
 
     /// <summary>The phrase that ends before a token: "(the) former Florida governor | Jeb Bush".</summary>
     public PersonPhrase? EndingAt(int end, int lowest)
@@ -21,6 +22,9 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
             first--;
         while (first < head && _tokens[first].Form.Text is "of" or "and" or "&" or "-")
             first++;
+        first = _start.Cut(first, head, lowest);
+        if (first == head && IsTieAlone(head) || IsNameOf(first, head))
+            return null;
         if (first == head && _tokens[head].Form.Has(WordTraits.Honorific) && !_tokens[head].Form.Has(WordTraits.Office))
             return null;
         return new PersonPhrase(first, head, end, CountryIn(first, end));
@@ -32,7 +36,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
         for (var i = first; i < limit && i - first <= MostModifiers; i++)
         {
             if (IsHead(i) && !(i + 1 < limit && GoesOn(i + 1)))
-                return new PersonPhrase(first, i, i + 1, CountryIn(first, i + 1));
+                return IsNameOf(first, i) ? null : new PersonPhrase(first, i, i + 1, CountryIn(first, i + 1));
             if (!IsModifier(i))
                 return null;
         }
@@ -111,6 +115,8 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
         var form = _tokens[i].Form;
         if (!_tokens[i].IsWord || form.Has(WordTraits.Plural | WordTraits.Function | WordTraits.Speech))
             return false;
+        if (RoleStart.IsParticiple(form) || IsAdjectiveRather(form))
+            return false;
         return form.Has(WordTraits.PersonNoun | WordTraits.Office)
             && !form.Has(WordTraits.Demonym)
             && form.Folded
@@ -126,6 +132,44 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
                     or "will"
                 );
     }
+
+    /// <summary>"rival Ted Cruz": whose rival, nobody says.</summary>
+    private bool IsTieAlone(int head) =>
+        _tokens[head].Form.Folded is "fellow" or "rival" or "opponent" or "colleague" or "successor" or "predecessor";
+
+    /// <summary>"Scott Farmer" in a list of people is no farmer.</summary>
+    private bool IsNameOf(int first, int head) =>
+        first < head
+        && _tokens[first].Form.Has(WordTraits.GivenName)
+        && !_tokens[first].Form.Has(WordTraits.Office | WordTraits.Place)
+        && _tokens[head].Form.IsCapital
+        && !_tokens[head].Form.Has(WordTraits.Office | WordTraits.OfficePart);
+
+    /// <summary>Dictionaries list persons under these, whom no newspaper names so: "a super PAC", "the federal court".</summary>
+    private static bool IsAdjectiveRather(WordForm form) =>
+        form.Folded
+            is "super"
+                or "federal"
+                or "national"
+                or "private"
+                or "modern"
+                or "great"
+                or "notable"
+                or "elder"
+                or "temporary"
+                or "senior"
+                or "junior"
+                or "gay"
+                or "white"
+                or "black"
+                or "special"
+                or "regular"
+                or "permanent"
+                or "present"
+                or "minor"
+                or "derelict"
+                or "female"
+                or "male";
 
     /// <summary>"Attorney General", "Secretary of State": the office's last word is no person's noun.</summary>
     private bool IsOfficeTail(int i)
@@ -151,6 +195,9 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
         var form = _tokens[i].Form;
         if (!_tokens[i].IsWord || form.Has(WordTraits.Function | WordTraits.Speech) || form.IsCapital)
             return false;
+        // "deputy national security adviser".
+        if (form.Has(WordTraits.Adjective) && IsHead(i - 1) && i + 2 < text.Tokens.Count)
+            return IsHead(i + 1) || _tokens[i + 1].Form.Has(WordTraits.Noun) && IsHead(i + 2);
         return IsHead(i) && !form.Has(WordTraits.Verb)
             || form.Has(WordTraits.Noun) && !form.Has(WordTraits.Verb | WordTraits.Adjective);
     }
@@ -158,7 +205,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
     private bool IsModifier(int i)
     {
         var token = _tokens[i];
-        if (token.Is('-') || token.Is('&'))
+        if (token.Is('&'))
             return true;
         if (!token.IsWord)
             return false;
