@@ -4,7 +4,7 @@ using Bot.Core.Texts;
 
 namespace Bot.Hosting;
 
-/// <summary>Three lines at the start: what was loaded, from where, and what to type.</summary>
+/// <summary>Three lines at the start: what was loaded, from where, and what to type; and what cannot be posted.</summary>
 internal static class Greeting
 {
     public static async Task SayAsync(
@@ -12,7 +12,8 @@ internal static class Greeting
         Edition edition,
         SeedReport seeds,
         Settings settings,
-        Database store
+        Database store,
+        IReadOnlyList<string> served
     )
     {
         var key = seeds.Total == 0 ? "start.empty" : "start.loaded";
@@ -25,5 +26,13 @@ internal static class Greeting
             )
         );
         await to.WriteLineAsync(edition.Say("start.type"));
+        foreach (
+            var digest in settings
+                .Digests.Select(d => d.ToSchedule())
+                .Where(d => !served.Contains(d.Destination.Platform))
+        )
+            await to.WriteLineAsync(
+                edition.Say("start.unserved", ("digest", digest.Name), ("destination", digest.Destination))
+            );
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Core.Chat;
 using Bot.Core.Storage;
 using Bot.Hosting;
 using Bot.Web;
@@ -47,41 +48,71 @@ internal static class CheckVerb
 
     private static async Task<int> LookOverAsync(Settings settings, CancellationToken cancellation)
     {
-        var right = true;
         Console.WriteLine($"Settings: {settings.File ?? "no appsettings.json, the defaults"}");
-        Say(
-            Directory.Exists(settings.Seeds.Folder),
-            $"Seeds: {settings.Seeds.Folder}",
-            "there is no such folder; make it, or name another in Seeds:Folder"
+        var services = new ServiceCollection().AddLogging(log => log.AddDeskLogging(settings.Source)).AddDesk(settings);
+        await using var desk = services.BuildServiceProvider();
+        List<Finding> findings =
+        [
+            Seeds(settings),
+            await StoreAsync(desk.GetRequiredService<Database>(), cancellation),
+            .. await DigestsAsync(settings, [.. desk.GetServices<IChatPlatform>()], cancellation),
+        ];
+        foreach (var (what, mend) in findings)
+            Console.WriteLine($"{what}: {mend ?? "right"}");
+        return findings.TrueForAll(f => f.Mend is null) ? ExitCodes.Success : ExitCodes.Failed;
+    }
+
+    private static Finding Seeds(Settings settings) =>
+        new(
+            $"Seeds {settings.Seeds.Folder}",
+            Directory.Exists(settings.Seeds.Folder)
+                ? null
+                : "there is no such folder; make it, or name another in Seeds:Folder"
         );
+
+    private static async Task<Finding> StoreAsync(Database database, CancellationToken cancellation)
+    {
         try
         {
-            var database = new Database(settings.Store);
-            Say(
-                await database.ReadSchemaAsync(cancellation) is var schema && schema == Database.NewestSchema,
-                $"Store: {database.Path}, schema {schema}",
-                $"this program works with schema {Database.NewestSchema}; run bot migrate"
+            if (!File.Exists(database.Path))
+                return new Finding($"Store {database.Path} (made at the first start)", null);
+            var schema = await database.ReadSchemaAsync(cancellation);
+            return new Finding(
+                $"Store {database.Path}, schema {schema}",
+                schema == Database.NewestSchema
+                    ? null
+                    : $"this program works with schema {Database.NewestSchema}; run bot migrate"
             );
         }
         catch (StoreException broken)
         {
-            Say(false, "Store", broken.Message);
-        }
-
-        foreach (var digest in settings.Digests)
-            Say(
-                digest.Destination == "terminal",
-                $"Digest “{digest.Name}”: {digest.Days} at {digest.At}, {digest.Zone}, to {digest.Destination}",
-                "no platform of that name is configured"
-            );
-        if (settings.Digests.Count == 0)
-            Console.WriteLine("Digests: none in Digests");
-        return right ? ExitCodes.Success : ExitCodes.Failed;
-
-        void Say(bool isRight, string what, string mend)
-        {
-            Console.WriteLine(isRight ? $"{what}: right" : $"{what}: {mend}");
-            right &= isRight;
+            return new Finding("Store", broken.Message);
         }
     }
+
+    private static async Task<IReadOnlyList<Finding>> DigestsAsync(
+        Settings settings,
+        IReadOnlyList<IChatPlatform> platforms,
+        CancellationToken cancellation
+    )
+    {
+        var findings = new List<Finding>();
+        foreach (var digest in settings.Digests.Select(d => d.ToSchedule()))
+        {
+            var platform = platforms.FirstOrDefault(p => p.Name == digest.Destination.Platform);
+            findings.Add(
+                new Finding(
+                    $"Digest “{digest.Name}” to {digest.Destination}",
+                    platform is null
+                        ? $"this program does not serve {digest.Destination.Platform}; it serves {string.Join(", ", platforms.Select(p => p.Name))}"
+                        : await platform.CheckAccessAsync(digest.Destination, cancellation)
+                )
+            );
+        }
+
+        return findings;
+    }
+
+    /// <param name="Mend">What is wrong and what to do; null where it is right.</param>
+    private sealed record Finding(string What, string? Mend);
 }

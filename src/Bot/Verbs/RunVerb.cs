@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Core.Articles.Seeds;
+using Bot.Core.Chat;
 using Bot.Core.Storage;
 using Bot.Core.Texts;
 using Bot.Hosting;
@@ -31,7 +32,8 @@ internal static class RunVerb
         await store.MigrateAsync(cancellation);
         var report = await SeedReading.LoadAsync(host.Services.GetRequiredService<SeedLoader>(), cancellation);
         var edition = host.Services.GetRequiredService<Phrasebook>().In(TerminalPlatform.Owner.Language);
-        await Greeting.SayAsync(Console.Error, edition, report, settings, store);
+        var served = host.Services.GetServices<IChatPlatform>().Select(p => p.Name);
+        await Greeting.SayAsync(Console.Error, edition, report, settings, store, [.. served]);
         // Asked for now: the host takes its services with it.
         var terminal = host.Services.GetRequiredService<TerminalPlatform>();
         await host.RunAsync(cancellation);

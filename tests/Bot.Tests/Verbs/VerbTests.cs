@@ -150,6 +150,34 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_before_the_first_start_finds_nothing_wrong_and_makes_nothing()
+    {
+        var ended = await bot.RunAsync(["check"]);
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.False(Directory.Exists(Path.Combine(bot.Folder.FullName, "data")));
+    }
+
+    [Fact]
+    public async Task A_digest_for_a_platform_that_is_not_served_is_told_at_the_start_and_by_check()
+    {
+        (string, string)[] digest =
+        [
+            ("Digests__0__Name", "Morning"),
+            ("Digests__0__At", "07:30"),
+            ("Digests__0__Destination", "discord:5"),
+        ];
+
+        var run = await bot.RunAsync(["run"], "", digest);
+        var check = await bot.RunAsync(["check"], "", digest);
+
+        Assert.Equal(ExitCodes.Success, run.ExitCode);
+        Assert.Contains("“Morning” is for discord:5", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Failed, check.ExitCode);
+        Assert.Contains("does not serve discord", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_says_how_to_mend_a_missing_folder_of_seeds()
     {
         await bot.RunAsync(["migrate"]);
