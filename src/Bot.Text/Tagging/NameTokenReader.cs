@@ -122,6 +122,13 @@ internal sealed class NameTokenReader
             }
 
             i = EndOfWord(start, span.End);
+            if (EndOfCompoundName(start, i) is var hyphen && hyphen > start)
+            {
+                Add(start, hyphen, TokenKind.Word);
+                Add(hyphen, hyphen + 1, TokenKind.Mark);
+                start = hyphen + 1;
+            }
+
             var stem = EndOfStem(start, i);
             Add(start, stem, char.IsDigit(c) ? TokenKind.Number : TokenKind.Word);
             if (stem < i)
@@ -135,6 +142,19 @@ internal sealed class NameTokenReader
             )
                 Add(i, ++i, TokenKind.Possessive);
         }
+    }
+
+    /// <summary>"Jeb Bush-backed": behind a given name the surname stands for itself.</summary>
+    /// <returns>The hyphen that closes the name; the start where there is none.</returns>
+    private int EndOfCompoundName(int start, int end)
+    {
+        var word = _text.AsSpan(start, end - start);
+        var hyphen = word.IndexOf('-');
+        if (hyphen < 2 || hyphen + 3 >= word.Length || !char.IsUpper(word[0]) || !char.IsLower(word[hyphen + 1]))
+            return start;
+        if (_tokens.Count == 0 || _tokens[^1] is not { Kind: TokenKind.Word } before || before.Span.End + 1 != start)
+            return start;
+        return before.Form.Has(WordTraits.GivenName) ? start + hyphen : start;
     }
 
     private int EndOfWord(int start, int end)

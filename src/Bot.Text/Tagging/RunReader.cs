@@ -6,6 +6,7 @@ namespace Bot.Text.Tagging;
 internal sealed class RunReader(NameText text, NameKeys keys)
 {
     private const int LongestRun = 24;
+    private const int LoudReach = 6;
 
     private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
 
@@ -46,7 +47,7 @@ internal sealed class RunReader(NameText text, NameKeys keys)
         if (!token.IsWord || !token.Form.IsCapital)
             return false;
         var form = token.Form;
-        if (form.Has(WordTraits.Weekday) || EndsSmall(form))
+        if (form.Has(WordTraits.Weekday) || EndsSmall(form) || passage.IsSentence && IsShouted(passage, i))
             return false;
         if (form.Has(WordTraits.Month))
             return form.Folded is "jan" or "april" or "june" or "august" && i + 1 < passage.End && IsSurnameLike(i + 1)
@@ -57,6 +58,27 @@ internal sealed class RunReader(NameText text, NameKeys keys)
             return form.IsAcronym && passage.HasPlainCase && form.Has(WordTraits.StartsKnownName);
         return true;
     }
+
+    /// <summary>"We will MAKE AMERICA GREAT AGAIN": three words in capitals, two of them common, are loud and no name.</summary>
+    private bool IsShouted(Passage passage, int i)
+    {
+        if (!_tokens[i].Form.IsAcronym)
+            return false;
+        var (first, end) = (i, i + 1);
+        while (first > passage.First && i - first < LoudReach && IsLoud(first - 1))
+            first--;
+        while (end < passage.End && end - i < LoudReach && IsLoud(end))
+            end++;
+        var common = 0;
+        for (var n = first; n < end; n++)
+            common += _tokens[n].Form.Has(WordTraits.Common | WordTraits.Function) ? 1 : 0;
+        return end - first >= 3 && common >= 2;
+    }
+
+    private bool IsLoud(int i) =>
+        _tokens[i].IsWord
+        && char.IsUpper(_tokens[i].Form.Text[0])
+        && !_tokens[i].Form.Text.AsSpan().ContainsAnyInRange('a', 'z');
 
     private bool IsSurnameLike(int i) =>
         _tokens[i].IsWord

@@ -78,6 +78,9 @@ internal sealed class RunSplitter(NameText text, NameKeys keys, List<Candidate> 
             return true;
         if (at != passage.First || !form.Has(WordTraits.Common) || form.IsAcronym || end - at < 2)
             return false;
+        // "Former Mexico leader": half of a title leads to one, or only opens the sentence.
+        if (form.Has(WordTraits.OfficePart) && form.Has(WordTraits.Adjective) && EndOfTitle(at, end) == at)
+            return keys.FindLongest(at + 1, end, out _) is not null;
         if (form.Has(OfficeWords | WordTraits.GivenName | WordTraits.PlaceStart | WordTraits.OrganisationHead))
             return false;
         if (IsPersonStart(at + 1, end) && !form.Has(WordTraits.OrganisationEnding))
