@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Bot.Core.Articles.Formats;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace Bot.Hosting;
@@ -31,7 +33,15 @@ internal static class SettingsSources
         }
         catch (InvalidDataException broken)
         {
-            throw new SettingsException([$"{file} is not JSON: {broken.InnerException?.Message ?? broken.Message}"]);
+            throw new SettingsException([
+                broken.InnerException?.InnerException is JsonException json
+                    ? $"{file} is not JSON: {JsonFault.InFile(json)}. Mend it there."
+                    : $"{file} cannot be read: {broken.InnerException?.Message ?? broken.Message}",
+            ]);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([$"{file} cannot be opened. Let this user read it."]);
         }
         catch (FormatException broken)
         {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Core.Articles.Formats;
 using Bot.Text;
 using Bot.Text.Names;
 using Bot.Text.Quotations;
@@ -41,7 +42,7 @@ internal static class AnalyzeLines
         }
         catch (JsonException broken)
         {
-            return Error(number, id, $"not JSON: {broken.Message}");
+            return Error(number, id, $"not JSON: {JsonFault.InLine(broken)}");
         }
         catch (InvalidOperationException)
         {

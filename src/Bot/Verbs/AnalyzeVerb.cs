@@ -45,16 +45,10 @@ internal static class AnalyzeVerb
 
     private static async Task<int> AnalyzeAsync(string path, int jobs, int sentences, CancellationToken cancellation)
     {
-        if (path != "-" && !File.Exists(path))
-        {
-            await Console.Error.WriteLineAsync($"There is no file “{path}”.");
+        if (await OpenAsync(path) is not { } articles)
             return ExitCodes.Failed;
-        }
 
-        using var input = new StreamReader(
-            path == "-" ? Console.OpenStandardInput() : File.OpenRead(path),
-            Encoding.UTF8
-        );
+        using var input = new StreamReader(articles, Encoding.UTF8);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         var progress = new ProgressLine("texts read", TimeProvider.System);
         await BulkLines.RunAsync(
@@ -67,6 +61,38 @@ internal static class AnalyzeVerb
         );
         progress.End();
         return ExitCodes.Success;
+    }
+
+    /// <returns>Null where the file cannot be opened; the reader has been told then.</returns>
+    private static async Task<Stream?> OpenAsync(string path)
+    {
+        if (path == "-")
+            return Console.OpenStandardInput();
+        string wrong;
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (UnauthorizedAccessException) when (Directory.Exists(path))
+        {
+            wrong = $"“{path}” is a folder. Name a file of JSON Lines in it.";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            wrong = $"“{path}” cannot be opened. Let this user read it.";
+        }
+        catch (Exception missing)
+            when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
+        {
+            wrong = $"There is no file “{path}”.";
+        }
+        catch (IOException)
+        {
+            wrong = $"“{path}” cannot be read. Check the disk, or whether another program holds the file.";
+        }
+
+        await Console.Error.WriteLineAsync(wrong);
+        return null;
     }
 
     private static void AtLeastOne(OptionResult option)

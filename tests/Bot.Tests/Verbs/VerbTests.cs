@@ -129,6 +129,30 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Analyze_tells_a_folder_from_a_file_that_is_not_there()
+    {
+        var ended = await bot.RunAsync(["analyze", "seeds"]);
+
+        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
+        Assert.Contains("“seeds” is a folder", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_are_no_json_stop_the_start_with_the_place_of_the_fault()
+    {
+        bot.Write("appsettings.json", "{\n  nope\n}");
+
+        var ended = await bot.RunAsync(["ask", "/latest"]);
+
+        Assert.Equal(ExitCodes.WrongConfiguration, ended.ExitCode);
+        Assert.Contains(
+            "appsettings.json is not JSON: it breaks at line 2, byte 3",
+            ended.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Migrate_says_from_what_to_what()
     {
         var first = await bot.RunAsync(["migrate"]);
