@@ -110,6 +110,21 @@ public sealed class CommandDeskTests
     }
 
     [Fact]
+    public async Task Quotations_by_someone_whom_the_newest_article_does_not_name_are_looked_for_in_the_older()
+    {
+        await using var newsroom = await Newsroom.OpenAsync();
+        await newsroom.AddAsync("Mayor Anna Berg spoke on Monday. \"The bridge stands,\" Berg said.", "The bridge");
+        await newsroom.AddAsync("The harbour was quiet. No ship came in.", "The harbour", published: "2025-12-30");
+        await newsroom.ReadAllAsync();
+
+        var unchosen = Words(await newsroom.AskAsync("/quotes by:berg"));
+        var chosen = Words(await newsroom.AskAsync("/quotes latest by:berg"));
+
+        Assert.Contains("The bridge stands", unchosen, StringComparison.Ordinal);
+        Assert.DoesNotContain("The bridge stands", chosen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_of_more_than_2000_characters_is_not_read()
     {
         await using var newsroom = await Newsroom.OpenAsync();
