@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Core.Articles;
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
@@ -13,6 +14,9 @@ namespace Bot.Verbs;
 /// <summary><c>ask "COMMAND"</c>: one command, answered as the terminal shows it, or as the reply's blocks.</summary>
 internal static class AskVerb
 {
+    /// <summary>How long one command may read articles that nobody has read yet.</summary>
+    private static readonly TimeSpan ReadingTime = TimeSpan.FromSeconds(2);
+
     public static Command Create(IReadOnlyDictionary<string, string?> given)
     {
         var line = new Argument<string[]>("COMMAND")
@@ -40,6 +44,7 @@ internal static class AskVerb
         await using var desk = services.BuildServiceProvider();
         await desk.GetRequiredService<Database>().MigrateAsync(cancellation);
         await SeedReading.LoadAsync(desk.GetRequiredService<SeedLoader>(), cancellation);
+        await ReadWaitingAsync(desk, cancellation);
 
         var answers = Console.Out;
         // Standard output is the reply's JSON and nothing else; what the command posts is shown beside it.
@@ -54,5 +59,21 @@ internal static class AskVerb
             : TerminalRenderer.ToText(reply, TerminalDress.OfStandardOutput(), edition);
         await answers.WriteLineAsync(answer.AsMemory(), cancellation);
         return ExitCodes.Success;
+    }
+
+    /// <summary>Under <c>run</c> articles are read in the background; here nobody else does, and some answers look over them all.</summary>
+    private static async Task ReadWaitingAsync(ServiceProvider desk, CancellationToken cancellation)
+    {
+        using var deadline = new CancellationTokenSource(ReadingTime, desk.GetRequiredService<TimeProvider>());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
+        try
+        {
+            await desk.GetRequiredService<AnalysisDesk>().ReadWaitingAsync(either.Token);
+        }
+        catch (OperationCanceledException)
+            when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // The rest is read by the next command, or under run.
+        }
     }
 }

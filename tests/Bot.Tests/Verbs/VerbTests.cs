@@ -52,6 +52,20 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Ask_looks_for_people_over_all_articles_at_the_first_command()
+    {
+        bot.Write("seeds/bridge.txt", Article);
+        bot.Write(
+            "seeds/ferry.txt",
+            "date 2026-03-02 The ferry sails again.\n\n\"It is mended,\" captain Otto Lind said.\n"
+        );
+
+        var ended = await bot.RunAsync(["ask", "/who berg"]);
+
+        Assert.Contains("Anna Berg", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_command_posts_does_not_mix_with_its_reply_as_json()
     {
         bot.Write("seeds/bridge.txt", Article);
