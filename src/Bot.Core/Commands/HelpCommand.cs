@@ -64,7 +64,7 @@ internal sealed class HelpCommand(CommandCatalog catalog, Phrasebook phrasebook)
         ];
         if (command.Options.Count > 0)
             blocks.Add(new TableBlock([], [.. command.Options.Select(o => OptionRow(edition, o))]));
-        blocks.Add(new SmallPrintBlock(edition.Print("help.example", ("example", new CommandHint(command.Example)))));
+        blocks.Add(new ParagraphBlock(edition.Print("help.example", ("example", new CommandHint(command.Example)))));
         if (command.IsForAdministrators)
             blocks.Add(new SmallPrintBlock(edition.Print("help.administrators")));
         return new Reply(blocks);

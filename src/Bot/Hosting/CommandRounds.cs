@@ -3,7 +3,7 @@ using Bot.Core.Commands;
 
 namespace Bot.Hosting;
 
-/// <summary>Listens to every platform and answers what people ask there, one place never waiting for another.</summary>
+/// <summary>Listens to every platform and answers what people ask there: platforms side by side, the commands of one in their order.</summary>
 internal sealed partial class CommandRounds(
     IEnumerable<IChatPlatform> platforms,
     CommandDesk desk,
