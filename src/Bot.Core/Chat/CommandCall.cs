@@ -15,5 +15,8 @@ public sealed record CommandCall(
     Destination Place
 )
 {
+    /// <summary>The message that the command was given as a reply to: its text is the article, where none is named.</summary>
+    public QuotedMessage? Quoted { get; init; }
+
     public string? Option(string name) => Options.GetValueOrDefault(name);
 }

@@ -20,5 +20,17 @@ public readonly record struct Destination(string Platform, string Address)
         };
     }
 
+    /// <summary>The whole chat that a topic is part of; of anything else, itself.</summary>
+    public Destination Chat =>
+        Address.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+            ? this with
+            {
+                Address = Address[..slash],
+            }
+            : this;
+
+    /// <summary>What the address names within its chat; null where it names the whole.</summary>
+    public string? Topic => Address.Length == Chat.Address.Length ? null : Address[(Chat.Address.Length + 1)..];
+
     public override string ToString() => Address.Length == 0 ? Platform : $"{Platform}:{Address}";
 }

@@ -15,9 +15,30 @@ public interface IChatPlatform
     /// <summary>Sends one message. Every outcome that can be expected is a value; it throws for bugs alone.</summary>
     Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation);
 
-    /// <summary>What people do there, in the order in which it happens, until the platform closes.</summary>
+    /// <summary>
+    /// What people do there, in the order in which it happens in each place, until the platform closes. An event that
+    /// was not answered when the program ended comes again at the next start, where the platform can.
+    /// </summary>
     IAsyncEnumerable<InboundEvent> ReadEventsAsync(CancellationToken cancellation);
 
     /// <returns>What stands in the way of posting to the place, in a sentence with its mend; null where nothing does.</returns>
     Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation);
+
+    /// <summary>How fast the platform takes messages there; null for as fast as they come.</summary>
+    Pace? PaceOf(Destination destination) => null;
+
+    /// <summary>True where the platform says that this person may manage the place.</summary>
+    Task<bool> MayAdministerAsync(Asker asker, Destination place, CancellationToken cancellation) =>
+        Task.FromResult(asker.Standing == Standing.Administrator);
+
+    /// <summary>Finds a place that a person names from elsewhere: a channel's "@name", a link to it, its address.</summary>
+    Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
+        Task.FromResult<PlaceLookup>(
+            Destination.TryParse(written) is { } place
+                ? new PlaceLookup.Found(place, written)
+                : new PlaceLookup.Unknown()
+        );
+
+    /// <summary>Where people add the bot to a place of theirs; null where there is no such page.</summary>
+    Uri? Invitation => null;
 }

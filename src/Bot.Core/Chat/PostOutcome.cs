@@ -4,10 +4,12 @@ namespace Bot.Core.Chat;
 public abstract record PostOutcome
 {
     /// <param name="MessageIds">The platform's ids of the messages, in order; empty where it gives none.</param>
-    public sealed record Sent(IReadOnlyList<string> MessageIds) : PostOutcome;
+    /// <param name="HasMore">True where the reply goes on with another <see cref="Post.Page"/>, as a message of its own.</param>
+    public sealed record Sent(IReadOnlyList<string> MessageIds, bool HasMore = false) : PostOutcome;
 
     /// <summary>Not sent; may be tried again after the wait.</summary>
-    public sealed record Retry(TimeSpan After, string Why) : PostOutcome;
+    /// <param name="IsPacing">True where nothing failed: the platform says when it takes more messages in that chat.</param>
+    public sealed record Retry(TimeSpan After, string Why, bool IsPacing = false) : PostOutcome;
 
     /// <summary>The place is no more.</summary>
     public sealed record Gone(string Why) : PostOutcome;

@@ -67,4 +67,5 @@ public sealed record ButtonBlock(IReadOnlyList<ReplyButton> Buttons) : ReplyBloc
 
 /// <param name="Command">What pressing it asks, now or in a month: an article stands in it by its id, "/quotes #12".</param>
 /// <param name="Hint">What a reader would type for it now, where that is shorter: "/quotes".</param>
-public sealed record ReplyButton(string Label, string Command, string? Hint = null);
+/// <param name="IsInPlace">True where the answer belongs in the place of this message: its next page, more of it.</param>
+public sealed record ReplyButton(string Label, string Command, string? Hint = null, bool IsInPlace = false);

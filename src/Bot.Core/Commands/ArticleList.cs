@@ -33,7 +33,7 @@ internal sealed class ArticleList(ConversationStore conversations)
             ),
         };
         if (more is not null)
-            buttons.Add(new ReplyButton(edition.Say("button.next"), more));
+            buttons.Add(new ReplyButton(edition.Say("button.next"), more, IsInPlace: true));
         return new Reply([
             new HeadingBlock([new Strong(heading)]),
             new NumberedBlock([

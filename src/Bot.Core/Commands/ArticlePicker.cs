@@ -160,7 +160,8 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
         return new ReplyButton(
             edition.Number(number),
             $"/{call.Name} #{article.Id}{options}",
-            $"/{call.Name} {edition.Number(number)}"
+            $"/{call.Name} {edition.Number(number)}",
+            IsInPlace: true
         );
     }
 

@@ -10,6 +10,7 @@ namespace Bot.Core.Commands;
 /// <summary>Where every command arrives, from every platform: read, checked, answered, proofread.</summary>
 public sealed partial class CommandDesk(
     CommandCatalog catalog,
+    Rights rights,
     Proofreader proofreader,
     Phrasebook phrasebook,
     ILogger<CommandDesk> log
@@ -18,18 +19,28 @@ public sealed partial class CommandDesk(
     private readonly CommandReader reader = new(catalog.Descriptions, phrasebook);
 
     /// <summary>Answers a line as it was typed. Whatever goes wrong, the asker gets a sentence and the log the cause.</summary>
-    public Task<Reply> AnswerAsync(string line, Asker asker, Destination place, CancellationToken cancellation) =>
+    /// <param name="quoted">The message that the line was a reply to.</param>
+    public Task<Reply> AnswerAsync(
+        string line,
+        Asker asker,
+        Destination place,
+        CancellationToken cancellation,
+        QuotedMessage? quoted = null
+    ) =>
         GuardAsync(
             asker,
             () =>
                 reader.Read(line, asker, place) switch
                 {
-                    ReadLine.Understood understood => AskAsync(understood.Call, cancellation),
+                    ReadLine.Understood understood => AskAsync(understood.Call with { Quoted = quoted }, cancellation),
                     ReadLine.Misread misread => Task.FromResult(misread.Answer),
                     _ => throw new InvalidOperationException("A line is understood or misread."),
                 },
             cancellation
         );
+
+    /// <summary>True where the line begins with a command of ours.</summary>
+    public bool Knows(string line) => catalog.Find(CommandReader.NameIn(line)) is not null;
 
     /// <summary>Answers a call whose options a platform has sorted already.</summary>
     public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
@@ -40,7 +51,7 @@ public sealed partial class CommandDesk(
         var command =
             catalog.Find(call.Name) ?? throw new ArgumentException($"There is no command “{call.Name}”.", nameof(call));
         var edition = phrasebook.In(call.Asker.Language);
-        if (command.IsForAdministrators(call) && !call.Asker.MayAdminister)
+        if (command.IsForAdministrators(call) && !await rights.MayAdministerAsync(call.Asker, call.Place, cancellation))
             return Reply.Of(edition.Line("desk.administrators", ("command", new CommandHint($"/{call.Name}"))));
         var reply = await command.AnswerAsync(call, cancellation);
         if (await proofreader.IsTrueAsync(reply, cancellation))

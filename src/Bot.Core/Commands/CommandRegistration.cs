@@ -25,6 +25,7 @@ public static class CommandRegistration
         services.AddSingleton<ICommand, LatestCommand>();
         services.AddSingleton<ICommand, SearchCommand>();
         services.AddSingleton<ICommand, ReadCommand>();
+        services.AddSingleton<Rights>();
         services.AddSingleton<DigestList>();
         services.AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, AboutCommand>();

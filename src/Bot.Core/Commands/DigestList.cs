@@ -8,7 +8,13 @@ using Bot.Core.Texts;
 namespace Bot.Core.Commands;
 
 /// <summary>What <c>/digest list</c> says: the digests of a place, when they come, and for administrators what went wrong.</summary>
-internal sealed class DigestList(DigestBook book, DestinationBook destinations, Outbox outbox, TimeProvider time)
+internal sealed class DigestList(
+    DigestBook book,
+    DestinationBook destinations,
+    Outbox outbox,
+    Rights rights,
+    TimeProvider time
+)
 {
     private const int NextRuns = 3;
     private const int MostTroubles = 5;
@@ -17,7 +23,9 @@ internal sealed class DigestList(DigestBook book, DestinationBook destinations, 
     {
         var now = time.GetUtcNow();
         var seen = book.SeenFrom(call.Place);
-        var troubles = call.Asker.MayAdminister ? await TroublesAsync(call, edition, now, cancellation) : [];
+        var troubles = await rights.MayAdministerAsync(call.Asker, call.Place, cancellation)
+            ? await TroublesAsync(call, edition, now, cancellation)
+            : [];
         if (seen.Count == 0 && troubles.Count == 0)
             return DigestCommand.NonePlanned(edition);
         return new Reply([

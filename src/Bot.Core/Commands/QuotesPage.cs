@@ -237,7 +237,15 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
         var buttons = new List<ReplyButton>();
         if (next is { } page)
             buttons.Add(
-                ArticleLines.Button(article, edition.Say("button.next"), "quotes", $"{filter} page:{page}".TrimStart())
+                ArticleLines.Button(
+                    article,
+                    edition.Say("button.next"),
+                    "quotes",
+                    $"{filter} page:{page}".TrimStart()
+                ) with
+                {
+                    IsInPlace = true,
+                }
             );
         if (filter is not null)
             buttons.Add(ArticleLines.Button(article, edition.Say("button.all-quotes"), "quotes"));

@@ -168,7 +168,13 @@ internal sealed class ReadingPage(ReadArticle article, Edition edition)
     private List<ReplyButton> Buttons(int? next) =>
         [
             .. next is { } page
-                ? [ArticleLines.Button(article, edition.Say("button.next"), "read", $"page:{page}")]
+                ?
+                [
+                    ArticleLines.Button(article, edition.Say("button.next"), "read", $"page:{page}") with
+                    {
+                        IsInPlace = true,
+                    },
+                ]
                 : Array.Empty<ReplyButton>(),
             ArticleLines.Button(article, edition.Say("button.quotes"), "quotes"),
             ArticleLines.Button(article, edition.Say("button.summary"), "summary"),

@@ -86,7 +86,12 @@ internal sealed class SummaryCommand(ArticlePicker picker, Phrasebook phrasebook
             ArticleLines.Button(article, edition.Say("button.read"), "read"),
         ];
         if (!isWhole && length != "long")
-            buttons.Add(ArticleLines.Button(article, edition.Say("button.longer"), "summary", "length:long"));
+            buttons.Add(
+                ArticleLines.Button(article, edition.Say("button.longer"), "summary", "length:long") with
+                {
+                    IsInPlace = true,
+                }
+            );
         return buttons;
     }
 }

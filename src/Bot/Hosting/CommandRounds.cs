@@ -1,16 +1,19 @@
 using Bot.Core.Chat;
-using Bot.Core.Commands;
+using Bot.Core.Commands.Reception;
 
 namespace Bot.Hosting;
 
-/// <summary>Listens to every platform and answers what people ask there: platforms side by side, the commands of one in their order.</summary>
+/// <summary>Listens to every platform and takes what happens there to the front desk: places side by side, each in its order.</summary>
 internal sealed partial class CommandRounds(
     IEnumerable<IChatPlatform> platforms,
-    CommandDesk desk,
+    FrontDesk desk,
     IHostApplicationLifetime lifetime,
     ILogger<CommandRounds> log
 ) : BackgroundService
 {
+    /// <summary>Much of an answer is waiting for the store; more than this only makes all of them slow.</summary>
+    private const int AtOnce = 16;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.WhenAll(platforms.Select(p => ListenAsync(p, stoppingToken)));
@@ -22,11 +25,9 @@ internal sealed partial class CommandRounds(
     {
         try
         {
+            await using var lanes = new Lanes<Destination>(AtOnce);
             await foreach (var happened in platform.ReadEventsAsync(stopping))
-            {
-                if (happened is InboundEvent.CommandTyped typed)
-                    await AnswerAsync(typed, stopping);
-            }
+                await lanes.EnterAsync(happened.Place.Chat, () => SeeToAsync(happened, stopping), stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -38,18 +39,19 @@ internal sealed partial class CommandRounds(
         }
     }
 
-    private async Task AnswerAsync(InboundEvent.CommandTyped typed, CancellationToken stopping)
+    private async Task SeeToAsync(InboundEvent happened, CancellationToken stopping)
     {
         try
         {
-            await typed.Answer.SendAsync(
-                await desk.AnswerAsync(typed.Line, typed.Asker, typed.Place, stopping),
-                stopping
-            );
+            await desk.ReceiveAsync(happened, stopping);
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            LogAnswerLost(broken, typed.Place);
+            // It comes again at the next start.
+        }
+        catch (Exception broken)
+        {
+            LogAnswerLost(broken, happened.Place);
         }
     }
 

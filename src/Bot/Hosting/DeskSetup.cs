@@ -1,6 +1,7 @@
 using Bot.Core.Articles;
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Commands;
+using Bot.Core.Commands.Reception;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
@@ -24,6 +25,7 @@ internal static class DeskSetup
             .AddDelivery()
             .AddDigests(settings.Digests)
             .AddCommands()
+            .AddReception()
             .AddTerminal();
 
     /// <summary>What goes on by itself under <c>run</c>.</summary>

@@ -15,7 +15,7 @@ namespace Bot.Terminal;
 public sealed class TerminalPlatform : IChatPlatform
 {
     /// <summary>Who sits at the machine may do everything there.</summary>
-    public static readonly Asker Owner = new("terminal", "you", MayAdminister: true, CultureInfo.CurrentUICulture);
+    public static readonly Asker Owner = new("terminal", "you", Standing.Administrator, CultureInfo.CurrentUICulture);
 
     private readonly Edition edition;
     private readonly LineEditor? editor;
@@ -57,12 +57,12 @@ public sealed class TerminalPlatform : IChatPlatform
         while (await ReadLineAsync(cancellation) is { } line)
         {
             if (!string.IsNullOrWhiteSpace(line) && !line.TrimStart().StartsWith('#'))
-                yield return new InboundEvent.CommandTyped(
-                    line.Trim(),
-                    Owner,
-                    Destination.Terminal,
-                    new TerminalAnswer(this)
-                );
+            {
+                var answer = new TerminalAnswer(this);
+                yield return new InboundEvent.CommandTyped(line.Trim(), Owner, Destination.Terminal, answer);
+                // The next line is asked for under the answer to this one.
+                await answer.Shown.WaitAsync(cancellation);
+            }
         }
     }
 
@@ -76,13 +76,26 @@ public sealed class TerminalPlatform : IChatPlatform
 
     private sealed class TerminalAnswer(TerminalPlatform terminal) : IReplyHandle
     {
-        public async Task SendAsync(Reply reply, CancellationToken cancellation)
+        private readonly TaskCompletionSource shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Shown => shown.Task;
+
+        public async Task SendAsync(Reply? reply, CancellationToken cancellation, bool isInPlace = false)
         {
-            var text = terminal.Dressed(reply);
-            if (terminal.pager is { } pager)
-                await pager.ShowAsync($"{text}\n", cancellation);
-            else
-                await Console.Out.WriteLineAsync(text.AsMemory(), cancellation);
+            try
+            {
+                if (reply is not null)
+                    await ShowAsync(terminal.Dressed(reply), cancellation);
+            }
+            finally
+            {
+                shown.TrySetResult();
+            }
         }
+
+        private Task ShowAsync(string text, CancellationToken cancellation) =>
+            terminal.pager is { } pager
+                ? pager.ShowAsync($"{text}\n", cancellation)
+                : Console.Out.WriteLineAsync(text.AsMemory(), cancellation);
     }
 }

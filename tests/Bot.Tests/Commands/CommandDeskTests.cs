@@ -70,7 +70,7 @@ public sealed class CommandDeskTests
         );
         Assert.Contains(
             "done",
-            Words(await newsroom.AskAsync("/planted", Newsroom.Reader with { MayAdminister = true })),
+            Words(await newsroom.AskAsync("/planted", Newsroom.Reader with { Standing = Standing.Administrator })),
             StringComparison.Ordinal
         );
     }
@@ -163,6 +163,7 @@ public sealed class CommandDeskTests
         );
         var desk = new CommandDesk(
             catalog,
+            newsroom.Get<Rights>(),
             newsroom.Get<Proofreader>(),
             newsroom.Get<Phrasebook>(),
             NullLogger<CommandDesk>.Instance

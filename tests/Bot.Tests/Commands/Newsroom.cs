@@ -14,7 +14,7 @@ namespace Bot.Tests.Commands;
 /// <summary>The desk over a real store in a folder of its own, with the articles that a test puts into it.</summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
-    public static readonly Asker Reader = new("1", "Ann", MayAdminister: false, CultureInfo.GetCultureInfo("en"));
+    public static readonly Asker Reader = new("1", "Ann", Standing.Reader, CultureInfo.GetCultureInfo("en"));
     public static readonly Destination Place = new("discord", "1");
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsroom");

@@ -18,7 +18,7 @@ namespace Bot.Tests.Digests;
 /// <summary>One process that makes and posts digests; a second one on the same store is a second <see cref="DigestRoom"/>.</summary>
 internal sealed class DigestRoom : IAsyncDisposable
 {
-    private static readonly Asker Editor = new("1", "Ann", MayAdminister: true, CultureInfo.GetCultureInfo("en"));
+    private static readonly Asker Editor = new("1", "Ann", Standing.Administrator, CultureInfo.GetCultureInfo("en"));
     private readonly ServiceProvider _services;
     private static int s_filed;
 
@@ -108,7 +108,7 @@ internal sealed class DigestRoom : IAsyncDisposable
                 line,
                 Editor with
                 {
-                    MayAdminister = isEditor,
+                    Standing = isEditor ? Standing.Administrator : Standing.Reader,
                 },
                 Destination.TryParse(place)!.Value,
                 Cancellation

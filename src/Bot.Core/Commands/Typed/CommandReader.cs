@@ -14,10 +14,10 @@ internal sealed class CommandReader(IReadOnlyList<CommandDescription> commands, 
         var edition = phrasebook.In(asker.Language);
         if (line.Length > MostCharacters)
             return Misread(edition.Line("typed.too-long", ("count", MostCharacters)));
-        var typed = ControlCharacters.Without(line).Replace('\n', ' ').Trim();
-        var end = typed.AsSpan().IndexOfAny(' ', '\t');
+        var typed = Cleaned(line);
+        var end = EndOfName(typed);
         var first = end < 0 ? typed : typed[..end];
-        var name = first.TrimStart('/').Split('@')[0];
+        var name = NameIn(first);
         if (name.Length == 0)
             return Misread(edition.Line("typed.nothing", ("help", new CommandHint("/help"))));
         if (commands.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } command)
@@ -28,6 +28,18 @@ internal sealed class CommandReader(IReadOnlyList<CommandDescription> commands, 
         return new ReadLine.Understood(new CommandCall(command.Name, options.Options, options.Words, asker, place));
     }
 
+    /// <summary>"quotes" of "/Quotes@byline_bot by:putin", as it was typed.</summary>
+    public static string NameIn(string line)
+    {
+        var typed = Cleaned(line);
+        var end = EndOfName(typed);
+        return (end < 0 ? typed : typed[..end]).TrimStart('/').Split('@')[0];
+    }
+
+    private static string Cleaned(string line) => ControlCharacters.Without(line).Replace('\n', ' ').Trim();
+
+    private static int EndOfName(string typed) => typed.AsSpan().IndexOfAny(' ', '\t');
+
     private ReadLine.Misread Unknown(Edition edition, string typed, string first, string name)
     {
         var said = Excerpt.Of(first);
@@ -36,7 +48,7 @@ internal sealed class CommandReader(IReadOnlyList<CommandDescription> commands, 
         var meant = $"/{nearest}{typed[first.Length..]}";
         return Misread(
             edition.Line("typed.command-slip", ("typed", said), ("nearest", new CommandHint($"/{nearest}"))),
-            new ReplyButton(edition.Say("button.yes"), meant)
+            new ReplyButton(edition.Say("button.yes"), meant, IsInPlace: true)
         );
     }
 
