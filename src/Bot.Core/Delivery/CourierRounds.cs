@@ -13,7 +13,7 @@ public sealed partial class CourierRounds(
     ILogger<CourierRounds> log
 ) : BackgroundService
 {
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Another process may queue without ringing here.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -36,7 +36,7 @@ public sealed partial class CourierRounds(
                     await SweepAsync(stoppingToken);
                 }
 
-                if (await courier.DeliverDueAsync(stoppingToken) is { } next)
+                if (await courier.SetOffAsync(bell.Ring, stoppingToken) is { } next)
                     wait = next - time.GetUtcNow();
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
@@ -46,6 +46,8 @@ public sealed partial class CourierRounds(
 
             await WaitAsync(wait, stoppingToken);
         }
+
+        await courier.FinishAsync();
     }
 
     private async Task WaitAsync(TimeSpan wait, CancellationToken stopping)

@@ -7,7 +7,9 @@ public static class DeliverySetup
     /// <summary>The outbox and what takes it to the platforms when it is told to; nothing here runs by itself.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services) =>
         services
+            .AddSingleton<Inbox>()
             .AddSingleton<Outbox>()
+            .AddSingleton<ReplyDesk>()
             .AddSingleton<DestinationBook>()
             .AddSingleton<DeliveryBell>()
             .AddSingleton<Courier>();

@@ -60,34 +60,36 @@ public sealed class DestinationBook(Database database, TimeProvider time)
         ];
     }
 
-    /// <returns>Why nothing can be posted there at present; null where it can.</returns>
+    /// <returns>Why nothing can be posted there at present, to it or to the chat that it lies in; null where it can.</returns>
     public async Task<PausedDestination?> FindPauseAsync(Destination destination, CancellationToken cancellation) =>
-        (await PausedAsync(cancellation)).FirstOrDefault(p => p.Destination == destination);
+        (await PausedAsync(cancellation)).FirstOrDefault(p =>
+            p.Destination == destination || p.Destination == destination.Chat
+        );
 
-    /// <summary>The address that the place has now.</summary>
+    /// <summary>The address that the place has now: a place within a chat goes where the chat goes.</summary>
     public async Task<Destination> CurrentAsync(Destination destination, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        var seen = new HashSet<Destination>();
-        while (seen.Add(destination))
+        var (chat, seen) = (destination.Chat, new HashSet<Destination>());
+        while (seen.Add(chat))
         {
             var moved = await connection.ExecuteScalarAsync<string?>(
                 new CommandDefinition(
-                    "SELECT moved_to FROM moved_destinations WHERE destination = @destination",
-                    new { destination = destination.ToString() },
+                    "SELECT moved_to FROM moved_destinations WHERE destination = @chat",
+                    new { chat = chat.ToString() },
                     cancellationToken: cancellation
                 )
             );
             if (moved is null || Destination.TryParse(moved) is not { } next)
                 break;
-            destination = next;
+            chat = next;
         }
 
-        return destination;
+        return destination.Topic is { } topic ? chat with { Address = $"{chat.Address}/{topic}" } : chat;
     }
 
     /// <summary>
-    /// The place has another address: all that is kept under the old one is kept under the new one from now on, and
+    /// A chat has another address: in one transaction all that is kept under the old one is kept under the new one, and
     /// what names the old one is led to the new one.
     /// </summary>
     public async Task MoveAsync(Destination from, Destination to, CancellationToken cancellation)
@@ -101,17 +103,13 @@ public sealed class DestinationBook(Database database, TimeProvider time)
                 ON CONFLICT (destination) DO UPDATE SET moved_to = excluded.moved_to;
                 DELETE FROM moved_destinations WHERE destination = @to;
                 DELETE FROM paused_destinations WHERE destination = @from;
-                UPDATE outbox SET destination = @to WHERE destination = @from AND state IN ('waiting', 'sending');
-                UPDATE OR IGNORE digest_terms SET destination = @to WHERE destination = @from;
-                UPDATE OR IGNORE digest_ledger SET destination = @to WHERE destination = @from;
-                UPDATE OR IGNORE digest_articles SET destination = @to WHERE destination = @from;
-                UPDATE OR IGNORE digest_beginnings SET destination = @to WHERE destination = @from;
                 """,
                 new { from = from.ToString(), to = to.ToString() },
                 transaction,
                 cancellationToken: cancellation
             )
         );
+        await Removal.RewriteAsync(transaction, from, to, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 }

@@ -16,7 +16,10 @@ public sealed class Outbox(Database database, TimeProvider time)
     internal static readonly TimeSpan Hold = TimeSpan.FromMinutes(3);
 
     /// <summary>This process, among those that share the store.</summary>
-    internal string Me { get; } = RandomNumberGenerator.GetHexString(16, lowercase: true);
+    internal string Me { get; } = ProcessMark.OfThis();
+
+    /// <summary>Who asked has gone on by then.</summary>
+    private static readonly TimeSpan AnswersKept = TimeSpan.FromHours(6);
 
     /// <summary>
     /// Queues the parts of one message in the caller's transaction: they are posted when it commits, or never. Ring the
@@ -36,18 +39,13 @@ public sealed class Outbox(Database database, TimeProvider time)
     {
         var connection = transaction.Connection!; // Null only once the transaction is over.
         var now = time.GetUtcNow();
-        var batch = await connection.ExecuteScalarAsync<long>(
-            new CommandDefinition(
-                "SELECT COALESCE(MAX(batch), 0) + 1 FROM outbox",
-                transaction: transaction,
-                cancellationToken: cancellation
-            )
-        );
+        var batch = await NextBatchAsync(transaction, cancellation);
         var rows = parts.Select(
             (reply, i) =>
                 new
                 {
                     destination = destination.ToString(),
+                    chat = destination.Chat.ToString(),
                     batch,
                     part = i + 1,
                     ledger,
@@ -61,8 +59,9 @@ public sealed class Outbox(Database database, TimeProvider time)
         await connection.ExecuteAsync(
             new CommandDefinition(
                 """
-                INSERT INTO outbox (destination, batch, part, ledger, reply, key, not_before, holder, held_until, created)
-                VALUES (@destination, @batch, @part, @ledger, @reply, @key, @now, @holder, @until, @now)
+                INSERT INTO outbox
+                  (destination, chat, batch, part, ledger, reply, key, not_before, holder, held_until, created)
+                VALUES (@destination, @chat, @batch, @part, @ledger, @reply, @key, @now, @holder, @until, @now)
                 """,
                 rows,
                 transaction,
@@ -70,6 +69,53 @@ public sealed class Outbox(Database database, TimeProvider time)
             )
         );
         return batch;
+    }
+
+    /// <summary>Queues the answer to someone, whose pages are turned in one message, in the caller's transaction.</summary>
+    /// <param name="post">Its key is not used: the row gets one of its own.</param>
+    public async Task EnqueueAnswerAsync(DbTransaction transaction, Post post, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await transaction.Connection!.ExecuteAsync( // As above.
+            new CommandDefinition(
+                """
+                INSERT INTO outbox
+                  (destination, chat, batch, part, reply, key, page, turned, answers, edits, expires, not_before, created)
+                VALUES (@destination, @chat, @batch, 1, @reply, @key, @Page, 1, @Answers, @Edits, @expires, @now, @now)
+                """,
+                new
+                {
+                    destination = post.Destination.ToString(),
+                    chat = post.Destination.Chat.ToString(),
+                    batch = await NextBatchAsync(transaction, cancellation),
+                    reply = post.Reply.ToJson(),
+                    key = NewKey(),
+                    post.Page,
+                    post.Answers,
+                    post.Edits,
+                    expires = StoredInstant.Write(now + AnswersKept),
+                    now = StoredInstant.Write(now),
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    /// <summary>What a message said, to turn its pages.</summary>
+    /// <param name="key">The <see cref="Post.Key"/> that it was sent under.</param>
+    /// <returns>Null where it is forgotten.</returns>
+    public async Task<Reply?> FindReplyAsync(string key, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var reply = await connection.ExecuteScalarAsync<string?>(
+            new CommandDefinition(
+                "SELECT reply FROM outbox WHERE key = @key",
+                new { key },
+                cancellationToken: cancellation
+            )
+        );
+        return reply is null ? null : Reply.FromJson(reply);
     }
 
     public Task<IReadOnlyList<OutboxItem>> BatchAsync(long batch, CancellationToken cancellation) =>
@@ -89,17 +135,32 @@ public sealed class Outbox(Database database, TimeProvider time)
             cancellation
         );
 
+    /// <summary>True where a digest is still on its way there; answers to people do not count.</summary>
     public async Task<bool> HasOpenAsync(Destination destination, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         return await connection.ExecuteScalarAsync<bool>(
             new CommandDefinition(
-                "SELECT EXISTS (SELECT 1 FROM outbox WHERE destination = @destination AND state IN ('waiting', 'sending'))",
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM outbox
+                  WHERE destination = @destination AND ledger IS NOT NULL AND state IN ('waiting', 'sending')
+                )
+                """,
                 new { destination = destination.ToString() },
                 cancellationToken: cancellation
             )
         );
     }
+
+    private static Task<long> NextBatchAsync(DbTransaction transaction, CancellationToken cancellation) =>
+        transaction.Connection!.ExecuteScalarAsync<long>( // Null only once the transaction is over.
+            new CommandDefinition(
+                "SELECT COALESCE(MAX(batch), 0) + 1 FROM outbox",
+                transaction: transaction,
+                cancellationToken: cancellation
+            )
+        );
 
     /// <summary>24 letters: Discord takes no longer one.</summary>
     internal static string NewKey() => RandomNumberGenerator.GetHexString(24, lowercase: true);

@@ -29,6 +29,11 @@ public enum OutboxState
 /// <param name="MessageIds">The platform's, once it is sent.</param>
 /// <param name="Why">What stands or stood in its way.</param>
 /// <param name="Created">UTC.</param>
+/// <param name="Page">As in <see cref="Post.Page"/>.</param>
+/// <param name="IsTurned">As in <see cref="Post.IsTurned"/>.</param>
+/// <param name="Answers">As in <see cref="Post.Answers"/>.</param>
+/// <param name="Edits">As in <see cref="Post.Edits"/>.</param>
+/// <param name="Expires">When nobody waits for it any more, UTC; null where it is good for ever.</param>
 public sealed record OutboxItem(
     long Id,
     Destination Destination,
@@ -41,5 +46,21 @@ public sealed record OutboxItem(
     DateTimeOffset NotBefore,
     IReadOnlyList<string> MessageIds,
     string? Why,
-    DateTimeOffset Created
-);
+    DateTimeOffset Created,
+    int Page,
+    bool IsTurned,
+    string? Answers,
+    string? Edits,
+    DateTimeOffset? Expires
+)
+{
+    /// <param name="reply">As <see cref="Reply"/> has it.</param>
+    internal Post ToPost(Reply reply) =>
+        new(Destination, reply, Key)
+        {
+            Page = Page,
+            IsTurned = IsTurned,
+            Answers = Answers,
+            Edits = Edits,
+        };
+}

@@ -15,6 +15,10 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         AND NOT (state = 'waiting' AND holder IS NOT NULL AND holder <> @me AND held_until > @now)
         """;
 
+    /// <summary>A topic of a chat that is closed is closed with it.</summary>
+    private const string Unpaused =
+        "NOT EXISTS (SELECT 1 FROM paused_destinations p WHERE p.destination IN (outbox.destination, outbox.chat))";
+
     /// <summary>The destinations with something to post, and when the first of it is due (a row in flight: when it is given up).</summary>
     public async Task<IReadOnlyList<(Destination Destination, DateTimeOffset Due)>> HeadsAsync(
         CancellationToken cancellation
@@ -26,11 +30,12 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
                 $"""
                 SELECT destination, CASE state WHEN 'sending' THEN held_until ELSE not_before END
                 FROM (
-                  SELECT *, ROW_NUMBER() OVER (PARTITION BY destination ORDER BY batch, part, piece) AS place
+                  SELECT destination, state, held_until, not_before, batch,
+                    ROW_NUMBER() OVER (PARTITION BY destination ORDER BY batch, part, piece) AS place
                   FROM outbox
-                  WHERE {OpenRows} AND destination NOT IN (SELECT destination FROM paused_destinations)
+                  WHERE {OpenRows} AND {Unpaused}
                 )
-                WHERE place = 1
+                WHERE place = 1 ORDER BY batch
                 """,
                 new { me = outbox.Me, now = Now() },
                 cancellationToken: cancellation
@@ -52,8 +57,7 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
             database,
             $"""
             SELECT {OutboxRow.Columns} FROM outbox
-            WHERE destination = @destination AND {OpenRows}
-              AND destination NOT IN (SELECT destination FROM paused_destinations)
+            WHERE destination = @destination AND {OpenRows} AND {Unpaused}
             ORDER BY batch, part, piece LIMIT 1
             """,
             new
@@ -70,12 +74,12 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
     /// <summary>Marks the row as being posted. False where another process was first.</summary>
     public Task<bool> TryClaimAsync(OutboxItem item, CancellationToken cancellation) =>
         ChangeAsync(
-            """
+            $"""
             UPDATE outbox SET state = 'sending', attempts = attempts + 1, holder = @me, held_until = @until
             WHERE id = @Id AND state = 'waiting' AND not_before <= @now
               AND (holder IS NULL OR holder = @me OR held_until <= @now)
               AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.destination = outbox.destination AND o.state = 'sending')
-              AND NOT EXISTS (SELECT 1 FROM paused_destinations p WHERE p.destination = outbox.destination)
+              AND {Unpaused}
             """,
             new
             {
@@ -88,31 +92,68 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         );
 
     /// <summary>It was posted; that holds also where the row was given up meanwhile.</summary>
-    public Task<bool> SentAsync(OutboxItem item, IReadOnlyList<string> messageIds, CancellationToken cancellation) =>
-        ChangeAsync(
-            """
-            UPDATE outbox SET state = 'sent', message_ids = @ids, why = NULL, holder = NULL, held_until = NULL, settled = @now
-            WHERE id = @Id AND state IN ('sending', 'unknown')
-            """,
-            new
-            {
-                item.Id,
-                ids = string.Join('\n', messageIds),
-                now = Now(),
-            },
-            cancellation
+    /// <param name="hasMore">True where the reply goes on: its next page is queued behind it in the same transaction.</param>
+    public async Task SentAsync(
+        OutboxItem item,
+        IReadOnlyList<string> messageIds,
+        bool hasMore,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var changed = await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                UPDATE outbox SET state = 'sent', message_ids = @ids, why = NULL, holder = NULL, held_until = NULL, settled = @now
+                WHERE id = @Id AND state IN ('sending', 'unknown')
+                """,
+                new
+                {
+                    item.Id,
+                    ids = string.Join('\n', messageIds),
+                    now = Now(),
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
         );
+        if (changed > 0 && hasMore)
+            await connection.ExecuteAsync(
+                new CommandDefinition(
+                    $"""
+                    {MakeRoom}
+                    INSERT INTO outbox (destination, chat, batch, part, piece, ledger, reply, key, page, expires, not_before, created)
+                    SELECT destination, chat, batch, part, piece + 1, ledger, reply, @key, page + 1, expires, @now, @now
+                    FROM outbox WHERE id = @Id;
+                    """,
+                    new
+                    {
+                        item.Id,
+                        item.Batch,
+                        item.Part,
+                        key = Outbox.NewKey(),
+                        now = Now(),
+                    },
+                    transaction,
+                    cancellationToken: cancellation
+                )
+            );
+        await transaction.CommitAsync(cancellation);
+    }
 
     /// <summary>It was not posted, and waits. What no one may hold any longer is free for every process.</summary>
     public Task<bool> WaitAsync(OutboxItem item, DateTimeOffset until, string? why, CancellationToken cancellation) =>
         ChangeAsync(
             """
-            UPDATE outbox SET state = 'waiting', not_before = @until, why = @why, holder = NULL, held_until = NULL
+            UPDATE outbox SET state = 'waiting', not_before = @until, why = @why, attempts = @Attempts,
+              holder = NULL, held_until = NULL
             WHERE id = @Id AND state IN ('waiting', 'sending')
             """,
             new
             {
                 item.Id,
+                item.Attempts,
                 until = StoredInstant.Write(until),
                 why,
             },
@@ -143,12 +184,11 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.ExecuteAsync(
             new CommandDefinition(
-                """
-                UPDATE outbox SET piece = piece + 1
-                WHERE batch = @Batch AND part = @Part AND piece > (SELECT piece FROM outbox WHERE id = @Id);
-
-                INSERT INTO outbox (destination, batch, part, piece, ledger, reply, key, not_before, created)
-                SELECT destination, batch, part, piece + 1, ledger, @second, @secondKey, @now, @now FROM outbox WHERE id = @Id;
+                $"""
+                {MakeRoom}
+                INSERT INTO outbox (destination, chat, batch, part, piece, ledger, reply, key, expires, not_before, created)
+                SELECT destination, chat, batch, part, piece + 1, ledger, @second, @secondKey, expires, @now, @now
+                FROM outbox WHERE id = @Id;
 
                 UPDATE outbox SET reply = @first, key = @firstKey, state = 'waiting', attempts = 0, not_before = @now,
                   holder = NULL, held_until = NULL
@@ -172,14 +212,24 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>Rows in flight that nobody has settled in time: the process that posted them is gone.</summary>
-    public Task<IReadOnlyList<OutboxItem>> AbandonedAsync(CancellationToken cancellation) =>
-        OutboxRow.QueryAsync(
+    /// <summary>Rows in flight whose process is gone, or that nobody has settled in time.</summary>
+    public async Task<IReadOnlyList<OutboxItem>> AbandonedAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var holders = await connection.QueryAsync<string>(
+            new CommandDefinition(
+                "SELECT DISTINCT holder FROM outbox WHERE state = 'sending' AND holder <> @me",
+                new { me = outbox.Me },
+                cancellationToken: cancellation
+            )
+        );
+        return await OutboxRow.QueryAsync(
             database,
-            $"SELECT {OutboxRow.Columns} FROM outbox WHERE state = 'sending' AND held_until <= @now",
-            new { now = Now() },
+            $"SELECT {OutboxRow.Columns} FROM outbox WHERE state = 'sending' AND (held_until <= @now OR holder IN @over)",
+            new { now = Now(), over = holders.Where(ProcessMark.IsOver).ToList() },
             cancellation
         );
+    }
 
     /// <summary>Forgets the text of what was posted long ago; the ledger remembers that it was.</summary>
     public Task<bool> ForgetSentAsync(DateTimeOffset before, CancellationToken cancellation) =>
@@ -188,6 +238,12 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
             new { before = StoredInstant.Write(before) },
             cancellation
         );
+
+    /// <summary>For a row behind the one of the id.</summary>
+    private const string MakeRoom = """
+        UPDATE outbox SET piece = piece + 1
+        WHERE batch = @Batch AND part = @Part AND piece > (SELECT piece FROM outbox WHERE id = @Id);
+        """;
 
     private string Now() => StoredInstant.Write(time.GetUtcNow());
 

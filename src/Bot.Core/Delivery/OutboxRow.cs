@@ -16,12 +16,18 @@ internal sealed record OutboxRow(
     string NotBefore,
     string? MessageIds,
     string? Why,
-    string Created
+    string Created,
+    long Page,
+    long Turned,
+    string? Answers,
+    string? Edits,
+    string? Expires
 )
 {
     public const string Columns = """
         id AS Id, destination AS Destination, batch AS Batch, part AS Part, reply AS Reply, key AS Key, state AS State,
-        attempts AS Attempts, not_before AS NotBefore, message_ids AS MessageIds, why AS Why, created AS Created
+        attempts AS Attempts, not_before AS NotBefore, message_ids AS MessageIds, why AS Why, created AS Created,
+        page AS Page, turned AS Turned, answers AS Answers, edits AS Edits, expires AS Expires
         """;
 
     public static async Task<IReadOnlyList<OutboxItem>> QueryAsync(
@@ -53,7 +59,12 @@ internal sealed record OutboxRow(
                 StoredInstant.Read(NotBefore),
                 MessageIds is null ? [] : MessageIds.Split('\n', StringSplitOptions.RemoveEmptyEntries),
                 Why,
-                StoredInstant.Read(Created)
+                StoredInstant.Read(Created),
+                (int)Page,
+                Turned != 0,
+                Answers,
+                Edits,
+                Expires is null ? null : StoredInstant.Read(Expires)
             )
             : null;
 }

@@ -64,7 +64,22 @@ internal sealed class PostRoom
         return batch;
     }
 
-    public Task<DateTimeOffset?> DeliverAsync() => Courier.DeliverDueAsync(Cancellation);
+    public Task<DateTimeOffset?> DeliverAsync() => DeliverAsync(Courier);
+
+    /// <summary>Posts all that is due, everywhere.</summary>
+    /// <returns>When the next is due; null where nothing waits.</returns>
+    public static async Task<DateTimeOffset?> DeliverAsync(Courier courier)
+    {
+        var served = 0;
+        DateTimeOffset? next;
+        do
+        {
+            served = 0;
+            next = await courier.SetOffAsync(() => Interlocked.Increment(ref served), Cancellation);
+            await courier.FinishAsync();
+        } while (served > 0);
+        return next;
+    }
 
     public async Task<IReadOnlyList<OutboxState>> StatesAsync(long batch) =>
         [.. (await Outbox.BatchAsync(batch, Cancellation)).Select(i => i.State)];

@@ -93,7 +93,7 @@ internal sealed class DigestRoom : IAsyncDisposable
     /// <summary>What the scheduler does when it rings for the first digest.</summary>
     public Task<DigestOutcome> RingAsync() => Get<DigestDesk>().RunDueAsync(Schedule, Cancellation);
 
-    public Task DeliverAsync() => Get<Courier>().DeliverDueAsync(Cancellation);
+    public Task DeliverAsync() => PostRoom.DeliverAsync(Get<Courier>());
 
     public async Task<DigestOutcome> RingAndDeliverAsync()
     {

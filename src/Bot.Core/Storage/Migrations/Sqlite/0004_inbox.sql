@@ -37,6 +37,7 @@ ALTER TABLE outbox ADD COLUMN answers TEXT;
 ALTER TABLE outbox ADD COLUMN edits TEXT;
 -- An answer that could not go out by then has nobody who waits for it.
 ALTER TABLE outbox ADD COLUMN expires TEXT;
+CREATE INDEX outbox_batch ON outbox (batch);
 
 -- An owner is told once of a place that is closed.
 ALTER TABLE paused_destinations ADD COLUMN told INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,151 @@
+using System.Data.Common;
+using Bot.Core.Storage;
+using Dapper;
+
+namespace Bot.Core.Delivery;
+
+/// <summary>
+/// What platforms told us, kept until it is seen to: an event that was taken is answered after a crash too, and one
+/// that is told twice is answered once.
+/// </summary>
+public sealed class Inbox(Database database, TimeProvider time)
+{
+    /// <summary>An event that was begun so often and never ended is what the program dies of.</summary>
+    private const int MostAttempts = 3;
+
+    /// <summary>For so long one that is told again is known again; platforms repeat for a day.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(3);
+
+    /// <param name="account">The platform and the account there that is told: "telegram:123456".</param>
+    /// <returns>The number of the first event that has not been taken, as the platform numbers them; null at first.</returns>
+    public async Task<long?> NextEventAsync(string account, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long?>(
+            new CommandDefinition(
+                "SELECT next_event FROM inbox_marks WHERE account = @account",
+                new { account },
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    /// <summary>Keeps events and how far they go, in one transaction: then the platform may be told that they came.</summary>
+    /// <param name="next">The number after the last.</param>
+    /// <returns>Those that were not known, in order.</returns>
+    public async Task<IReadOnlyList<InboxItem>> TakeAsync(
+        string account,
+        IReadOnlyList<(long Event, string Body)> events,
+        long next,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var taken = new List<InboxItem>();
+        foreach (var (number, body) in events)
+        {
+            var id = await connection.ExecuteScalarAsync<long?>(
+                new CommandDefinition(
+                    """
+                    INSERT INTO inbox (account, event, body, received, attempts) VALUES (@account, @number, @body, @now, 1)
+                    ON CONFLICT DO NOTHING RETURNING id
+                    """,
+                    new
+                    {
+                        account,
+                        number,
+                        body,
+                        now = Now(),
+                    },
+                    transaction,
+                    cancellationToken: cancellation
+                )
+            );
+            if (id is not null)
+                taken.Add(new InboxItem(id.Value, number, body));
+        }
+
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                INSERT INTO inbox_marks (account, next_event) VALUES (@account, @next)
+                ON CONFLICT (account) DO UPDATE SET next_event = excluded.next_event
+                """,
+                new { account, next },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        await transaction.CommitAsync(cancellation);
+        return taken;
+    }
+
+    /// <summary>What was taken and not seen to when the program ended last, in order; counts as another attempt.</summary>
+    public async Task<(IReadOnlyList<InboxItem> Again, IReadOnlyList<InboxItem> GivenUp)> LeftOverAsync(
+        string account,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var rows = (
+            await connection.QueryAsync<(long Id, long Event, string Body, long Attempts)>(
+                new CommandDefinition(
+                    "SELECT id, event, body, attempts FROM inbox WHERE account = @account AND settled IS NULL ORDER BY id",
+                    new { account },
+                    transaction,
+                    cancellationToken: cancellation
+                )
+            )
+        ).AsList();
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                UPDATE inbox SET attempts = attempts + 1, settled = CASE WHEN attempts >= @most THEN @now END
+                WHERE account = @account AND settled IS NULL
+                """,
+                new
+                {
+                    account,
+                    most = MostAttempts,
+                    now = Now(),
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        await transaction.CommitAsync(cancellation);
+        var items = rows.ToLookup(r => r.Attempts >= MostAttempts, r => new InboxItem(r.Id, r.Event, r.Body));
+        return ([.. items[false]], [.. items[true]]);
+    }
+
+    /// <summary>The event is seen to: in the transaction that keeps what came of it, so that both hold or neither.</summary>
+    public Task SettleAsync(DbTransaction transaction, long id, CancellationToken cancellation) =>
+        transaction.Connection!.ExecuteAsync( // Null only once the transaction is over.
+            new CommandDefinition(
+                "UPDATE inbox SET settled = @now, body = '' WHERE id = @id",
+                new { id, now = Now() },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+
+    public async Task ForgetOldAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "DELETE FROM inbox WHERE settled < @before",
+                new { before = StoredInstant.Write(time.GetUtcNow() - Kept) },
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    private string Now() => StoredInstant.Write(time.GetUtcNow());
+}
+
+/// <param name="Event">The platform's number of it.</param>
+/// <param name="Body">As the platform wrote it.</param>
+public sealed record InboxItem(long Id, long Event, string Body);

@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Bot.Core.Chat;
+using Dapper;
+
+namespace Bot.Core.Delivery;
+
+/// <summary>Rewrites all that is kept under a chat's address, and under the addresses of places within it, to another.</summary>
+internal static class Removal
+{
+    /// <summary>Every column that holds a place's address; a test holds this against the schema.</summary>
+    public static readonly IReadOnlyList<(string Table, string Column)> Addresses =
+    [
+        ("outbox", "destination"),
+        ("outbox", "chat"),
+        ("digest_terms", "destination"),
+        ("digest_ledger", "destination"),
+        ("digest_articles", "destination"),
+        ("digest_beginnings", "destination"),
+        ("listed_articles", "place"),
+    ];
+
+    /// <summary>Where both addresses have a row of one key, the new one's stays: it is what people there know.</summary>
+    public static async Task RewriteAsync(
+        DbTransaction transaction,
+        Destination from,
+        Destination to,
+        CancellationToken cancellation
+    )
+    {
+        var connection = transaction.Connection!; // Null only once the transaction is over.
+        var values = new { from = from.ToString(), to = to.ToString() };
+        foreach (var (table, column) in Addresses)
+            await connection.ExecuteAsync(
+                new CommandDefinition(
+                    $"""
+                    UPDATE OR IGNORE {table} SET {column} = @to || substr({column}, length(@from) + 1)
+                    WHERE {column} = @from OR substr({column}, 1, length(@from) + 1) = @from || '/'
+                    """,
+                    values,
+                    transaction,
+                    cancellationToken: cancellation
+                )
+            );
+    }
+}
