@@ -1,0 +1,193 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Emulators.Telegram.Calls;
+using Bot.Emulators.Telegram.Faults;
+using Bot.Emulators.Telegram.Specifications;
+
+namespace Bot.Emulators.Telegram;
+
+/// <summary>Where bots come in: /bot&lt;token&gt;/&lt;method&gt; and /file/bot&lt;token&gt;/&lt;path&gt;.</summary>
+internal sealed class ApiDoor(Town town, RequestCheck? check, RequestLog log)
+{
+    private const string BotMark = "/bot";
+    private const string FileMark = "/file/bot";
+
+    private readonly Lock _gate = new();
+    private readonly List<Refusal> _refusals = [];
+    private readonly List<string> _misprints = [];
+
+    public IReadOnlyList<Refusal> Refusals
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _refusals];
+        }
+    }
+
+    public IReadOnlyList<string> Misprints
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _misprints];
+        }
+    }
+
+    public static bool IsFor(PathString path) =>
+        path.Value is { } text
+        && (text.StartsWith(BotMark, StringComparison.Ordinal) || text.StartsWith(FileMark, StringComparison.Ordinal));
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!;
+        if (path.StartsWith(FileMark, StringComparison.Ordinal))
+            await SendFileAsync(context, path[FileMark.Length..]);
+        else if (Split(path[BotMark.Length..]) is not var (token, method) || method.Length == 0)
+            await AnswerAsync(context, new Refused(404, "Not Found"));
+        else if (town.FindBot(token) is not { } bot)
+            await AnswerAsync(context, new Refused(401, "Unauthorized"));
+        else
+            await HandleAsync(context, bot, method);
+    }
+
+    private async Task HandleAsync(HttpContext context, BotAccount bot, string method)
+    {
+        ReadRequest request;
+        try
+        {
+            request = await RequestReader.ReadAsync(context.Request, context.RequestAborted);
+        }
+        catch (Refused refused)
+        {
+            Complain(new Refusal(method, "", refused.Description));
+            await AnswerAsync(context, refused);
+            return;
+        }
+
+        var call = new ApiCall(bot, method, request.Fields, request.Files, Complain);
+        var place = log.Add(new Request(method, call.Text("chat_id"), town.Time.GetUtcNow(), request.Fields));
+        check?.Check(call, request.Json);
+        var chat = call.Text("chat_id") is { } address ? ChatAt(bot, address) : null;
+        var fault = town.Faults.Take(method, chat?.Id);
+        if (fault is Fault.LostRequest)
+        {
+            context.Abort();
+            return;
+        }
+
+        if (fault is Fault.ServerError { IsPage: true } page)
+        {
+            log.Answer(place, page.Status, "a page");
+            await SendPageAsync(context, page.Status);
+            return;
+        }
+
+        var answer = await AnswerAsync(call, chat, fault, context.RequestAborted);
+        log.Answer(place, answer.Status, answer.Error);
+        await SendAsync(context, answer, fault);
+    }
+
+    private Chat? ChatAt(BotAccount bot, string address)
+    {
+        lock (town.Gate)
+            return town.FindChat(bot, address);
+    }
+
+    private async Task<ApiAnswer> AnswerAsync(ApiCall call, Chat? chat, Fault? fault, CancellationToken cancellation)
+    {
+        try
+        {
+            lock (town.Gate)
+                Trouble.Prepare(town, call, chat, fault);
+            var result = string.Equals(call.Method, MethodTable.GetUpdates, StringComparison.OrdinalIgnoreCase)
+                ? await call.Bot.Poll.AnswerAsync(call, cancellation)
+                : AtOnce(call);
+            if (check is not null && fault is null)
+                Note(check.Misprints(call.Method, JsonSerializer.SerializeToElement(result)));
+            return ApiAnswer.Of(result);
+        }
+        catch (Refused refused)
+        {
+            return ApiAnswer.Of(refused);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ApiAnswer.Of(new Refused(499, "the client hung up"));
+        }
+    }
+
+    private JsonNode AtOnce(ApiCall call)
+    {
+        lock (town.Gate)
+            return MethodTable.Answer(call);
+    }
+
+    private async Task SendAsync(HttpContext context, ApiAnswer answer, Fault? fault)
+    {
+        switch (fault)
+        {
+            case Fault.LostAnswer:
+                context.Abort();
+                return;
+            case Fault.NeverAnswered:
+                var gone = new TaskCompletionSource();
+                await using (context.RequestAborted.Register(gone.SetResult))
+                    await gone.Task;
+                return;
+            case Fault.Slow slow:
+                await Task.Delay(slow.By, town.Time, context.RequestAborted);
+                break;
+        }
+
+        if (!context.RequestAborted.IsCancellationRequested)
+            await answer.WriteAsync(context.Response, fault is Fault.BrokenJson, context.RequestAborted);
+    }
+
+    private static Task AnswerAsync(HttpContext context, Refused refused) =>
+        ApiAnswer.Of(refused).WriteAsync(context.Response, isCut: false, context.RequestAborted);
+
+    private static async Task SendPageAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html";
+        await context.Response.WriteAsync(
+            $"<html><head><title>{status}</title></head><body><center><h1>{status}</h1></center></body></html>",
+            context.RequestAborted
+        );
+    }
+
+    private async Task SendFileAsync(HttpContext context, string rest)
+    {
+        var found =
+            Split(rest) is var (token, path) && town.FindBot(token) is not null
+                ? town.FindPhoto(Path.GetFileNameWithoutExtension(path))
+                : null;
+        if (found is null)
+        {
+            await AnswerAsync(context, new Refused(404, "Not Found"));
+            return;
+        }
+
+        context.Response.ContentType = "application/octet-stream";
+        await context.Response.Body.WriteAsync(found.Bytes, context.RequestAborted);
+    }
+
+    private static (string Token, string Tail)? Split(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? null : (Uri.UnescapeDataString(path[..slash]), path[(slash + 1)..].TrimEnd('/'));
+    }
+
+    private void Complain(Refusal refusal)
+    {
+        lock (_gate)
+            _refusals.Add(refusal);
+    }
+
+    private void Note(IEnumerable<Misfit> misprints)
+    {
+        lock (_gate)
+            _misprints.AddRange(misprints.Select(m => $"{m.Path}: {m.Sentence}"));
+    }
+}

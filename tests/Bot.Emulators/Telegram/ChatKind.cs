@@ -1,0 +1,9 @@
+namespace Bot.Emulators.Telegram;
+
+public enum ChatKind
+{
+    Private,
+    Group,
+    Supergroup,
+    Channel,
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using Bot.Emulators.Telegram.Faults;
+using Bot.Emulators.Telegram.Specifications;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Bot.Emulators.Telegram;
+
+/// <summary>A Bot API server on this machine, and the people and chats behind it.</summary>
+public sealed class TelegramEmulator : IAsyncDisposable
+{
+    /// <summary>A token of the right form, for tests that have one bot.</summary>
+    public const string SampleToken = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0";
+
+    private readonly Town _town;
+    private readonly WebApplication _server;
+    private readonly ApiDoor _door;
+
+    private TelegramEmulator(Town town, WebApplication server, ApiDoor door, RequestLog log, string? skipped)
+    {
+        _town = town;
+        _server = server;
+        _door = door;
+        Requests = log;
+        SpecificationSkipped = skipped;
+        // Kestrel always has the feature once it listens.
+        Url = new Uri(
+            server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        );
+    }
+
+    public Uri Url { get; }
+
+    public RequestLog Requests { get; }
+
+    public FaultPlan Faults => _town.Faults;
+
+    /// <summary>What was wrong in requests. A test that sends only what is right asserts that this is empty.</summary>
+    public IReadOnlyList<Refusal> Refusals => _door.Refusals;
+
+    /// <summary>Where the emulator's own answers are not as the official description says.</summary>
+    public IReadOnlyList<string> Misprints => _door.Misprints;
+
+    /// <summary>Why requests are not held against the official description; null where they are.</summary>
+    public string? SpecificationSkipped { get; }
+
+    public IReadOnlyCollection<Chat> Chats
+    {
+        get
+        {
+            lock (_town.Gate)
+                return _town.Chats;
+        }
+    }
+
+    public static async Task<TelegramEmulator> StartAsync(
+        TelegramEmulatorOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        options ??= new TelegramEmulatorOptions();
+        var town = new Town(options);
+        var skipped = WhySkipped(options.SpecificationFolder);
+        var check = skipped is null ? new RequestCheck(ApiDescription.Load(options.SpecificationFolder!)) : null;
+        var log = new RequestLog();
+        var door = new ApiDoor(town, check, log);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+            k.Listen(IPAddress.Loopback, options.Port);
+        });
+        var server = builder.Build();
+        server.MapWhen(c => ApiDoor.IsFor(c.Request.Path), a => a.Run(door.HandleAsync));
+        await server.StartAsync(cancellation);
+        var emulator = new TelegramEmulator(town, server, door, log, skipped);
+        return emulator;
+    }
+
+    public BotAccount AddBot(
+        string token = SampleToken,
+        string username = "byline_bot",
+        string name = "Byline",
+        bool hasPrivacy = true
+    )
+    {
+        lock (_town.Gate)
+            return _town.AddBot(token, username, name, hasPrivacy);
+    }
+
+    public Person AddPerson(string firstName, string? language = null, string? username = null, string? lastName = null)
+    {
+        lock (_town.Gate)
+            return _town.AddPerson(firstName, language, username, lastName);
+    }
+
+    public Chat AddGroup(string title, Person creator) => AddChat(ChatKind.Group, title, null, isForum: false, creator);
+
+    public Chat AddSupergroup(string title, Person creator, bool isForum = false, string? username = null) =>
+        AddChat(ChatKind.Supergroup, title, username, isForum, creator);
+
+    public Chat AddChannel(string title, Person creator, string? username = null) =>
+        AddChat(ChatKind.Channel, title, username, isForum: false, creator);
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (_town.Gate)
+            foreach (var bot in _town.Bots)
+            {
+                bot.Poll.End("Conflict: the emulator ends");
+                bot.Webhook.Dispose();
+            }
+
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync();
+        await _server.StopAsync(atOnce.Token);
+        await _server.DisposeAsync();
+    }
+
+    private Chat AddChat(ChatKind kind, string title, string? username, bool isForum, Person creator)
+    {
+        lock (_town.Gate)
+            return _town.AddChat(kind, title, username, isForum, creator);
+    }
+
+    private static string? WhySkipped(string? folder) =>
+        folder is null ? "no folder is named (BOT_SPECS)"
+        : File.Exists(Path.Combine(folder, ApiDescription.FileName)) ? null
+        : $"{folder} has no {ApiDescription.FileName}";
+}

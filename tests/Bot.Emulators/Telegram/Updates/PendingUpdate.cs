@@ -1,0 +1,5 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Emulators.Telegram.Updates;
+
+internal sealed record PendingUpdate(long Id, DateTimeOffset At, JsonObject Body);
