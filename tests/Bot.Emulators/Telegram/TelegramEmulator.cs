@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Emulators.Telegram.Control;
 using Bot.Emulators.Telegram.Faults;
 using Bot.Emulators.Telegram.Specifications;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -74,8 +75,15 @@ public sealed class TelegramEmulator : IAsyncDisposable
         });
         var server = builder.Build();
         server.MapWhen(c => ApiDoor.IsFor(c.Request.Path), a => a.Run(door.HandleAsync));
+        ControlDoor? control = null;
+        server.MapWhen(
+            c => c.Request.Path.StartsWithSegments(ControlDoor.Mark, StringComparison.Ordinal),
+            a => a.Run(c => control!.HandleAsync(c))
+        );
         await server.StartAsync(cancellation);
         var emulator = new TelegramEmulator(town, server, door, log, skipped);
+        // Nobody knows the address yet, so nobody can have come in before the door is hung.
+        control = new ControlDoor(emulator, town);
         return emulator;
     }
 

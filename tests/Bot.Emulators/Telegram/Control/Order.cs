@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Bot.Emulators.Telegram.Control;
+
+/// <summary>An order could not be read or names somebody who is not there.</summary>
+internal sealed class UnknownOrderException(string message) : Exception(message);
+
+/// <summary>What a client of another language asks for: the fields of a JSON object.</summary>
+internal sealed class Order(TelegramEmulator emulator, Town town, JsonElement json)
+{
+    public TelegramEmulator Emulator => emulator;
+
+    public string Text(string name) => FindText(name) ?? throw new UnknownOrderException($"\"{name}\" is missing.");
+
+    public string? FindText(string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    public long? Number(string name) =>
+        json.TryGetProperty(name, out var value) && value.TryGetInt64(out var number) ? number : null;
+
+    public bool Flag(string name, bool otherwise = false) =>
+        json.TryGetProperty(name, out var value) ? value.ValueKind == JsonValueKind.True : otherwise;
+
+    public Person Person(string name = "person") =>
+        Account(name) as Person ?? throw new UnknownOrderException($"\"{name}\" is no person.");
+
+    public Account Account(string name) =>
+        town.FindAccount(Required(name)) ?? throw new UnknownOrderException($"\"{name}\" is nobody's number.");
+
+    /// <summary>The bot that is named, else the first.</summary>
+    public BotAccount Bot() =>
+        Number("bot") is null
+            ? town.Bots.FirstOrDefault() ?? throw new UnknownOrderException("There is no bot.")
+            : Account("bot") as BotAccount ?? throw new UnknownOrderException("\"bot\" is no bot.");
+
+    public Chat Chat(string name = "chat") =>
+        FindChat(name) ?? throw new UnknownOrderException($"\"{name}\" is no chat's number.");
+
+    public Chat? FindChat(string name = "chat") =>
+        Number(name) is { } id
+            ? town.FindChat(Bot(), id.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : null;
+
+    public Message Message(string name = "message") =>
+        Chat().FindMessage(Required(name)) ?? throw new UnknownOrderException($"\"{name}\" is no message there.");
+
+    public Message? FindMessage(string name) => Number(name) is null ? null : Message(name);
+
+    public Topic? Topic() =>
+        Number("topic") is not { } id ? null
+        : id == Telegram.Topic.GeneralId ? Chat().General
+        : Chat().FindTopic(id) ?? throw new UnknownOrderException("\"topic\" is no topic there.");
+
+    private long Required(string name) =>
+        Number(name) ?? throw new UnknownOrderException($"\"{name}\" is missing or no number.");
+}
