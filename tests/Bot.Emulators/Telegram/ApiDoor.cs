@@ -115,6 +115,12 @@ internal sealed class ApiDoor(Town town, RequestCheck? check, RequestLog log)
         {
             return ApiAnswer.Of(new Refused(499, "the client hung up"));
         }
+        catch (Exception broken)
+        {
+            // A bug of the emulator's must not look like one of the bot's.
+            Note([new Misfit(call.Method, $"the emulator broke: {broken}")]);
+            return ApiAnswer.Of(new Refused(500, "Internal Server Error"));
+        }
     }
 
     private JsonNode AtOnce(ApiCall call)

@@ -47,6 +47,10 @@ public sealed class BotAccount : Account
             return Commands.Of(scope, language);
     }
 
+    /// <summary>Waits until the bot waits for updates.</summary>
+    public Task WaitUntilPollingAsync(CancellationToken cancellation) =>
+        Town.WaitForAsync(() => Poll.IsWaiting ? this : null, () => $"{FirstName} asked for no updates.", cancellation);
+
     /// <summary>Puts an update whose fields have wrong types behind those that wait.</summary>
     public void IsSentMalformedUpdate()
     {

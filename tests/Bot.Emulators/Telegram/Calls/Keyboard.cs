@@ -74,11 +74,12 @@ internal sealed record Keyboard(IReadOnlyList<IReadOnlyList<Button>> Rows, strin
             throw Refused.Bad($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL");
         }
 
-        return
-            json.EnumerateObject().FirstOrDefault(p => p.Name is not ("text" or "style" or "icon_custom_emoji_id"))
-                is { Name: { } kind }
-            ? new Button.Other(label, kind)
-            : throw NoButton("Text buttons are unallowed in the inline keyboard");
+        var kind = json.EnumerateObject()
+            .Select(p => p.Name)
+            .FirstOrDefault(n => n is not ("text" or "style" or "icon_custom_emoji_id"));
+        return kind is null
+            ? throw NoButton("Text buttons are unallowed in the inline keyboard")
+            : new Button.Other(label, kind);
     }
 
     private static bool IsOpened(string url) =>

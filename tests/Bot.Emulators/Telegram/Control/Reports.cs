@@ -12,8 +12,10 @@ internal static class Reports
             ["refusals"] = (o, _) => Now(o.Emulator.Refusals.Select(Refusal).ToJson()),
             ["misprints"] = (o, _) => Now(o.Emulator.Misprints.Select(m => JsonValue.Create(m)).ToJson()),
             ["requests"] = (o, _) => Now(o.Emulator.Requests.All.Select(Request).ToJson()),
+            ["specification"] = (o, _) => Now(new JsonObject { ["skipped"] = o.Emulator.SpecificationSkipped }),
             ["transcript"] = (o, _) => Now(Transcript(o.Chat())),
             ["wait"] = WaitAsync,
+            ["polled"] = PolledAsync,
             ["answer"] = AnswerAsync,
         };
 
@@ -22,6 +24,12 @@ internal static class Reports
         var chat = order.Chat();
         await chat.WaitForBotMessagesAsync((int)(order.Number("count") ?? 1), cancellation);
         return Transcript(chat);
+    }
+
+    private static async Task<JsonNode?> PolledAsync(Order order, CancellationToken cancellation)
+    {
+        await order.Bot().WaitUntilPollingAsync(cancellation);
+        return null;
     }
 
     private static async Task<JsonNode?> AnswerAsync(Order order, CancellationToken cancellation)
