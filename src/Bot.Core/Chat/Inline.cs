@@ -13,23 +13,36 @@ namespace Bot.Core.Chat;
 public abstract record Inline
 {
     public abstract void Write(InlineWriter writer);
+
+    /// <summary>How long it is for its readers, in UTF-16 code units.</summary>
+    [JsonIgnore]
+    public int Length => Shown.Length;
+
+    [JsonIgnore]
+    protected abstract string Shown { get; }
 }
 
 public sealed record Plain(string Text) : Inline
 {
     public override void Write(InlineWriter writer) => writer.Plain(this);
+
+    protected override string Shown => Text;
 }
 
 /// <summary>What the eye should find first: a name, a headline.</summary>
 public sealed record Strong(string Text) : Inline
 {
     public override void Write(InlineWriter writer) => writer.Strong(this);
+
+    protected override string Shown => Text;
 }
 
 /// <summary>Small print: places, dates, how a speaker was worked out.</summary>
 public sealed record Small(string Text) : Inline
 {
     public override void Write(InlineWriter writer) => writer.Small(this);
+
+    protected override string Shown => Text;
 }
 
 /// <summary>The article's own words. Proofread against the stored text before they are sent.</summary>
@@ -38,17 +51,23 @@ public sealed record Small(string Text) : Inline
 public sealed record Verbatim(string Text, Passage Passage, bool IsStrong = false) : Inline
 {
     public override void Write(InlineWriter writer) => writer.Verbatim(this);
+
+    protected override string Shown => Text;
 }
 
 public sealed record WebLink(string Text, Uri Target) : Inline
 {
     public override void Write(InlineWriter writer) => writer.WebLink(this);
+
+    protected override string Shown => Text;
 }
 
 /// <summary>A command that the reader can go on with: "/who putin".</summary>
 public sealed record CommandHint(string Command) : Inline
 {
     public override void Write(InlineWriter writer) => writer.CommandHint(this);
+
+    protected override string Shown => Command;
 }
 
 /// <summary>Where the article says it: UTF-16 code units into the stored text.</summary>

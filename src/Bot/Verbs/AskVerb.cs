@@ -7,15 +7,18 @@ using Bot.Core.Delivery;
 using Bot.Core.Storage;
 using Bot.Core.Texts;
 using Bot.Hosting;
+using Bot.Telegram.Rendering;
 using Bot.Terminal;
 
 namespace Bot.Verbs;
 
-/// <summary><c>ask "COMMAND"</c>: one command, answered as the terminal shows it, or as the reply's blocks.</summary>
+/// <summary><c>ask "COMMAND"</c>: one command, answered as the terminal shows it, as the reply's blocks, or as what a platform would be sent.</summary>
 internal static class AskVerb
 {
     /// <summary>How long one command may read articles that nobody has read yet.</summary>
     private static readonly TimeSpan ReadingTime = TimeSpan.FromSeconds(2);
+
+    private const string Telegram = "telegram";
 
     public static Command Create(IReadOnlyDictionary<string, string?> given)
     {
@@ -25,20 +28,48 @@ internal static class AskVerb
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "The reply's blocks as JSON." };
-        var verb = new Command("ask", "Ask one command and end.") { line, json };
+        var platform = new Option<string>("--platform")
+        {
+            Description = "What would be sent to this platform, telegram: a JSON array of its own requests.",
+            HelpName = "NAME",
+        };
+        platform.Validators.Add(option =>
+        {
+            if (option.GetValueOrDefault<string>() is var name && name != Telegram)
+                option.AddError($"“{name}” is not served: --platform takes telegram.");
+        });
+        var verb = new Command("ask", "Ask one command and end.") { line, json, platform };
+        verb.Validators.Add(asked =>
+        {
+            if (asked.GetValue(json) && asked.GetResult(platform) is not null)
+                asked.AddError("--json and --platform ask for two different outputs: give one of them.");
+        });
         verb.SetAction(
             (parsed, cancellation) =>
                 AskAsync(
                     SettingsReader.Read(given),
                     string.Join(' ', parsed.GetValue(line)!),
-                    parsed.GetValue(json),
+                    parsed.GetValue(json) ? AsJson
+                        : parsed.GetValue(platform) is not null ? AsTelegram
+                        : null,
                     cancellation
                 )
         );
         return verb;
     }
 
-    private static async Task<int> AskAsync(Settings settings, string line, bool asJson, CancellationToken cancellation)
+    private static string AsJson(Reply reply, Edition edition) => reply.ToJson();
+
+    private static string AsTelegram(Reply reply, Edition edition) =>
+        SendBody.ToJson(TelegramRenderer.Render(reply, edition));
+
+    /// <param name="write">How the reply is written for a program; null for people, as the terminal shows it.</param>
+    private static async Task<int> AskAsync(
+        Settings settings,
+        string line,
+        Func<Reply, Edition, string>? write,
+        CancellationToken cancellation
+    )
     {
         var services = new ServiceCollection().AddLogging(log => log.AddDeskLogging(settings.Source)).AddDesk(settings);
         await using var desk = services.BuildServiceProvider();
@@ -48,15 +79,15 @@ internal static class AskVerb
 
         var answers = Console.Out;
         // Standard output is the reply's JSON and nothing else; what the command posts is shown beside it.
-        if (asJson)
+        if (write is not null)
             Console.SetOut(Console.Error);
         var reply = await desk.GetRequiredService<CommandDesk>()
             .AnswerAsync(line, TerminalPlatform.Owner, Destination.Terminal, cancellation);
         await desk.GetRequiredService<Courier>().DeliverToAsync(Destination.Terminal, cancellation);
         var edition = desk.GetRequiredService<Phrasebook>().In(TerminalPlatform.Owner.Language);
-        var answer = asJson
-            ? reply.ToJson()
-            : TerminalRenderer.ToText(reply, TerminalDress.OfStandardOutput(), edition);
+        var answer = write is null
+            ? TerminalRenderer.ToText(reply, TerminalDress.OfStandardOutput(), edition)
+            : write(reply, edition);
         await answers.WriteLineAsync(answer.AsMemory(), cancellation);
         return ExitCodes.Success;
     }

@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Bot.Telegram.Rendering;
+
+/// <summary>
+/// Keeps Telegram from finding mentions, hashtags, cashtags and commands in words that are not ours: a WORD JOINER,
+/// which nobody sees, after the sign that would begin one. It is the only addition to an article's words.
+/// </summary>
+internal static partial class Joiners
+{
+    public const char Joiner = '\u2060';
+
+    private const string Signs = "@#$/＠＃";
+
+    public static Galley Insert(Galley galley)
+    {
+        var places = Places(galley);
+        if (places.Count == 0)
+            return galley;
+        var text = new StringBuilder(galley.Text.Length + places.Count);
+        var from = 0;
+        foreach (var place in places)
+        {
+            text.Append(galley.Text, from, place - from).Append(Joiner);
+            from = place;
+        }
+
+        text.Append(galley.Text, from, galley.Text.Length - from);
+        return new Galley(
+            text.ToString(),
+            [.. galley.Marks.Select(m => m with { Start = Moved(m.Start, 1), End = Moved(m.End, 0) })],
+            [.. galley.Seams.Select(s => s with { Place = Moved(s.Place, 1) })],
+            [.. galley.Buttons.Select(b => b with { Place = Moved(b.Place, 0) })]
+        );
+
+        // What begins at a joiner's place begins after it, what ends there ends before it.
+        int Moved(int place, int atPlace)
+        {
+            var found = places.BinarySearch(place);
+            return place + (found < 0 ? ~found : found + atPlace);
+        }
+    }
+
+    /// <summary>True where a page that began here would begin with what the words before it kept from being found.</summary>
+    public static bool IsBare(string text, int place) =>
+        Signs.Contains(text[place], StringComparison.Ordinal)
+        && place + 1 < text.Length
+        && (text[place + 1] == '_' || char.IsLetterOrDigit(text[place + 1]) || char.IsSurrogate(text[place + 1]));
+
+    /// <returns>In order, each once.</returns>
+    private static List<int> Places(Galley galley)
+    {
+        var places = new SortedSet<int>();
+        foreach (var found in Beginnings().EnumerateMatches(galley.Text))
+        {
+            // The longer ones are links, and nothing else is found in them.
+            if (found.Length == 1)
+                places.Add(found.Index + 1);
+        }
+
+        foreach (var mark in galley.Marks.Where(m => m.Kind is Dress.Code or Dress.Command))
+        {
+            places.ExceptWith(Enumerable.Range(mark.Start + 1, mark.Length - 1));
+            if (mark.Kind == Dress.Command && mark.End < galley.Text.Length && GoesOn(galley.Text[mark.End]))
+                places.Add(mark.End);
+        }
+
+        return [.. places];
+    }
+
+    /// <summary>Letters that would make another command of one of ours, or none: /help@another_bot.</summary>
+    private static bool GoesOn(char next) =>
+        next is '_' or '@' or '/' or '<' or '>' || char.IsLetterOrDigit(next) || char.IsSurrogate(next);
+
+    /// <summary>As Telegram's server looks for them: https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp</summary>
+    [GeneratedRegex(
+        """
+            https?://(?:[a-zA-Z0-9-]{1,63}\.)+[a-zA-Z]{2,24}(?::\d{1,5})?(?![\w.~-])(?:[/?#][A-Za-z0-9\-._~:/?#@!$&*+,;=%]*)?
+            | (?<![\p{L}\p{Nd}_])[@＠](?=[A-Za-z0-9_])
+            | (?<![\p{L}\p{Nd}_\u200c\u00b7\u0d80-\u0dff])[#＃](?=[\p{L}\p{Nd}\p{Cs}_\u200c\u00b7\u0d80-\u0dff])
+            | (?<![$\p{L}\p{Nd}_\u200c\u00b7\u0d80-\u0dff])\$(?=[A-Z]|1INCH)
+            | (?<![\p{L}\p{Nd}_/<>])/(?=[A-Za-z0-9_])
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5_000
+    )]
+    private static partial Regex Beginnings();
+}

@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Telegram.Rendering;
+
+/// <summary>Cuts a galley into pages, each at the best place that its length leaves.</summary>
+internal sealed class PageCutter
+{
+    /// <summary>What a message takes, in UTF-16 code units.</summary>
+    public const int MostLetters = 4_096;
+
+    public const int MostMarks = 100;
+
+    /// <summary>A page that is read, and turned, with ease.</summary>
+    private const int Comfortable = 3_500;
+
+    /// <summary>A name, a link or a command up to here stands on one page.</summary>
+    private const int LongestWhole = 1_000;
+
+    /// <summary>From which part of a page on a cut of each strength is good enough: no page is left half empty for a paragraph.</summary>
+    private static readonly (SeamStrength Strength, double From)[] Seams =
+    [
+        (SeamStrength.Section, 0.55),
+        (SeamStrength.Block, 0.5),
+        (SeamStrength.Item, 0.4),
+    ];
+
+    private const double SentenceFrom = 0.3;
+
+    private readonly string text;
+    private readonly Galley galley;
+    private readonly HashSet<int> bound;
+    private readonly List<Mark> wholes;
+
+    private PageCutter(Galley galley)
+    {
+        this.galley = galley;
+        text = galley.Text;
+        bound = [.. galley.Seams.Where(s => s.Strength == SeamStrength.Bound).Select(s => s.Place)];
+        wholes =
+        [
+            .. galley.Marks.Where(m =>
+                m.Kind is Dress.Code or Dress.Command or Dress.Link && m.Length is > 1 and <= LongestWhole
+            ),
+        ];
+    }
+
+    /// <returns>In order; between them and at their ends only blanks are left out. None where nothing can be seen.</returns>
+    public static IReadOnlyList<(int Start, int End)> Cut(Galley galley) => new PageCutter(galley).Pages();
+
+    private List<(int Start, int End)> Pages()
+    {
+        var pages = new List<(int Start, int End)>();
+        for (var start = SkipBlanks(0); start < text.Length; )
+        {
+            var end = EndFrom(start);
+            var trimmed = end;
+            while (trimmed > start && char.IsWhiteSpace(text[trimmed - 1]))
+                trimmed--;
+            if (text[start..trimmed].EnumerateRunes().Any(IsSeen))
+                pages.Add((start, trimmed));
+            start = SkipBlanks(end);
+        }
+
+        return pages;
+    }
+
+    private int EndFrom(int start)
+    {
+        var rest = text.Length - start;
+        var limit = MarksEnd(start);
+        if (rest <= MostLetters && limit == text.Length)
+            return text.Length;
+        // Pages of about one length rather than a full one and a crumb.
+        var aim = rest / ((rest + Comfortable - 1) / Comfortable);
+        var furthest = Math.Min(limit, start + Math.Min(Comfortable, aim * 5 / 4 + 1));
+        return SeamBefore(start, furthest)
+            ?? SentenceBefore(start, furthest)
+            ?? WordBefore(start, furthest)
+            ?? LetterBefore(start, furthest);
+    }
+
+    /// <returns>Where the first mark begins that is too many for a page.</returns>
+    private int MarksEnd(int start)
+    {
+        var count = 0;
+        foreach (var mark in galley.Marks)
+        {
+            if (mark.End > start && ++count > MostMarks)
+                return mark.Start;
+        }
+
+        return text.Length;
+    }
+
+    private int? SeamBefore(int start, int furthest)
+    {
+        foreach (var (strength, from) in Seams)
+        {
+            var least = start + (int)((furthest - start) * from);
+            var seam = galley.Seams.LastOrDefault(s =>
+                s.Strength >= strength && s.Place >= least && s.Place <= furthest && s.Place > start
+            );
+            if (seam.Place > 0)
+                return seam.Place;
+        }
+
+        return null;
+    }
+
+    private int? SentenceBefore(int start, int furthest)
+    {
+        for (var place = furthest; place > start + (int)((furthest - start) * SentenceFrom); place--)
+        {
+            if (IsAfterSentence(place) && MayCut(place))
+                return place;
+        }
+
+        return null;
+    }
+
+    private int? WordBefore(int start, int furthest)
+    {
+        for (var place = furthest; place > start; place--)
+        {
+            if ((char.IsWhiteSpace(text[place]) || char.IsWhiteSpace(text[place - 1])) && MayCut(place))
+                return place;
+        }
+
+        return null;
+    }
+
+    private int LetterBefore(int start, int furthest)
+    {
+        var best = 0;
+        for (var place = start; place < furthest; )
+        {
+            place += StringInfo.GetNextTextElementLength(text.AsSpan(place));
+            if (place <= furthest && MayCut(place) && !Joiners.IsBare(text, place))
+                best = place;
+        }
+
+        if (best > 0)
+            return best;
+        // A letter with thousands of marks over it is cut all the same, but never a code point.
+        return char.IsLowSurrogate(text[furthest]) && furthest - 1 > start ? furthest - 1 : furthest;
+    }
+
+    private bool IsAfterSentence(int place)
+    {
+        var end = place;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        var hasBlank = end < place || char.IsWhiteSpace(text[place]);
+        while (end > 0 && text[end - 1] is '"' or '”' or '’' or '»' or ')' or ']' or '」')
+            end--;
+        if (end == 0)
+            return false;
+        return text[end - 1] is '。' or '！' or '？' || (hasBlank && text[end - 1] is '.' or '!' or '?' or '…' or '؟');
+    }
+
+    /// <summary>False within what stands or falls as a whole, and before what belongs to the line above.</summary>
+    private bool MayCut(int place) =>
+        text[place] != Joiners.Joiner && !bound.Contains(SkipBlanks(place)) && !IsWithin(place);
+
+    private bool IsWithin(int place)
+    {
+        var (low, high) = (0, wholes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (wholes[middle].End <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < wholes.Count && wholes[low].Start < place;
+    }
+
+    private int SkipBlanks(int place)
+    {
+        while (place < text.Length && char.IsWhiteSpace(text[place]))
+            place++;
+        return place;
+    }
+
+    /// <summary>Telegram refuses a message of nothing but these.</summary>
+    private static bool IsSeen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.EnclosingMark
+            )
+        && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or 0xFFFC);
+}

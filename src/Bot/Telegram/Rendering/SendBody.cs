@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Telegram.Bot;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace Bot.Telegram.Rendering;
+
+/// <summary>A message as Telegram is asked to send it, the same for the chat and for <c>ask --platform telegram</c>.</summary>
+public static class SendBody
+{
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    /// <summary>The same JSON, with letters as letters: it is read by people too.</summary>
+    private static readonly JsonSerializerOptions Readable = new(JsonBotAPI.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>https://core.telegram.org/bots/api#sendmessage</summary>
+    public static SendMessageRequest Of(TelegramMessage message, ChatId chat) =>
+        new()
+        {
+            ChatId = chat,
+            Text = message.Text,
+            Entities = message.Entities.Count == 0 ? null : message.Entities,
+            ReplyMarkup = Keyboard(message),
+            LinkPreviewOptions = NoPreview,
+        };
+
+    /// <summary>https://core.telegram.org/bots/api#editmessagetext</summary>
+    public static EditMessageTextRequest Edit(TelegramMessage message, ChatId chat, int messageId) =>
+        new()
+        {
+            ChatId = chat,
+            MessageId = messageId,
+            Text = message.Text,
+            Entities = message.Entities.Count == 0 ? null : message.Entities,
+            ReplyMarkup = Keyboard(message),
+            LinkPreviewOptions = NoPreview,
+        };
+
+    /// <summary>A JSON array of the requests that send these messages, to no chat in particular.</summary>
+    public static string ToJson(IEnumerable<TelegramMessage> messages) =>
+        JsonSerializer.Serialize(messages.Select(m => Of(m, 0)), Readable);
+
+    private static InlineKeyboardMarkup? Keyboard(TelegramMessage message) =>
+        message.Keyboard.Count == 0
+            ? null
+            : new InlineKeyboardMarkup(
+                message.Keyboard.Select(row =>
+                    row.Select(b => InlineKeyboardButton.WithCallbackData(b.Label, b.Action.Key))
+                )
+            );
+}
