@@ -20,6 +20,15 @@ public enum OptionKind
     ArticleChoice,
     Person,
     Choice,
+
+    /// <summary>A time of day: "07:30".</summary>
+    Time,
+
+    /// <summary>Days of the week: "mon-fri".</summary>
+    Days,
+
+    /// <summary>A time zone: "Europe/Berlin", "new york".</summary>
+    Zone,
 }
 
 /// <param name="Description">The phrasebook's key.</param>

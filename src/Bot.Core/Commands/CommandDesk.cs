@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Typed;
+using Bot.Core.Places;
 using Bot.Core.Proof;
 using Bot.Core.Texts;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ public sealed partial class CommandDesk(
     Rights rights,
     Proofreader proofreader,
     Phrasebook phrasebook,
+    PlaceBook places,
     ILogger<CommandDesk> log
 )
 {
@@ -29,8 +31,9 @@ public sealed partial class CommandDesk(
     ) =>
         GuardAsync(
             asker,
-            () =>
-                reader.Read(line, asker, place) switch
+            place,
+            reading =>
+                reader.Read(line, reading, place) switch
                 {
                     ReadLine.Understood understood => AskAsync(understood.Call with { Quoted = quoted }, cancellation),
                     ReadLine.Misread misread => Task.FromResult(misread.Answer),
@@ -44,7 +47,12 @@ public sealed partial class CommandDesk(
 
     /// <summary>Answers a call whose options a platform has sorted already.</summary>
     public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
-        GuardAsync(call.Asker, () => AskAsync(call, cancellation), cancellation);
+        GuardAsync(
+            call.Asker,
+            call.Place,
+            reading => AskAsync(call with { Asker = reading }, cancellation),
+            cancellation
+        );
 
     private async Task<Reply> AskAsync(CommandCall call, CancellationToken cancellation)
     {
@@ -61,11 +69,19 @@ public sealed partial class CommandDesk(
         return Reply.Of(edition.Line("desk.not-verbatim", ("code", code)));
     }
 
-    private async Task<Reply> GuardAsync(Asker asker, Func<Task<Reply>> answer, CancellationToken cancellation)
+    /// <param name="answer">Is given the asker as one who reads the language of the place, where it has one.</param>
+    private async Task<Reply> GuardAsync(
+        Asker asker,
+        Destination place,
+        Func<Asker, Task<Reply>> answer,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return await answer();
+            if (await places.LanguageOfAsync(place, cancellation) is { } language)
+                asker = asker with { Language = language };
+            return await answer(asker);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

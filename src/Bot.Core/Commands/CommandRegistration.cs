@@ -26,8 +26,15 @@ public static class CommandRegistration
         services.AddSingleton<ICommand, SearchCommand>();
         services.AddSingleton<ICommand, ReadCommand>();
         services.AddSingleton<Rights>();
+        services.AddSingleton<PlaceFinder>();
+        services.AddSingleton<DigestWords>();
+        services.AddSingleton<DigestAnswer>();
+        services.AddSingleton<DigestAdding>();
+        services.AddSingleton<DigestChanging>();
+        services.AddSingleton<PostSettling>();
         services.AddSingleton<DigestList>();
         services.AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton<ICommand, SettingsCommand>();
         services.AddSingleton<ICommand, AboutCommand>();
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<CommandDesk>();

@@ -1,95 +1,151 @@
 using Bot.Core.Chat;
+using Bot.Core.Commands.Typed;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Digests.Writing;
+using Bot.Core.Places;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
 
-/// <summary><c>/digest [now|preview|list] [name]</c></summary>
+/// <summary><c>/digest [now|preview|list|add|remove|pause|resume|sent|again] [name]</c></summary>
 internal sealed class DigestCommand(
     DigestBook book,
     DigestDesk desk,
     DigestList list,
+    DigestAdding adding,
+    DigestChanging changing,
+    PostSettling settling,
+    PlaceFinder finder,
+    PlaceBook places,
+    DigestWords words,
     Phrasebook phrasebook,
     TimeProvider time
 ) : ICommand
 {
+    private static readonly string[] Wishes =
+    [
+        "now",
+        "preview",
+        "list",
+        "add",
+        "remove",
+        "pause",
+        "resume",
+        "sent",
+        "again",
+    ];
+
     public CommandDescription Description { get; } =
         new(
             "digest",
             "digest.description",
-            "/digest preview",
+            "/digest add at:07:30",
             [
-                new OptionDescription("do", "digest.do", OptionKind.Choice, ["now", "preview", "list"]),
+                new OptionDescription("do", "digest.do", OptionKind.Choice, Wishes),
                 new OptionDescription("name", "digest.which", OptionKind.Text, [], IsUnnamed: true),
+                new OptionDescription("at", "digest.at", OptionKind.Time, []),
+                new OptionDescription("zone", "digest.zone", OptionKind.Zone, []),
+                new OptionDescription("days", "digest.which-days", OptionKind.Days, []),
+                new OptionDescription("size", "digest.size", OptionKind.Choice, ["short", "normal", "long"]),
+                PlaceFinder.Described,
             ]
         );
 
-    /// <summary>Everyone may look; what posts is for administrators.</summary>
-    public bool IsForAdministrators(CommandCall call) => Wish(call) == "now";
+    /// <summary>Everyone may look; the rest is for administrators. Of a place that is named, its platform says who may.</summary>
+    public bool IsForAdministrators(CommandCall call) =>
+        call.Option(PlaceFinder.Option) is null && Wish(call) is not ("preview" or "list");
 
-    public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
+    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
         var edition = phrasebook.In(call.Asker.Language);
-        if (Wish(call) == "list")
-            return await list.WriteAsync(call, edition, cancellation);
-        var seen = book.SeenFrom(call.Place);
+        return finder.AnswerAsync(
+            call,
+            edition,
+            meant => AnswerAsync(call, meant, edition, cancellation),
+            cancellation
+        );
+    }
+
+    /// <summary>A time alone can only be meant for a new digest.</summary>
+    private static string Wish(CommandCall call) =>
+        call.Option("do") ?? (call.Option("at") is null ? "preview" : "add");
+
+    private Task<Reply> AnswerAsync(
+        CommandCall call,
+        PlaceMeant meant,
+        Edition edition,
+        CancellationToken cancellation
+    ) =>
+        Wish(call) switch
+        {
+            "list" => list.WriteAsync(call, meant, edition, cancellation),
+            "add" => adding.AnswerAsync(call, meant, edition, cancellation),
+            "sent" => settling.AnswerAsync(isAgain: false, call, meant, edition, cancellation),
+            "again" => settling.AnswerAsync(isAgain: true, call, meant, edition, cancellation),
+            "now" or "preview" => TellAsync(call, meant, edition, cancellation),
+            var change => changing.AnswerAsync(change, call, meant, edition, cancellation),
+        };
+
+    private async Task<Reply> TellAsync(
+        CommandCall call,
+        PlaceMeant meant,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        var seen = await book.SeenFromAsync(meant.Place, cancellation);
         var planned = call.Option("name") is { } name
-            ? seen.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            : seen.FirstOrDefault(s => s.Destination == call.Place);
+            ? seen.Digests.FirstOrDefault(d => d.IsCalled(name))
+            : seen.Digests.FirstOrDefault(d => d.Destination == meant.Place);
         if (planned is null && call.Option("name") is { } unknown)
-            return NoSuch(unknown, seen, edition);
+            return Slips.Nearest(unknown, Wishes) is { } wish
+                ? Reply.Of(
+                    edition.Line(
+                        "digest.slip",
+                        ("name", Excerpt.Of(unknown)),
+                        ("command", new CommandHint($"/{Description.Name} {wish}"))
+                    )
+                )
+                : DigestChanging.NoSuch(unknown, seen, edition);
         // Where no digest is planned, one can be asked for all the same.
         var order =
-            planned?.Order ?? new(edition.Say("digest.name"), call.Place, time.LocalTimeZone, DigestSize.Normal);
-        var next = planned?.Next(time.GetUtcNow()).Due;
+            planned?.Schedule.Order
+            ?? new(
+                edition.Say("digest.name"),
+                meant.Place,
+                await places.ZoneOfAsync(meant.Place, cancellation) ?? time.LocalTimeZone,
+                DigestSize.Normal
+            );
+        var next = planned?.Next(time.GetUtcNow());
 
         if (Wish(call) == "now")
-            return Reply.Of(Say(await desk.PostNowAsync(order, next, cancellation), call, order, edition));
+        {
+            var outcome = await desk.PostNowAsync(order, next, cancellation);
+            var place = await words.WhereAsync(PlaceOf(outcome, order), meant.Asked, edition, cancellation);
+            return Reply.Of(Say(outcome, place, order, edition));
+        }
+
         return await desk.PreviewAsync(order, next, cancellation) is { } preview
             ? new Reply([new SmallPrintBlock(edition.Print("digest.preview")), .. preview.Blocks])
             : Reply.Of(NothingNew(null, order, edition));
     }
 
-    /// <summary>"here", or the address of another place.</summary>
-    public static string Where(Destination destination, CommandCall call, Edition edition) =>
-        destination == call.Place
-            ? edition.Say("digest.here")
-            : edition.Say("digest.there", ("address", destination.ToString()));
-
-    public static Reply NonePlanned(Edition edition) =>
-        Reply.Of(edition.Line("digest.none-planned", ("command", new CommandHint("/digest now"))));
-
-    private static string Wish(CommandCall call) => call.Option("do") ?? "preview";
-
-    private Reply NoSuch(string name, IReadOnlyList<DigestSchedule> seen, Edition edition)
-    {
-        if (Slips.Nearest(name, Description.Options[0].Choices) is { } meant)
-            return Reply.Of(
-                edition.Line(
-                    "digest.slip",
-                    ("name", name),
-                    ("command", new CommandHint($"/{Description.Name} {meant}"))
-                )
-            );
-        return seen.Count == 0
-            ? NonePlanned(edition)
-            : Reply.Of(
-                edition.Line(
-                    "digest.no-such",
-                    ("name", name),
-                    ("names", string.Join(", ", seen.Select(s => $"“{s.Name}”")))
-                )
-            );
-    }
-
-    private IReadOnlyList<Inline> Say(DigestOutcome outcome, CommandCall call, DigestOrder order, Edition edition) =>
+    /// <summary>The place may have moved since the digest was planned.</summary>
+    private static Destination PlaceOf(DigestOutcome outcome, DigestOrder order) =>
         outcome switch
         {
-            DigestOutcome.Owed owed => Fate(owed, Where(owed.Destination, call, edition), edition),
+            DigestOutcome.Owed owed => owed.Destination,
+            DigestOutcome.Held held => held.Destination,
+            _ => order.Destination,
+        };
+
+    private IReadOnlyList<Inline> Say(DigestOutcome outcome, string place, DigestOrder order, Edition edition) =>
+        outcome switch
+        {
+            DigestOutcome.Owed owed => Fate(owed, place, edition),
             DigestOutcome.Held held => edition.Line(
                 held.By switch
                 {
@@ -97,7 +153,7 @@ internal sealed class DigestCommand(
                     HeldBy.Platform => "digest.held-platform",
                     _ => "digest.held-queue",
                 },
-                ("place", Where(held.Destination, call, edition)),
+                ("place", place),
                 ("why", held.Why ?? "")
             ),
             DigestOutcome.NothingToTell empty => NothingNew(empty.Since, order, edition),

@@ -1,8 +1,8 @@
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
-using Bot.Core.Digests.Schedules;
 using Bot.Core.Digests.Writing;
+using Bot.Core.Places;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
@@ -12,6 +12,8 @@ internal sealed class DigestList(
     DigestBook book,
     DestinationBook destinations,
     Outbox outbox,
+    PlaceBook places,
+    DigestWords words,
     Rights rights,
     TimeProvider time
 )
@@ -19,30 +21,41 @@ internal sealed class DigestList(
     private const int NextRuns = 3;
     private const int MostTroubles = 5;
 
-    public async Task<Reply> WriteAsync(CommandCall call, Edition edition, CancellationToken cancellation)
+    public async Task<Reply> WriteAsync(
+        CommandCall call,
+        PlaceMeant meant,
+        Edition edition,
+        CancellationToken cancellation
+    )
     {
-        var now = time.GetUtcNow();
-        var seen = book.SeenFrom(call.Place);
-        var troubles = await rights.MayAdministerAsync(call.Asker, call.Place, cancellation)
-            ? await TroublesAsync(call, edition, now, cancellation)
-            : [];
-        if (seen.Count == 0 && troubles.Count == 0)
-            return DigestCommand.NonePlanned(edition);
-        return new Reply([
-            .. seen.Count == 0
-                ? DigestCommand.NonePlanned(edition).Blocks
-                : [new HeadingBlock([new Strong(edition.Say("digest.planned", ("count", seen.Count)))])],
-            .. seen.SelectMany(schedule => Plan(schedule, call, now, edition)),
-            .. troubles.Count == 0 ? Array.Empty<ReplyBlock>() : [new BulletBlock(troubles)],
-        ]);
+        var seen = await book.SeenFromAsync(meant.Place, cancellation);
+        // A place that was named from elsewhere was found to be the asker's own.
+        var isTheirs = !meant.IsHere || await rights.MayAdministerAsync(call.Asker, call.Place, cancellation);
+        var troubles = isTheirs ? await TroublesAsync(meant, edition, cancellation) : [];
+        var blocks = new List<ReplyBlock>();
+        if (seen.Digests.Count > 0)
+            blocks.Add(new HeadingBlock([new Strong(edition.Say("digest.planned", ("count", seen.Digests.Count)))]));
+        foreach (var digest in seen.Digests)
+            blocks.AddRange(await PlanAsync(digest, meant, edition, cancellation));
+        if (isTheirs)
+            blocks.AddRange(seen.Stranded.Select(d => Stranded(d, edition)));
+        if (blocks.Count == 0)
+            blocks.AddRange(DigestChanging.NonePlanned(edition).Blocks);
+        else if (isTheirs && Buttons(seen, meant, edition) is { Count: > 0 } buttons)
+            blocks.Add(new ButtonBlock(buttons));
+        return new Reply([.. blocks, .. troubles]);
     }
 
-    private static IEnumerable<ReplyBlock> Plan(
-        DigestSchedule schedule,
-        CommandCall call,
-        DateTimeOffset now,
-        Edition edition
-    ) =>
+    private async Task<IEnumerable<ReplyBlock>> PlanAsync(
+        PlannedDigest digest,
+        PlaceMeant meant,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        var schedule = digest.Schedule;
+        var now = time.GetUtcNow();
+        return
         [
             new ParagraphBlock(
                 edition.Line(
@@ -51,63 +64,115 @@ internal sealed class DigestList(
                     ("days", DigestTime.Say(schedule.Days, edition)),
                     ("time", schedule.At.ToString("HH:mm", edition.Language)),
                     ("zone", schedule.Zone.Id),
-                    ("place", DigestCommand.Where(schedule.Destination, call, edition))
+                    ("place", await words.WhereAsync(schedule.Destination, meant.Asked, edition, cancellation))
                 )
             ),
-            new BulletBlock([.. schedule.SlotsAfter(now).Take(NextRuns).Select(s => Run(s, schedule.Zone, edition))]),
+            new BulletBlock(
+                digest.PausedSince is { } since
+                    ?
+                    [
+                        edition.Line(
+                            "digest.paused-since",
+                            ("when", DigestTime.Say(since, now, schedule.Zone, edition))
+                        ),
+                    ]
+                    :
+                    [
+                        .. schedule
+                            .SlotsAfter(now)
+                            .Take(NextRuns)
+                            .Select(s => DigestWords.Run(s, schedule.Zone, edition)),
+                    ]
+            ),
         ];
-
-    /// <summary>"Monday 30 November 07:30 (06:30 UTC)"; with the day where it is another one in UTC.</summary>
-    private static IReadOnlyList<Inline> Run(DigestSlot slot, TimeZoneInfo zone, Edition edition)
-    {
-        var local = TimeZoneInfo.ConvertTime(slot.Due, zone);
-        var utc = slot.Due.UtcDateTime;
-        return edition.Line(
-            "digest.run",
-            ("local", local.ToString(edition.Say("digest.run-date"), edition.Language)),
-            (
-                "utc",
-                utc.ToString(
-                    edition.Say(utc.Date == local.Date ? "digest.run-time" : "digest.run-day"),
-                    edition.Language
-                )
-            )
-        );
     }
 
-    private async Task<List<IReadOnlyList<Inline>>> TroublesAsync(
-        CommandCall call,
+    private static ParagraphBlock Stranded(StrandedDigest digest, Edition edition) =>
+        new(
+            edition.Line(
+                "digest.stranded",
+                ("digest", new Strong(digest.Name)),
+                ("zone", digest.Zone),
+                ("command", new CommandHint($"/digest remove name:\"{digest.Name}\""))
+            )
+        );
+
+    /// <summary>For one digest, what can be done with it; for several, which of them is asked next.</summary>
+    private static List<ReplyButton> Buttons(DigestPlan seen, PlaceMeant meant, Edition edition)
+    {
+        var stored = seen.Digests.Where(d => !d.IsConfigured).ToList();
+        var asked = meant.Asked;
+        if (stored is [var one])
+            return
+            [
+                DigestWords.Preview(one, asked, edition),
+                one.IsPaused ? DigestWords.Resume(one, asked, edition) : DigestWords.Pause(one, asked, edition),
+                DigestWords.Remove(one, asked, edition),
+            ];
+        var which = PlaceMeant.Option(meant.Place, asked);
+        var buttons = new List<ReplyButton>();
+        if (stored.Exists(d => !d.IsPaused))
+            buttons.Add(new(edition.Say("button.pause-which"), $"/digest pause{which}"));
+        if (stored.Exists(d => d.IsPaused))
+            buttons.Add(new(edition.Say("button.resume-which"), $"/digest resume{which}"));
+        if (stored.Count > 0)
+            buttons.Add(new(edition.Say("button.remove-which"), $"/digest remove{which}"));
+        return buttons;
+    }
+
+    private async Task<List<ReplyBlock>> TroublesAsync(
+        PlaceMeant meant,
         Edition edition,
-        DateTimeOffset now,
         CancellationToken cancellation
     )
     {
-        var paused = (await destinations.PausedAsync(cancellation)).Where(p => Sees(p.Destination));
-        var troubled = (await outbox.TroubledAsync(100, cancellation)).Where(i => Sees(i.Destination));
-        return
-        [
-            .. paused.Select(p =>
-                edition.Line(
-                    "digest.paused",
-                    ("place", DigestCommand.Where(p.Destination, call, edition)),
-                    ("when", When(p.Since)),
-                    ("why", p.Why)
-                )
-            ),
-            .. troubled
-                .Take(MostTroubles)
-                .Select(i =>
+        var zone = await places.ZoneOfAsync(meant.Place, cancellation) ?? time.LocalTimeZone;
+        var blocks = new List<ReplyBlock>();
+        foreach (var p in await destinations.PausedAsync(cancellation))
+        {
+            if (PostSettling.IsOf(p.Destination, meant.Place))
+                blocks.Add(
+                    new BulletBlock([
+                        edition.Line(
+                            "digest.paused",
+                            ("place", await words.WhereAsync(p.Destination, meant.Asked, edition, cancellation)),
+                            ("when", When(p.Since)),
+                            ("why", p.Why)
+                        ),
+                    ])
+                );
+        }
+
+        var troubled = await outbox.TroubledAsync(PostSettling.MostLookedAt, cancellation);
+        foreach (var item in troubled.Where(i => PostSettling.IsOf(i.Destination, meant.Place)).Take(MostTroubles))
+        {
+            var isUnknown = item.State == OutboxState.Unknown;
+            blocks.Add(
+                new BulletBlock([
                     edition.Line(
-                        i.State == OutboxState.Unknown ? "digest.trouble-unknown" : "digest.trouble-failed",
-                        ("place", DigestCommand.Where(i.Destination, call, edition)),
-                        ("when", When(i.Created)),
-                        ("why", i.Why ?? "")
-                    )
-                ),
-        ];
+                        isUnknown ? "digest.trouble-unknown" : "digest.trouble-failed",
+                        ("number", item.Id),
+                        ("place", await words.WhereAsync(item.Destination, meant.Asked, edition, cancellation)),
+                        ("when", When(item.Created)),
+                        ("why", item.Why ?? "")
+                    ),
+                ])
+            );
+            if (isUnknown)
+                blocks.Add(Settling(item.Id, meant, edition));
+        }
 
-        bool Sees(Destination destination) => destination == call.Place || call.Place == Destination.Terminal;
+        return blocks;
 
-        string When(DateTimeOffset instant) => DigestTime.Say(instant, now, time.LocalTimeZone, edition);
+        string When(DateTimeOffset instant) => DigestTime.Say(instant, time.GetUtcNow(), zone, edition);
+    }
+
+    private static ButtonBlock Settling(long item, PlaceMeant meant, Edition edition)
+    {
+        var which = PlaceMeant.Option(meant.Place, meant.Asked);
+        return new([
+            new(edition.Say("button.arrived", ("number", item)), $"/digest sent {item}{which}"),
+            new(edition.Say("button.send-again", ("number", item)), $"/digest again {item}{which}"),
+        ]);
     }
 }

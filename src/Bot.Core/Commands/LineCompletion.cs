@@ -1,5 +1,6 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Places.Zones;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
 using Bot.Text.Names;
@@ -74,6 +75,7 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
         option.Kind switch
         {
             OptionKind.Choice => [.. option.Choices.Where(c => c.StartsWith(typed, Ignoring))],
+            OptionKind.Zone => [.. ZoneNames.StartingWith(typed)],
             OptionKind.Person => await NamesAsync(Unaccented.Of(typed), cancellation),
             _ => [],
         };

@@ -135,6 +135,45 @@ public sealed class Outbox(Database database, TimeProvider time)
             cancellation
         );
 
+    /// <summary>Someone has seen a post whose fate nobody knew.</summary>
+    /// <returns>False where its fate is known.</returns>
+    public async Task<bool> SettleAsync(long item, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteAsync(
+                new CommandDefinition(
+                    "UPDATE outbox SET state = 'sent', why = NULL, settled = @now WHERE id = @item AND state = 'unknown'",
+                    new { item, now = StoredInstant.Write(time.GetUtcNow()) },
+                    cancellationToken: cancellation
+                )
+            ) > 0;
+    }
+
+    /// <summary>
+    /// Queues a post again whose fate nobody knew, because someone says that it is not there. It has another key: the
+    /// platform may take it as it took the first. Ring the <see cref="DeliveryBell"/> then.
+    /// </summary>
+    /// <returns>False where its fate is known.</returns>
+    public async Task<bool> SendAgainAsync(long item, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteAsync(
+                new CommandDefinition(
+                    """
+                    UPDATE outbox SET state = 'waiting', key = @key, attempts = 0, not_before = @now, why = NULL, settled = NULL
+                    WHERE id = @item AND state = 'unknown'
+                    """,
+                    new
+                    {
+                        item,
+                        key = NewKey(),
+                        now = StoredInstant.Write(time.GetUtcNow()),
+                    },
+                    cancellationToken: cancellation
+                )
+            ) > 0;
+    }
+
     /// <summary>True where a digest is still on its way there; answers to people do not count.</summary>
     public async Task<bool> HasOpenAsync(Destination destination, CancellationToken cancellation)
     {

@@ -3,18 +3,67 @@ using Bot.Core.Digests.Schedules;
 
 namespace Bot.Core.Digests;
 
-/// <summary>The digests that there are.</summary>
-public sealed class DigestBook(IReadOnlyList<DigestSchedule> schedules)
+/// <summary>The digests that there are: those of the configuration, and those that were planned in chats.</summary>
+/// <param name="configured">What the operator set.</param>
+public sealed class DigestBook(IReadOnlyList<DigestSchedule> configured, DigestStore store)
 {
-    public IReadOnlyList<DigestSchedule> All => schedules;
+    private TaskCompletionSource changed = NewSignal();
 
-    public DigestSchedule? Find(string name) =>
-        schedules.FirstOrDefault(s => s.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+    /// <summary>Ends when this process next changes the plan. Take it before reading.</summary>
+    public Task Changed => Volatile.Read(ref changed).Task;
+
+    /// <summary>Read anew each time: another process may have changed it.</summary>
+    public async Task<DigestPlan> ReadAsync(CancellationToken cancellation)
+    {
+        var stored = await store.ReadAsync(cancellation);
+        return stored with
+        {
+            Digests = [.. configured.Select(s => new PlannedDigest(null, s, null)), .. stored.Digests],
+        };
+    }
 
     /// <summary>
     /// What people at a place may see and set off: the digests of that place; at the terminal, where the operator sits,
     /// every one.
     /// </summary>
-    public IReadOnlyList<DigestSchedule> SeenFrom(Destination place) =>
-        place == Destination.Terminal ? schedules : [.. schedules.Where(s => s.Destination == place)];
+    public async Task<DigestPlan> SeenFromAsync(Destination place, CancellationToken cancellation)
+    {
+        var plan = await ReadAsync(cancellation);
+        return place == Destination.Terminal
+            ? plan
+            : new DigestPlan(
+                [.. plan.Digests.Where(d => d.Destination == place)],
+                [.. plan.Stranded.Where(d => d.Destination == place)]
+            );
+    }
+
+    /// <param name="madeBy">The platform and its id of the person.</param>
+    /// <returns>False where the place has a digest of that name meanwhile.</returns>
+    public Task<bool> TryAddAsync(DigestSchedule schedule, string madeBy, CancellationToken cancellation) =>
+        TellAsync(store.TryAddAsync(schedule, madeBy, cancellation));
+
+    /// <summary>The ledger stays: under the same name, a digest does not repeat a slot.</summary>
+    /// <param name="id">Its row in the store.</param>
+    /// <returns>False where it is gone.</returns>
+    public Task<bool> RemoveAsync(long id, CancellationToken cancellation) =>
+        TellAsync(store.RemoveAsync(id, cancellation));
+
+    /// <returns>False where it is paused already, or gone.</returns>
+    public Task<bool> PauseAsync(PlannedDigest digest, CancellationToken cancellation) =>
+        TellAsync(store.PauseAsync(digest, cancellation));
+
+    /// <summary>Nothing of the past is owed then; what is new since comes with the next one.</summary>
+    /// <returns>False where it runs already, or is gone.</returns>
+    public Task<bool> ResumeAsync(PlannedDigest digest, CancellationToken cancellation) =>
+        TellAsync(store.ResumeAsync(digest, cancellation));
+
+    private async Task<bool> TellAsync(Task<bool> change)
+    {
+        var isDone = await change;
+        if (isDone)
+            Interlocked.Exchange(ref changed, NewSignal()).SetResult();
+        return isDone;
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,13 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places.Zones;
 
 namespace Bot.Core.Digests;
 
 /// <summary>One item of the section <c>Digests</c>: a digest that the operator sets.</summary>
 public sealed class DigestOptions : IValidatableObject
 {
-    private const int LongestName = 60;
+    internal const int LongestName = 60;
 
     /// <summary>What readers see over it and name it by; every digest has a name of its own.</summary>
     public string Name { get; set; } = "";
@@ -36,7 +36,7 @@ public sealed class DigestOptions : IValidatableObject
                 ZoneNames.TryFind(Zone) ?? throw Wrong(nameof(Zone), Zone),
                 ParseSize(Size) ?? throw Wrong(nameof(Size), Size)
             ),
-            ParseAt(At) ?? throw Wrong(nameof(At), At),
+            ClockTime.TryParse(At) ?? throw Wrong(nameof(At), At),
             DigestDays.TryParse(Days) ?? throw Wrong(nameof(Days), Days)
         );
 
@@ -49,7 +49,7 @@ public sealed class DigestOptions : IValidatableObject
                 $"“{Printable(Name)}” is no name; write at most {LongestName} letters on one line",
                 [nameof(Name)]
             );
-        if (ParseAt(At) is null)
+        if (ClockTime.TryParse(At) is null)
             yield return new($"“{Printable(At)}” is no time of day; write hours and minutes as 07:30", [nameof(At)]);
         if (DigestDays.TryParse(Days) is null)
             yield return new(
@@ -70,24 +70,23 @@ public sealed class DigestOptions : IValidatableObject
             yield return new($"“{Printable(Size)}” is no size; write short, normal or long", [nameof(Size)]);
     }
 
-    private static TimeOnly? ParseAt(string written) =>
-        TimeOnly.TryParseExact(
-            written.Trim(),
-            ["HH:mm", "H:mm"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var at
-        )
-            ? at
-            : null;
-
-    private static DigestSize? ParseSize(string written) =>
+    /// <returns>Null where it is none of the three.</returns>
+    internal static DigestSize? ParseSize(string written) =>
         written.Trim().ToLowerInvariant() switch
         {
             "short" => DigestSize.Brief,
             "normal" => DigestSize.Normal,
             "long" => DigestSize.Full,
             _ => null,
+        };
+
+    internal static string Written(DigestSize size) =>
+        size switch
+        {
+            DigestSize.Brief => "short",
+            DigestSize.Normal => "normal",
+            DigestSize.Full => "long",
+            _ => throw new ArgumentOutOfRangeException(nameof(size), size, null),
         };
 
     private static FormatException Wrong(string key, string value) => new($"Digests: {key} “{value}” cannot be used.");

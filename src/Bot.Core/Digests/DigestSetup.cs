@@ -1,18 +1,24 @@
 using Bot.Core.Digests.Writing;
+using Bot.Core.Places;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Core.Digests;
 
 public static class DigestSetup
 {
-    /// <summary>Makes digests when it is told to; nothing here runs by itself.</summary>
+    /// <summary>Makes digests when it is told to, for the places that they go to; nothing here runs by itself.</summary>
     /// <param name="options">Validated.</param>
     public static IServiceCollection AddDigests(
         this IServiceCollection services,
         IReadOnlyList<DigestOptions> options
     ) =>
         services
-            .AddSingleton(_ => new DigestBook([.. options.Select(o => o.ToSchedule())]))
+            .AddPlaces()
+            .AddSingleton<DigestStore>()
+            .AddSingleton(s => new DigestBook(
+                [.. options.Select(o => o.ToSchedule())],
+                s.GetRequiredService<DigestStore>()
+            ))
             .AddSingleton<CoverReader>()
             .AddSingleton<DigestComposer>()
             .AddSingleton<DigestLedger>()

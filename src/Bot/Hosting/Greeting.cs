@@ -1,4 +1,5 @@
 using Bot.Core.Articles.Seeds;
+using Bot.Core.Digests;
 using Bot.Core.Storage;
 using Bot.Core.Texts;
 
@@ -13,6 +14,7 @@ internal static class Greeting
         SeedReport seeds,
         Settings settings,
         Database store,
+        DigestPlan plan,
         IReadOnlyList<string> served
     )
     {
@@ -26,13 +28,11 @@ internal static class Greeting
             )
         );
         await to.WriteLineAsync(edition.Say("start.type"));
-        foreach (
-            var digest in settings
-                .Digests.Select(d => d.ToSchedule())
-                .Where(d => !served.Contains(d.Destination.Platform))
-        )
+        foreach (var digest in plan.Digests.Where(d => !d.IsPaused && !served.Contains(d.Destination.Platform)))
             await to.WriteLineAsync(
                 edition.Say("start.unserved", ("digest", digest.Name), ("destination", digest.Destination))
             );
+        foreach (var digest in plan.Stranded)
+            await to.WriteLineAsync(edition.Say("start.stranded", ("digest", digest.Name), ("zone", digest.Zone)));
     }
 }

@@ -1,5 +1,4 @@
 using Bot.Core.Digests;
-using Bot.Core.Digests.Schedules;
 using Quartz;
 
 namespace Bot.Scheduling;
@@ -19,30 +18,37 @@ internal sealed partial class DigestBell(DigestBook book, DigestDesk desk, TimeP
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var name = context.JobDetail.Key.Name;
-        if (book.Find(name) is not { } schedule)
-            return;
-        var next = await RingAsync(schedule, cancellationToken);
+        var bell = context.JobDetail.Key;
         await context.Scheduler.RescheduleJob(
             context.Trigger.Key,
-            BellTower.Trigger(context.JobDetail.Key, next, time),
+            BellTower.Trigger(bell, await RingAsync(bell, cancellationToken), time),
             cancellationToken
         );
     }
 
-    private async Task<DateTimeOffset> RingAsync(DigestSchedule schedule, CancellationToken cancellation)
+    /// <returns>When it is to ring again.</returns>
+    private async Task<DateTimeOffset> RingAsync(JobKey bell, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var slot = schedule.Next(now).Due;
+        var again = now + AfterTrouble;
         try
         {
-            var outcome = await desk.RunDueAsync(schedule, cancellation);
+            // Another process may have paused or removed it; until the tower takes the bell down, nothing is made.
+            var plan = await book.ReadAsync(cancellation);
+            if (
+                plan.Digests.FirstOrDefault(d => BellTower.BellOf(d.Schedule).Equals(bell))
+                is not { IsPaused: false } due
+            )
+                return again;
+            var slot = due.Schedule.Next(now).Due;
+            again = Sooner(slot, again);
+            var outcome = await desk.RunDueAsync(due.Schedule, cancellation);
             return outcome is DigestOutcome.Held ? Sooner(slot, time.GetUtcNow() + WhileHeld) : slot;
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
-            LogBroken(broken, schedule.Name);
-            return Sooner(slot, now + AfterTrouble);
+            LogBroken(broken, bell.Name);
+            return again;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Core.Chat;
+using Bot.Core.Digests;
 using Bot.Core.Storage;
 using Bot.Hosting;
 using Bot.Web;
@@ -51,11 +52,16 @@ internal static class CheckVerb
         Console.WriteLine($"Settings: {settings.File ?? "no appsettings.json, the defaults"}");
         var services = new ServiceCollection().AddLogging(log => log.AddDeskLogging(settings.Source)).AddDesk(settings);
         await using var desk = services.BuildServiceProvider();
+        var (store, isOpen) = await StoreAsync(desk.GetRequiredService<Database>(), cancellation);
+        // Before the first start, or with a store that cannot be read, there are those of the configuration alone.
+        var plan = isOpen
+            ? await desk.GetRequiredService<DigestBook>().ReadAsync(cancellation)
+            : new DigestPlan([.. settings.Digests.Select(d => new PlannedDigest(null, d.ToSchedule(), null))], []);
         List<Finding> findings =
         [
             Seeds(settings),
-            await StoreAsync(desk.GetRequiredService<Database>(), cancellation),
-            .. await DigestsAsync(settings, [.. desk.GetServices<IChatPlatform>()], cancellation),
+            store,
+            .. await DigestsAsync(plan, [.. desk.GetServices<IChatPlatform>()], cancellation),
         ];
         foreach (var (what, mend) in findings)
             Console.WriteLine($"{what}: {mend ?? "right"}");
@@ -70,39 +76,45 @@ internal static class CheckVerb
                 : "there is no such folder; make it, or name another in Seeds:Folder"
         );
 
-    private static async Task<Finding> StoreAsync(Database database, CancellationToken cancellation)
+    private static async Task<(Finding Finding, bool IsOpen)> StoreAsync(
+        Database database,
+        CancellationToken cancellation
+    )
     {
         try
         {
             if (!File.Exists(database.Path))
-                return new Finding($"Store {database.Path} (made at the first start)", null);
+                return (new Finding($"Store {database.Path} (made at the first start)", null), false);
             var schema = await database.ReadSchemaAsync(cancellation);
-            return new Finding(
-                $"Store {database.Path}, schema {schema}",
-                schema == Database.NewestSchema
-                    ? null
-                    : $"this program works with schema {Database.NewestSchema}; run bot migrate"
-            );
+            return schema == Database.NewestSchema
+                ? (new Finding($"Store {database.Path}, schema {schema}", null), true)
+                : (
+                    new Finding(
+                        $"Store {database.Path}, schema {schema}",
+                        $"this program works with schema {Database.NewestSchema}; run bot migrate"
+                    ),
+                    false
+                );
         }
         catch (StoreException broken)
         {
-            return new Finding("Store", broken.Message);
+            return (new Finding("Store", broken.Message), false);
         }
     }
 
     private static async Task<IReadOnlyList<Finding>> DigestsAsync(
-        Settings settings,
+        DigestPlan plan,
         IReadOnlyList<IChatPlatform> platforms,
         CancellationToken cancellation
     )
     {
         var findings = new List<Finding>();
-        foreach (var digest in settings.Digests.Select(d => d.ToSchedule()))
+        foreach (var digest in plan.Digests)
         {
             var platform = platforms.FirstOrDefault(p => p.Name == digest.Destination.Platform);
             findings.Add(
                 new Finding(
-                    $"Digest “{digest.Name}” to {digest.Destination}",
+                    $"Digest “{digest.Name}” to {digest.Destination}, {digest.Schedule.Terms}{(digest.IsPaused ? ", paused" : "")}",
                     platform is null
                         ? $"this program does not serve {digest.Destination.Platform}; it serves {string.Join(", ", platforms.Select(p => p.Name))}"
                         : await platform.CheckAccessAsync(digest.Destination, cancellation)
@@ -110,6 +122,12 @@ internal static class CheckVerb
             );
         }
 
+        findings.AddRange(
+            plan.Stranded.Select(d => new Finding(
+                $"Digest “{d.Name}” to {d.Destination}",
+                $"this machine knows no time zone {d.Zone}; install its time zone data (tzdata), or remove the digest with /digest remove"
+            ))
+        );
         return findings;
     }
 

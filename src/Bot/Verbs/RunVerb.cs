@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Chat;
+using Bot.Core.Digests;
 using Bot.Core.Storage;
 using Bot.Core.Texts;
 using Bot.Hosting;
@@ -33,7 +34,8 @@ internal static class RunVerb
         var report = await SeedReading.LoadAsync(host.Services.GetRequiredService<SeedLoader>(), cancellation);
         var edition = host.Services.GetRequiredService<Phrasebook>().In(TerminalPlatform.Owner.Language);
         var served = host.Services.GetServices<IChatPlatform>().Select(p => p.Name);
-        await Greeting.SayAsync(Console.Error, edition, report, settings, store, [.. served]);
+        var plan = await host.Services.GetRequiredService<DigestBook>().ReadAsync(cancellation);
+        await Greeting.SayAsync(Console.Error, edition, report, settings, store, plan, [.. served]);
         // Asked for now: the host takes its services with it.
         var terminal = host.Services.GetRequiredService<TerminalPlatform>();
         await host.RunAsync(cancellation);

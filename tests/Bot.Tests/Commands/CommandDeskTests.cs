@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Places;
 using Bot.Core.Proof;
 using Bot.Core.Texts;
 using Bot.Terminal;
@@ -166,6 +167,7 @@ public sealed class CommandDeskTests
             newsroom.Get<Rights>(),
             newsroom.Get<Proofreader>(),
             newsroom.Get<Phrasebook>(),
+            newsroom.Get<PlaceBook>(),
             NullLogger<CommandDesk>.Instance
         );
 

@@ -93,9 +93,17 @@ internal sealed class Newsroom : IAsyncDisposable
 /// <summary>What was logged, for a test to read.</summary>
 internal sealed class LogBook : ILoggerProvider, ILogger
 {
+    private readonly Lock gate = new();
     private readonly List<string> entries = [];
 
-    public IReadOnlyList<string> Entries => entries;
+    public IReadOnlyList<string> Entries
+    {
+        get
+        {
+            lock (gate)
+                return [.. entries];
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -110,7 +118,11 @@ internal sealed class LogBook : ILoggerProvider, ILogger
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter
-    ) => entries.Add($"{logLevel} {formatter(state, exception)} {exception?.Message}");
+    )
+    {
+        lock (gate)
+            entries.Add($"{logLevel} {formatter(state, exception)} {exception?.Message}");
+    }
 
     public void Dispose() { }
 }

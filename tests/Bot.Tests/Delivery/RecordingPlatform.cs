@@ -26,6 +26,13 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
         }
     }
 
+    /// <summary>Who may manage what, when the platform is asked.</summary>
+    public Func<Asker, Destination, bool> Administers { get; set; } =
+        (asker, _) => asker.Standing == Standing.Administrator;
+
+    /// <summary>What it answers to a place that someone names.</summary>
+    public Func<string, PlaceLookup> Finds { get; set; } = _ => new PlaceLookup.Unknown();
+
     public int Tries { get; private set; }
 
     /// <summary>Told of each post that people see.</summary>
@@ -66,6 +73,12 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
 
     public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>
         Task.FromResult(Obstacle);
+
+    public Task<bool> MayAdministerAsync(Asker asker, Destination place, CancellationToken cancellation) =>
+        Task.FromResult(Administers(asker, place));
+
+    public Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
+        Task.FromResult(Finds(written));
 
     public IAsyncEnumerable<InboundEvent> ReadEventsAsync(CancellationToken cancellation) =>
         AsyncEnumerable.Empty<InboundEvent>();

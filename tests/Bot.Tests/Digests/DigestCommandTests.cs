@@ -199,8 +199,11 @@ public sealed class DigestCommandTests : IAsyncDisposable
 
         Assert.Equal(["It may have been posted here or not, so it is not sent again: no answer within 30 s"], answer);
         Assert.Equal(
-            "* Friday 12:00: may have been posted here or not, and is not sent again: no answer within 30 s",
-            list[^1]
+            [
+                "* Post 1, Friday 12:00: may have been posted here or not, and is not sent again: no answer within 30 s",
+                "[1 arrived /digest sent 1] [Send 1 again /digest again 1]",
+            ],
+            list.TakeLast(2)
         );
         Assert.DoesNotContain(
             "no answer",

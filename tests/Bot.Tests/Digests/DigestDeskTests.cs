@@ -268,7 +268,8 @@ public sealed class DigestDeskTests : IAsyncDisposable
         }
 
         Assert.Equal(days, owed.Count);
-        Assert.Equal(days, owed.Select(o => TimeZoneInfo.ConvertTime(o, room.Schedule.Zone).Date).Distinct().Count());
+        var local = (await room.ScheduleAsync()).Zone;
+        Assert.Equal(days, owed.Select(o => TimeZoneInfo.ConvertTime(o, local).Date).Distinct().Count());
     }
 
     [Fact]

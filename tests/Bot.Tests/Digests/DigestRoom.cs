@@ -6,6 +6,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Storage;
+using Bot.Core.Texts;
 using Bot.Tests.Commands;
 using Bot.Tests.Delivery;
 using Dapper;
@@ -26,7 +27,8 @@ internal sealed class DigestRoom : IAsyncDisposable
         StoreFolder folder,
         FakeTimeProvider time,
         IEnumerable<DigestOptions> digests,
-        IEnumerable<IChatPlatform> platforms
+        IEnumerable<IChatPlatform> platforms,
+        Phrasebook? phrasebook
     )
     {
         var services = new ServiceCollection()
@@ -37,6 +39,8 @@ internal sealed class DigestRoom : IAsyncDisposable
             .AddDelivery()
             .AddDigests([.. digests])
             .AddCommands();
+        if (phrasebook is not null)
+            services.AddSingleton(phrasebook);
         foreach (var platform in platforms)
             services.AddSingleton(platform);
         _services = services.BuildServiceProvider();
@@ -44,7 +48,9 @@ internal sealed class DigestRoom : IAsyncDisposable
 
     public LogBook Log { get; } = new();
 
-    public DigestSchedule Schedule => Get<DigestBook>().All[0];
+    /// <summary>The first digest that is planned.</summary>
+    public async Task<DigestSchedule> ScheduleAsync() =>
+        (await Get<DigestBook>().ReadAsync(Cancellation)).Digests[0].Schedule;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -53,9 +59,17 @@ internal sealed class DigestRoom : IAsyncDisposable
         FakeTimeProvider time,
         DigestOptions[] digests,
         params IChatPlatform[] platforms
+    ) => await OpenAsync(folder, time, digests, null, platforms);
+
+    public static async Task<DigestRoom> OpenAsync(
+        StoreFolder folder,
+        FakeTimeProvider time,
+        DigestOptions[] digests,
+        Phrasebook? phrasebook,
+        params IChatPlatform[] platforms
     )
     {
-        var room = new DigestRoom(folder, time, digests, platforms);
+        var room = new DigestRoom(folder, time, digests, platforms, phrasebook);
         await room.Get<Database>().MigrateAsync(Cancellation);
         return room;
     }
@@ -91,7 +105,8 @@ internal sealed class DigestRoom : IAsyncDisposable
     }
 
     /// <summary>What the scheduler does when it rings for the first digest.</summary>
-    public Task<DigestOutcome> RingAsync() => Get<DigestDesk>().RunDueAsync(Schedule, Cancellation);
+    public async Task<DigestOutcome> RingAsync() =>
+        await Get<DigestDesk>().RunDueAsync(await ScheduleAsync(), Cancellation);
 
     public Task DeliverAsync() => PostRoom.DeliverAsync(Get<Courier>());
 
@@ -103,16 +118,11 @@ internal sealed class DigestRoom : IAsyncDisposable
     }
 
     public Task<Reply> AskAsync(string line, string place = "discord:1", bool isEditor = true) =>
+        AskAsync(line, isEditor ? Standing.Administrator : Standing.Reader, place);
+
+    public Task<Reply> AskAsync(string line, Standing standing, string place = "discord:1") =>
         Get<CommandDesk>()
-            .AnswerAsync(
-                line,
-                Editor with
-                {
-                    Standing = isEditor ? Standing.Administrator : Standing.Reader,
-                },
-                Destination.TryParse(place)!.Value,
-                Cancellation
-            );
+            .AnswerAsync(line, Editor with { Standing = standing }, Destination.TryParse(place)!.Value, Cancellation);
 
     public async Task<T?> QueryAsync<T>(string sql)
     {

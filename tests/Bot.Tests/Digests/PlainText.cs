@@ -18,6 +18,7 @@ internal static class PlainText
             QuoteBlock quote => [$"> {Words(quote.Words)} -- {Words(quote.Note)}"],
             NumberedBlock list => list.Items.Select(i => $"{i.Number}. {Words(i.Words)} ({Words(i.Note)})"),
             BulletBlock list => list.Items.Select(i => $"* {Words(i)}"),
+            TableBlock table => table.Rows.Select(r => string.Join(" | ", r.Select(Words))),
             ButtonBlock row => [string.Join(' ', row.Buttons.Select(b => $"[{b.Label} {b.Command}]"))],
             _ => [],
         };

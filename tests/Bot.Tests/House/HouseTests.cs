@@ -21,6 +21,7 @@ public sealed class HouseTests
         ["Bot.Core.Conversations"] = ["Bot.Core.Articles", "Bot.Core.Chat", "Bot.Core.Storage"],
         ["Bot.Core.Storage"] = [],
         ["Bot.Core.Articles"] = ["Bot.Core.Storage", "Bot.Core.Spelling"],
+        ["Bot.Core.Places"] = ["Bot.Core.Chat", "Bot.Core.Spelling", "Bot.Core.Storage"],
         ["Bot.Core.Proof"] = ["Bot.Core.Articles", "Bot.Core.Chat"],
         ["Bot.Core.Delivery"] = ["Bot.Core.Chat", "Bot.Core.Storage", "Bot.Core.Proof", "Bot.Core.Articles"],
         ["Bot.Core.Digests"] =
@@ -28,6 +29,7 @@ public sealed class HouseTests
             "Bot.Core.Articles",
             "Bot.Core.Chat",
             "Bot.Core.Delivery",
+            "Bot.Core.Places",
             "Bot.Core.Proof",
             "Bot.Core.Spelling",
             "Bot.Core.Storage",

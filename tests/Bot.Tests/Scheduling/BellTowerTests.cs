@@ -1,9 +1,11 @@
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Scheduling;
+using Bot.Tests.Commands;
 using Bot.Tests.Delivery;
 using Bot.Tests.Digests;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -52,26 +54,102 @@ public sealed class BellTowerTests : IDisposable
     }
 
     [Fact]
-    public async Task With_no_digest_nothing_rings_and_nothing_is_loaded()
+    public async Task A_digest_that_is_planned_paused_resumed_or_removed_is_followed_at_once()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeTimeProvider(new(2026, 11, 23, 5, 0, 0, TimeSpan.Zero));
         await using var room = await DigestRoom.OpenAsync(_folder, clock, [], _platform);
         using var lifetime = new HandLifetime();
-        using var tower = Tower(room, clock, lifetime);
-
+        using var tower = Tower(room, clock, lifetime, room.Log);
         await tower.StartAsync(Cancellation);
+        lifetime.Start();
 
-        await tower.ExecuteTask!;
+        await room.AskAsync("/digest add at:07:30 zone:UTC name:News");
+        await HearsAsync(room, 1, "Digest News for discord:1 comes next at 2026-11-23 07:30");
+        await room.AskAsync("/digest pause news");
+        await HearsAsync(room, 1, "Digest News for discord:1 does not come any more");
+        await room.AskAsync("/digest resume news");
+        await HearsAsync(room, 2, "Digest News for discord:1 comes next at 2026-11-23 07:30");
+        await room.AskAsync("/digest remove news");
+        await HearsAsync(room, 2, "Digest News for discord:1 does not come any more");
+        await room.AskAsync("/digest add at:08:00 name:News");
+        await HearsAsync(room, 1, "Digest News for discord:1 comes next at 2026-11-23 08:00");
+
+        await room.FileAsync("Floods in Spain");
+        clock.SetUtcNow(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+        await HearsAsync(room, 1, "Digest News for discord:1: 1 articles queued");
+        await tower.StopAsync(Cancellation);
     }
 
-    private static BellTower Tower(DigestRoom room, TimeProvider clock, IHostApplicationLifetime lifetime) =>
+    [Fact]
+    public async Task What_another_process_plans_is_followed_within_a_minute()
+    {
+        var clock = new FakeTimeProvider(new(2026, 11, 23, 5, 0, 0, TimeSpan.Zero));
+        await using var room = await DigestRoom.OpenAsync(_folder, clock, [], _platform);
+        await using var other = await DigestRoom.OpenAsync(_folder, clock, [], _platform);
+        using var lifetime = new HandLifetime();
+        using var tower = Tower(room, clock, lifetime, room.Log);
+        await tower.StartAsync(Cancellation);
+        lifetime.Start();
+
+        await other.AskAsync("/digest add at:07:30 zone:UTC name:News");
+        Assert.DoesNotContain(room.Log.Entries, e => e.Contains("comes next", StringComparison.Ordinal));
+        await HearsAsync(
+            room,
+            1,
+            "Digest News for discord:1 comes next at",
+            () => clock.Advance(TimeSpan.FromMinutes(1))
+        );
+        await tower.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task Two_places_may_have_a_digest_of_one_name_and_a_zone_that_is_unknown_stops_nobody()
+    {
+        var clock = new FakeTimeProvider(new(2026, 11, 23, 5, 0, 0, TimeSpan.Zero));
+        await using var room = await DigestRoom.OpenAsync(_folder, clock, [Morning], _platform);
+        await room.AskAsync("/digest add at:07:30 zone:UTC name:\"Morning digest\"", "discord:2");
+        await room.AskAsync("/digest add at:07:30 zone:UTC name:Lost", "discord:3");
+        await room.QueryAsync<int>("UPDATE digests SET zone = 'Mars/Base' WHERE name = 'Lost'");
+        using var lifetime = new HandLifetime();
+        using var tower = Tower(room, clock, lifetime, room.Log);
+        await tower.StartAsync(Cancellation);
+        lifetime.Start();
+
+        await HearsAsync(room, 1, "Digest Lost for discord:3 does not come: this machine knows no time zone Mars/Base");
+        await HearsAsync(room, 1, "Digest Morning digest for discord:1 comes next");
+        await HearsAsync(room, 1, "Digest Morning digest for discord:2 comes next");
+        await tower.StopAsync(Cancellation);
+    }
+
+    /// <summary>Waits until the log has the words so many times; the tower and Quartz work on threads of their own.</summary>
+    private static async Task HearsAsync(DigestRoom room, int times, string words, Action? meanwhile = null)
+    {
+        for (var look = 0; look < 600; look++)
+        {
+            if (room.Log.Entries.Count(e => e.Contains(words, StringComparison.Ordinal)) >= times)
+                return;
+            meanwhile?.Invoke();
+            await Task.Delay(50, Cancellation);
+        }
+
+        Assert.Fail($"The log never had {times} times: {words}\n{string.Join('\n', room.Log.Entries)}");
+    }
+
+    private static BellTower Tower(
+        DigestRoom room,
+        TimeProvider clock,
+        IHostApplicationLifetime lifetime,
+        LogBook? log = null
+    ) =>
         new(
             room.Get<DigestBook>(),
             room.Get<DigestDesk>(),
             clock,
             NullLoggerFactory.Instance,
             lifetime,
-            NullLogger<BellTower>.Instance
+            log is null
+                ? NullLogger<BellTower>.Instance
+                : LoggerFactory.Create(l => l.AddProvider(log)).CreateLogger<BellTower>()
         );
 
     private sealed class HandLifetime : IHostApplicationLifetime, IDisposable

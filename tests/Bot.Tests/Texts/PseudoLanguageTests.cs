@@ -54,7 +54,7 @@ public sealed partial class PseudoLanguageTests
 
         var theirs = Latin()
             .Matches(
-                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC"
+                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC Europe Berlin mon fri"
             )
             .Select(m => m.Value);
         var names = newsroom
@@ -76,7 +76,8 @@ public sealed partial class PseudoLanguageTests
         foreach (var (key, value) in phrases)
         {
             var isPattern =
-                key is "date.day" or "typed.latest" or "typed.filler" or "digest.date" or "digest.near" or "digest.far";
+                key is "date.day" or "typed.latest" or "typed.filler" or "digest.date" or "digest.near" or "digest.far"
+                || key.StartsWith("digest.run-", StringComparison.Ordinal);
             pseudo[key] =
                 isPattern ? value!.DeepClone()
                 : value is JsonObject forms

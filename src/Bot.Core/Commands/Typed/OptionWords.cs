@@ -62,6 +62,7 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
             OptionKind.Number => next.Text is { } word && ArticleReference.NumberIn(word) is not null,
             OptionKind.ArticleChoice => next.Text is { } word && ArticleReference.IsOne(word, edition),
             OptionKind.Choice => next.Text is { } word && ChoiceOf(option, word) is not null,
+            OptionKind.Time or OptionKind.Days or OptionKind.Zone => Extent.MayBegin(option.Kind, next.Plain),
             _ => true,
         };
 
@@ -71,21 +72,19 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
 
     private string ReadValue(OptionDescription option, IReadOnlyList<TypedWord> typed, ref int at)
     {
-        var first = typed[at].Name is null || typed[at].Text is null ? ++at : at;
-        if (first >= typed.Count)
+        var isWithName = typed[at] is { Name: not null, Text: not null };
+        if (!isWithName && ++at >= typed.Count)
             return "";
-        var value = typed[at].Name is null || first != at ? typed[at].Plain : typed[at].Text!;
-        var isQuoted = typed[at++].IsQuoted;
-        if (isQuoted || option.Kind is not (OptionKind.Text or OptionKind.Person))
+        var value = isWithName ? typed[at].Text! : typed[at].Plain;
+        if (typed[at++].IsQuoted)
             return value;
-        while (at < typed.Count && OptionOf(typed, at) is null && typed[at] is { Name: null, IsQuoted: false } next)
-        {
-            if (ArticleReference.IsOne(next.Text!, edition))
-                break;
-            value = $"{value} {next.Text}";
-            at++;
-        }
-
+        while (
+            at < typed.Count
+            && !typed[at].IsQuoted
+            && OptionOf(typed, at) is null
+            && Extent.GoesOn(option.Kind, value, typed[at], edition)
+        )
+            value = $"{value} {typed[at++].Plain}";
         return value;
     }
 

@@ -7,8 +7,12 @@ namespace Bot.Core.Commands.Typed;
 /// <param name="IsDashed">True for "--by".</param>
 internal sealed record TypedWord(string? Name, string? Text, bool IsQuoted, bool IsDashed)
 {
-    private const string Openers = "\"“”„«'‘";
-    private const string Closers = "\"“”»'’";
+    private const string DoubleOpeners = "\"“”„«";
+    private const string DoubleClosers = "\"“”»";
+
+    /// <summary>Of their own, so that "the editors' choice" is one name.</summary>
+    private const string SingleOpeners = "'‘";
+    private const string SingleClosers = "'’";
 
     /// <summary>As it was typed, where it turns out to be no option.</summary>
     public string Plain => Name is null ? Text ?? "" : $"{(IsDashed ? "--" : "")}{Name}{(IsDashed ? "" : ":")}{Text}";
@@ -71,12 +75,16 @@ internal sealed record TypedWord(string? Name, string? Text, bool IsQuoted, bool
     /// <returns>Where the mark that opens here is closed: before a blank or at the end. Null where none is or none does.</returns>
     private static int? CloserOf(string line, int at)
     {
-        if (!Openers.Contains(line[at], StringComparison.Ordinal))
+        var closers =
+            DoubleOpeners.Contains(line[at], StringComparison.Ordinal) ? DoubleClosers
+            : SingleOpeners.Contains(line[at], StringComparison.Ordinal) ? SingleClosers
+            : null;
+        if (closers is null)
             return null;
         for (var i = at + 1; i < line.Length; i++)
         {
             if (
-                Closers.Contains(line[i], StringComparison.Ordinal)
+                closers.Contains(line[i], StringComparison.Ordinal)
                 && (i + 1 == line.Length || char.IsWhiteSpace(line[i + 1]))
             )
                 return i;

@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Bot.Core.Digests.Schedules;
 
-/// <summary>The days of the week on which a digest appears: "daily", "mon-fri", "mon,wed,sat", "fri-mon".</summary>
-public sealed record DigestDays
+/// <summary>The days of the week on which a digest appears: "daily", "weekdays", "mon-fri", "mon,wed,sat", "fri-mon".</summary>
+public sealed partial record DigestDays
 {
     private static readonly string[] Names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+    private const int LongestChoice = 80;
+
+    private const StringSplitOptions Splitting = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     private readonly byte _set;
 
@@ -15,14 +20,26 @@ public sealed record DigestDays
 
     public bool Contains(DayOfWeek day) => (_set & (1 << (int)day)) != 0;
 
+    /// <returns>Null where the words are no choice of days.</returns>
     public static DigestDays? TryParse(string written)
     {
-        var set = 0;
-        foreach (var part in written.Split(',', StringSplitOptions.TrimEntries))
+        var words = written.Trim().Replace('–', '-').ToLowerInvariant();
+        if (words.Length > LongestChoice)
+            return null;
+        switch (words)
         {
-            if (part.Equals("daily", StringComparison.OrdinalIgnoreCase))
-                return written.Contains(',', StringComparison.Ordinal) ? null : Daily;
-            var ends = part.Split('-', StringSplitOptions.TrimEntries);
+            case "daily" or "every day" or "everyday" or "all":
+                return Daily;
+            case "weekdays" or "workdays":
+                return new DigestDays(0b011_1110);
+            case "weekend" or "weekends":
+                return new DigestDays(0b100_0001);
+        }
+
+        var set = 0;
+        foreach (var part in AroundDash().Replace(words, "-").Split([',', ' '], Splitting))
+        {
+            var ends = part.Split('-');
             if (ends.Length > 2 || Day(ends[0]) is not { } first || Day(ends[^1]) is not { } last)
                 return null;
             set |= 1 << first;
@@ -30,7 +47,7 @@ public sealed record DigestDays
                 set |= 1 << ((day + 1) % 7);
         }
 
-        return new DigestDays(set);
+        return set == 0 ? null : new DigestDays(set);
     }
 
     /// <summary>Days that follow each other, Monday first; a single day is a run of its own.</summary>
@@ -63,13 +80,16 @@ public sealed record DigestDays
                     )
             );
 
-    /// <summary>English names, whole or shortened to three letters and more.</summary>
+    /// <summary>English names, whole or shortened to two letters and more.</summary>
     private static int? Day(string written)
     {
-        if (written.Length < 3)
+        if (written.Length < 2)
             return null;
         var names = CultureInfo.InvariantCulture.DateTimeFormat.DayNames;
         var found = Array.FindIndex(names, n => n.StartsWith(written, StringComparison.OrdinalIgnoreCase));
         return found < 0 ? null : found;
     }
+
+    [GeneratedRegex(@"\s*-\s*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AroundDash();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 using Bot.Core.Proof;
 using Bot.Core.Texts;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ public sealed partial class DigestComposer(
     ArticleStore articles,
     Proofreader proofreader,
     Phrasebook phrasebook,
+    PlaceBook places,
     ILogger<DigestComposer> log
 )
 {
@@ -29,7 +31,8 @@ public sealed partial class DigestComposer(
         CancellationToken cancellation
     )
     {
-        var edition = phrasebook.In(CultureInfo.InvariantCulture);
+        var language = await places.LanguageOfAsync(appearance.Order.Destination, cancellation);
+        var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);
         var shape = DigestShape.Of(appearance.Order.Size);
         var stories = new List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)>();
         var inBrief = new List<(Article Article, IReadOnlyList<Inline> Title)>();

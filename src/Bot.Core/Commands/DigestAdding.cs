@@ -1,0 +1,161 @@
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.Commands.Typed;
+using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands;
+
+/// <summary><c>/digest add at:07:30 zone:Europe/Berlin days:mon-fri</c></summary>
+internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnswer answers)
+{
+    private const int MostInChat = 20;
+
+    /// <summary>The options that make a plan, in the order in which they read well.</summary>
+    private static readonly string[] Planning = ["at", "zone", "days", "size"];
+
+    /// <summary>Two commands at one moment may want the same name; the second looks again.</summary>
+    private const int MostLooks = 3;
+
+    public async Task<Reply> AnswerAsync(
+        CommandCall call,
+        PlaceMeant meant,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        if (call.Option("at") is not { } at)
+            return Reply.Of(edition.Line("digest.at-missing", ("example", Example(call, meant, ("at", "07:30")))));
+        if (ClockTime.TryParse(at) is not { } time)
+            return Reply.Of(
+                edition.Line(
+                    "digest.at-wrong",
+                    ("value", Excerpt.Of(at)),
+                    ("example", Example(call, meant, ("at", "07:30")))
+                )
+            );
+        if (DigestDays.TryParse(call.Option("days") ?? "daily") is not { } days)
+            return Reply.Of(
+                edition.Line(
+                    "digest.days-wrong",
+                    ("value", Excerpt.Of(call.Option("days")!)), // Without the option, the days are right.
+                    ("example", Example(call, meant, ("days", "mon-fri")))
+                )
+            );
+        var given = NameOf(call);
+        if (given is { Length: > DigestOptions.LongestName })
+            return Reply.Of(edition.Line("digest.name-long", ("count", DigestOptions.LongestName)));
+
+        var known = await places.ZoneOfAsync(meant.Place, cancellation);
+        var zone = known;
+        if (call.Option("zone") is { } written)
+        {
+            var read = ZoneWords.Read(written, edition, name => Example(call, meant, ("zone", name)));
+            if (read.Wrong is { } wrong)
+                return wrong;
+            zone = read.Zone;
+        }
+
+        if (zone is null)
+            return Reply.Of(edition.Line("zone.which", ("example", Example(call, meant, ("zone", "Europe/Berlin")))));
+
+        var size = DigestOptions.ParseSize(call.Option("size") ?? "") ?? DigestSize.Normal;
+        var reply = await AddAsync(
+            new DigestSchedule(new DigestOrder(given ?? "", meant.Place, zone, size), time, days),
+            call.Asker,
+            meant,
+            edition,
+            cancellation
+        );
+        if (known is null)
+            await places.SetZoneAsync(meant.Place, zone, cancellation);
+        return reply;
+    }
+
+    /// <param name="wished">Without a name where none was given.</param>
+    private async Task<Reply> AddAsync(
+        DigestSchedule wished,
+        Asker asker,
+        PlaceMeant meant,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        var isNamed = wished.Name.Length > 0;
+        for (var look = 0; look < MostLooks; look++)
+        {
+            var plan = await book.ReadAsync(cancellation);
+            var here = plan.Digests.Where(d => d.Destination == meant.Place).ToList();
+            // Given twice, or once and then once more after a crash: it is there.
+            if (here.Find(d => IsSame(d, wished) && (!isNamed || d.IsCalled(wished.Name))) is { } same)
+                return await answers.IsPlannedAsync(same, meant.Asked, edition, cancellation);
+            if (isNamed && here.Find(d => d.IsCalled(wished.Name)) is { } other)
+                return await answers.NameTakenAsync(other, meant.Asked, edition, cancellation);
+            if (plan.Digests.Count(d => d.Destination.Chat == meant.Place.Chat) >= MostInChat)
+                return Reply.Of(
+                    edition.Line("digest.too-many", ("count", MostInChat), ("list", new CommandHint("/digest list")))
+                );
+            var taken = here.Select(d => d.Name)
+                .Concat(plan.Stranded.Where(d => d.Destination == meant.Place).Select(d => d.Name))
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var schedule = wished with
+            {
+                Order = wished.Order with { Name = isNamed ? wished.Name : DefaultName(wished.At, taken, edition) },
+            };
+            if (await book.TryAddAsync(schedule, $"{meant.Asked.Platform}:{asker.Id}", cancellation))
+                return await answers.IsPlannedAsync(
+                    new PlannedDigest(0, schedule, null),
+                    meant.Asked,
+                    edition,
+                    cancellation
+                );
+        }
+
+        return Reply.Of(edition.Line("digest.name-stranded", ("name", wished.Name)));
+    }
+
+    private static bool IsSame(PlannedDigest there, DigestSchedule wished) =>
+        there.Schedule.Terms == wished.Terms && there.Schedule.Order.Size == wished.Order.Size;
+
+    /// <summary>"Morning digest"; "Morning digest 2" where there is one.</summary>
+    private static string DefaultName(TimeOnly at, HashSet<string> taken, Edition edition)
+    {
+        var name = edition.Say(
+            at.Hour switch
+            {
+                >= 4 and < 11 => "digest.name-morning",
+                >= 11 and < 16 => "digest.name-midday",
+                _ => "digest.name-evening",
+            }
+        );
+        return Enumerable
+            .Range(1, taken.Count + 1)
+            .Select(n => n == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {n}"))
+            .First(n => !taken.Contains(n));
+    }
+
+    /// <summary>On one line, and without the marks that hold a name together in a command.</summary>
+    private static string? NameOf(CommandCall call)
+    {
+        var name = WhiteSpace.Fold(
+            string.Concat((call.Option("name") ?? "").Where(c => !char.IsControl(c) && !"\"“”„«»".Contains(c)))
+        );
+        return name.Length == 0 ? null : name;
+    }
+
+    /// <summary>What was typed, with one option right.</summary>
+    private static CommandHint Example(CommandCall call, PlaceMeant meant, (string Name, string Value) right)
+    {
+        var options = new Dictionary<string, string>(call.Options, StringComparer.Ordinal)
+        {
+            [right.Name] = right.Value,
+        };
+        var words = Planning
+            .Where(options.ContainsKey)
+            .Select(o => $"{o}:{options[o]}")
+            .Concat(NameOf(call) is { } name ? [$"name:\"{name}\""] : []);
+        return new CommandHint($"/digest add {string.Join(' ', words)}{PlaceMeant.Option(meant.Place, meant.Asked)}");
+    }
+}

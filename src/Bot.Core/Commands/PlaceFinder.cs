@@ -1,0 +1,64 @@
+using Bot.Core.Chat;
+using Bot.Core.Commands.Typed;
+using Bot.Core.Places;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Which place a command is about: the one where it was given, or the one that its option <c>channel</c> names.</summary>
+internal sealed class PlaceFinder(IEnumerable<IChatPlatform> platforms, PlaceBook places)
+{
+    public const string Option = "channel";
+
+    /// <summary>Every command that is about a place takes it.</summary>
+    public static readonly OptionDescription Described = new(Option, "place.channel", OptionKind.Text, []);
+
+    /// <summary>Answers for the place; where the named one cannot be had, says why and what mends it.</summary>
+    public async Task<Reply> AnswerAsync(
+        CommandCall call,
+        Edition edition,
+        Func<PlaceMeant, Task<Reply>> answer,
+        CancellationToken cancellation
+    )
+    {
+        if (call.Option(Option) is not { } written)
+            return await answer(new PlaceMeant(call.Place, call.Place));
+        switch (await FindAsync(written.Trim(), call, cancellation))
+        {
+            case PlaceLookup.Found found:
+                if (found.Title.Length > 0 && found.Title != written.Trim())
+                    await places.SetTitleAsync(found.Place, found.Title, cancellation);
+                return await answer(new PlaceMeant(found.Place, call.Place));
+            case PlaceLookup.NotTheirs theirs:
+                return Reply.Of(edition.Line("place.not-theirs", ("title", theirs.Title)));
+            default:
+                return Reply.Of(edition.Line("place.unknown", ("name", Excerpt.Of(written))));
+        }
+    }
+
+    private async Task<PlaceLookup> FindAsync(string written, CommandCall call, CancellationToken cancellation)
+    {
+        var platform = platforms.FirstOrDefault(p => p.Name == call.Place.Platform);
+        var lookup = platform is null
+            ? new PlaceLookup.Unknown()
+            : await platform.FindPlaceAsync(written, call.Asker, cancellation);
+        // Who may do something on one platform is nobody known on another; the operator is at home on all.
+        return
+            lookup is PlaceLookup.Found { Place.Platform: var found }
+            && found != call.Place.Platform
+            && call.Place != Destination.Terminal
+            ? new PlaceLookup.Unknown()
+            : lookup;
+    }
+}
+
+/// <param name="Place">What the command is about.</param>
+/// <param name="Asked">Where it was given.</param>
+internal sealed record PlaceMeant(Destination Place, Destination Asked)
+{
+    public bool IsHere => Place == Asked;
+
+    /// <summary>What a command that is given there must say to mean the place: nothing, or " channel:telegram:5".</summary>
+    public static string Option(Destination place, Destination asked) =>
+        place == asked ? "" : $" {PlaceFinder.Option}:{place}";
+}

@@ -1,0 +1,29 @@
+using Bot.Core.Chat;
+using Bot.Core.Digests.Schedules;
+using Bot.Core.Places.Zones;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands.Typed;
+
+/// <summary>How far an option's value goes where no marks hold it together: "zone:new york days:mon-fri".</summary>
+internal static class Extent
+{
+    /// <summary>True where the word may be the value's first.</summary>
+    public static bool MayBegin(OptionKind kind, string word) =>
+        kind switch
+        {
+            OptionKind.Time => ClockTime.TryParse(word) is not null,
+            OptionKind.Days => DigestDays.TryParse(word) is not null,
+            OptionKind.Zone => ZoneNames.IsBeginning(word),
+            _ => true,
+        };
+
+    /// <summary>True where the next word belongs to the value too.</summary>
+    public static bool GoesOn(OptionKind kind, string value, TypedWord next, Edition edition) =>
+        kind switch
+        {
+            OptionKind.Text or OptionKind.Person => next.Name is null && !ArticleReference.IsOne(next.Text!, edition),
+            OptionKind.Time or OptionKind.Days or OptionKind.Zone => MayBegin(kind, $"{value} {next.Plain}"),
+            _ => false,
+        };
+}

@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.Places.Zones;
+using Bot.Core.Storage;
+using Dapper;
+
+namespace Bot.Core.Places;
+
+/// <summary>What is set and known for each chat: its zone and language, what it is called, who let us in.</summary>
+public sealed class PlaceBook(Database database, TimeProvider time)
+{
+    /// <summary>Another process may change what this one has read; every command asks.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+
+    private const int MostKept = 10_000;
+
+    private readonly ConcurrentDictionary<Destination, (Place? Place, DateTimeOffset Read)> read = new();
+
+    /// <returns>Null where nothing is known of the chat.</returns>
+    public async Task<Place?> FindAsync(Destination destination, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var age = read.TryGetValue(destination.Chat, out var known) ? now - known.Read : TimeSpan.MaxValue;
+        if (age >= TimeSpan.Zero && age < Kept)
+            return known.Place;
+        var place = await ReadAsync(destination.Chat, cancellation);
+        if (read.Count >= MostKept)
+            read.Clear();
+        read[destination.Chat] = (place, now);
+        return place;
+    }
+
+    /// <returns>Null where the chat has chosen none.</returns>
+    public async Task<TimeZoneInfo?> ZoneOfAsync(Destination destination, CancellationToken cancellation) =>
+        (await FindAsync(destination, cancellation))?.Zone;
+
+    /// <returns>Null where each asker is answered in their own.</returns>
+    public async Task<CultureInfo?> LanguageOfAsync(Destination destination, CancellationToken cancellation) =>
+        (await FindAsync(destination, cancellation))?.Language;
+
+    /// <returns>Where the person who let us in can be told in private; null where nobody is known.</returns>
+    public async Task<Destination?> OwnerOfAsync(Destination destination, CancellationToken cancellation) =>
+        (await FindAsync(destination, cancellation))?.Owner;
+
+    public Task SetZoneAsync(Destination destination, TimeZoneInfo zone, CancellationToken cancellation) =>
+        WriteAsync(
+            destination,
+            "INSERT INTO places (chat, zone) VALUES (@chat, @value) ON CONFLICT DO UPDATE SET zone = excluded.zone",
+            new { chat = destination.Chat.ToString(), value = zone.Id },
+            cancellation
+        );
+
+    /// <param name="language">Null for each asker's own.</param>
+    public Task SetLanguageAsync(Destination destination, CultureInfo? language, CancellationToken cancellation) =>
+        WriteAsync(
+            destination,
+            "INSERT INTO places (chat, language) VALUES (@chat, @value) ON CONFLICT DO UPDATE SET language = excluded.language",
+            new { chat = destination.Chat.ToString(), value = language?.Name },
+            cancellation
+        );
+
+    public Task SetTitleAsync(Destination destination, string title, CancellationToken cancellation) =>
+        WriteAsync(
+            destination,
+            "INSERT INTO places (chat, title) VALUES (@chat, @value) ON CONFLICT DO UPDATE SET title = excluded.title",
+            new { chat = destination.Chat.ToString(), value = title },
+            cancellation
+        );
+
+    /// <summary>The bot was let into the chat, or into it again.</summary>
+    /// <param name="owner">Where the person who did it can be told in private; null leaves the one who is known.</param>
+    /// <returns>True once ever for each chat: when it is to be welcomed.</returns>
+    public async Task<bool> JoinedAsync(
+        Destination joined,
+        string title,
+        PlaceKind kind,
+        Destination? owner,
+        string ownerName,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var values = new
+        {
+            chat = joined.Chat.ToString(),
+            title,
+            kind = kind.ToString().ToLowerInvariant(),
+            owner = owner?.ToString(),
+            ownerName,
+            now = StoredInstant.Write(time.GetUtcNow()),
+        };
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                INSERT INTO places (chat, title, kind, owner, owner_name, joined)
+                VALUES (@chat, @title, @kind, @owner, @ownerName, @now)
+                ON CONFLICT DO UPDATE SET title = excluded.title, kind = excluded.kind, joined = excluded.joined,
+                  left_since = NULL, owner = COALESCE(excluded.owner, owner),
+                  owner_name = CASE WHEN excluded.owner IS NULL THEN owner_name ELSE excluded.owner_name END
+                """,
+                values,
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        var welcomed = await connection.ExecuteAsync(
+            new CommandDefinition(
+                "UPDATE places SET welcomed = @now WHERE chat = @chat AND welcomed IS NULL",
+                values,
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        await transaction.CommitAsync(cancellation);
+        read.TryRemove(joined.Chat, out _);
+        return welcomed > 0;
+    }
+
+    /// <summary>What was set there is kept: it counts again when the bot is let in again.</summary>
+    public Task LeftAsync(Destination destination, CancellationToken cancellation) =>
+        WriteAsync(
+            destination,
+            "UPDATE places SET left_since = @value WHERE chat = @chat AND left_since IS NULL",
+            new { chat = destination.Chat.ToString(), value = StoredInstant.Write(time.GetUtcNow()) },
+            cancellation
+        );
+
+    private async Task<Place?> ReadAsync(Destination chat, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var rows = await connection.QueryAsync<(
+            string Title,
+            string? Zone,
+            string? Language,
+            string? Owner,
+            string OwnerName
+        )>(
+            new CommandDefinition(
+                "SELECT title, zone, language, owner, owner_name FROM places WHERE chat = @chat",
+                new { chat = chat.ToString() },
+                cancellationToken: cancellation
+            )
+        );
+        return rows.Select(r => new Place(
+                chat,
+                r.Title,
+                r.Zone is null ? null : ZoneNames.TryFind(r.Zone),
+                r.Language is null ? null : CultureInfo.GetCultureInfo(r.Language),
+                r.Owner is null ? null : Destination.TryParse(r.Owner),
+                r.OwnerName
+            ))
+            .SingleOrDefault();
+    }
+
+    private async Task WriteAsync(Destination destination, string sql, object values, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellation));
+        read.TryRemove(destination.Chat, out _);
+    }
+}
