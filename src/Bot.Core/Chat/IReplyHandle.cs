@@ -8,5 +8,6 @@ public interface IReplyHandle
 
     /// <summary>Ends the event with an answer, or with none (null).</summary>
     /// <param name="isInPlace">True where it takes the place of the message that the event came from.</param>
-    Task SendAsync(Reply? reply, CancellationToken cancellation, bool isInPlace = false);
+    /// <param name="page">As in <see cref="Post.Page"/>.</param>
+    Task SendAsync(Reply? reply, CancellationToken cancellation, bool isInPlace = false, int page = 1);
 }

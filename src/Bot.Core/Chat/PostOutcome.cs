@@ -17,6 +17,9 @@ public abstract record PostOutcome
     /// <summary>The place has another address now; nothing was sent.</summary>
     public sealed record Migrated(Destination To) : PostOutcome;
 
+    /// <summary>The platform will never take it as it is.</summary>
+    public sealed record Refused(string Why) : PostOutcome;
+
     /// <summary>The bot may not write there.</summary>
     public sealed record Forbidden(string Why) : PostOutcome;
 

@@ -5,8 +5,16 @@ using Dapper;
 namespace Bot.Core.Delivery;
 
 /// <summary>What is known of the places that are posted to: which are closed to us, and which have moved.</summary>
-public sealed class DestinationBook(Database database, TimeProvider time)
+public sealed class DestinationBook(Database database, Outbox outbox, TimeProvider time)
 {
+    /// <summary>Whoever was told of a pause for a reason is not told of the same within this time.</summary>
+    private static readonly TimeSpan ToldFor = TimeSpan.FromDays(7);
+
+    private TaskCompletionSource _paused = NewSignal();
+
+    /// <summary>Ends when this process next pauses a place. Take it before reading.</summary>
+    public Task Paused => Volatile.Read(ref _paused).Task;
+
     /// <summary>Nothing is posted there until it is resumed; what waits goes on waiting.</summary>
     public async Task PauseAsync(Destination destination, string why, CancellationToken cancellation)
     {
@@ -26,6 +34,7 @@ public sealed class DestinationBook(Database database, TimeProvider time)
                 cancellationToken: cancellation
             )
         );
+        Interlocked.Exchange(ref _paused, NewSignal()).SetResult();
     }
 
     public async Task ResumeAsync(Destination destination, CancellationToken cancellation)
@@ -58,6 +67,58 @@ public sealed class DestinationBook(Database database, TimeProvider time)
                     StoredInstant.Read(r.Since)
                 )),
         ];
+    }
+
+    /// <summary>Paused places of which nobody was told yet.</summary>
+    public async Task<IReadOnlyList<PausedDestination>> UntoldAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var told = await connection.QueryAsync<string>(
+            new CommandDefinition(
+                """
+                SELECT p.destination FROM paused_destinations p JOIN told_pauses t USING (destination)
+                WHERE t.why = p.why AND t.told >= @since
+                """,
+                new { since = StoredInstant.Write(time.GetUtcNow() - ToldFor) },
+                cancellationToken: cancellation
+            )
+        );
+        var known = told.ToHashSet(StringComparer.Ordinal);
+        return [.. (await PausedAsync(cancellation)).Where(p => !known.Contains(p.Destination.ToString()))];
+    }
+
+    /// <summary>Writes down that the pause was told of, and queues what is said, both or neither.</summary>
+    /// <param name="notice">Null where there is nobody to tell.</param>
+    public async Task ToldAsync(PausedDestination paused, Post? notice, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                INSERT INTO told_pauses (destination, why, told) VALUES (@destination, @Why, @now)
+                ON CONFLICT (destination) DO UPDATE SET why = excluded.why, told = excluded.told
+                """,
+                new
+                {
+                    destination = paused.Destination.ToString(),
+                    paused.Why,
+                    now = StoredInstant.Write(time.GetUtcNow()),
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        if (notice is not null)
+            await outbox.EnqueueAsync(
+                transaction,
+                notice.Destination,
+                [notice.Reply],
+                ledger: null,
+                isMine: false,
+                cancellation
+            );
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <returns>Why nothing can be posted there at present, to it or to the chat that it lies in; null where it can.</returns>
@@ -112,6 +173,8 @@ public sealed class DestinationBook(Database database, TimeProvider time)
         await Removal.RewriteAsync(transaction, from, to, cancellation);
         await transaction.CommitAsync(cancellation);
     }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 /// <param name="Why">What the platform said.</param>

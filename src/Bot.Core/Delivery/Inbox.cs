@@ -16,15 +16,18 @@ public sealed class Inbox(Database database, TimeProvider time)
     /// <summary>For so long one that is told again is known again; platforms repeat for a day.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(3);
 
+    /// <summary>After a week without events Telegram begins its numbers anew: https://core.telegram.org/bots/api#update</summary>
+    private static readonly TimeSpan MarksHold = TimeSpan.FromDays(6);
+
     /// <param name="account">The platform and the account there that is told: "telegram:123456".</param>
-    /// <returns>The number of the first event that has not been taken, as the platform numbers them; null at first.</returns>
+    /// <returns>The number of the first event that has not been taken, as the platform numbers them; null at first, and after a long silence.</returns>
     public async Task<long?> NextEventAsync(string account, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         return await connection.ExecuteScalarAsync<long?>(
             new CommandDefinition(
-                "SELECT next_event FROM inbox_marks WHERE account = @account",
-                new { account },
+                "SELECT next_event FROM inbox_marks WHERE account = @account AND marked >= @since",
+                new { account, since = StoredInstant.Write(time.GetUtcNow() - MarksHold) },
                 cancellationToken: cancellation
             )
         );
@@ -69,10 +72,15 @@ public sealed class Inbox(Database database, TimeProvider time)
         await connection.ExecuteAsync(
             new CommandDefinition(
                 """
-                INSERT INTO inbox_marks (account, next_event) VALUES (@account, @next)
-                ON CONFLICT (account) DO UPDATE SET next_event = excluded.next_event
+                INSERT INTO inbox_marks (account, next_event, marked) VALUES (@account, @next, @now)
+                ON CONFLICT (account) DO UPDATE SET next_event = excluded.next_event, marked = excluded.marked
                 """,
-                new { account, next },
+                new
+                {
+                    account,
+                    next,
+                    now = Now(),
+                },
                 transaction,
                 cancellationToken: cancellation
             )

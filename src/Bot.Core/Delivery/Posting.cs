@@ -149,6 +149,9 @@ internal sealed partial class Posting(
             case PostOutcome.TooLong tooLong:
                 await FailAsync(item, OutboxState.Failed, $"too long, and it cannot be cut: {tooLong.Why}");
                 break;
+            case PostOutcome.Refused refused:
+                await FailAsync(item, OutboxState.Failed, $"the platform refused it: {refused.Why}");
+                break;
             default:
                 throw new InvalidOperationException($"Nothing says what becomes of a post that is {outcome}.");
         }

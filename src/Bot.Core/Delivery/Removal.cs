@@ -17,6 +17,10 @@ internal static class Removal
         ("digest_articles", "destination"),
         ("digest_beginnings", "destination"),
         ("listed_articles", "place"),
+        ("places", "chat"),
+        ("digests", "destination"),
+        ("paused_destinations", "destination"),
+        ("told_pauses", "destination"),
     ];
 
     /// <summary>Where both addresses have a row of one key, the new one's stays: it is what people there know.</summary>

@@ -14,11 +14,21 @@ internal sealed partial class CommandRounds(
     /// <summary>Much of an answer is waiting for the store; more than this only makes all of them slow.</summary>
     private const int AtOnce = 16;
 
+    /// <summary>True where a platform could not be served to the end.</summary>
+    public bool HasLost { get; private set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.WhenAll(platforms.Select(p => ListenAsync(p, stoppingToken)));
-        // The terminal's input has ended and no other platform is served.
+        await Task.WhenAll(Served().Select(p => ListenAsync(p, stoppingToken)));
+        // The terminal's input has ended, or every platform is lost.
         lifetime.StopApplication();
+    }
+
+    /// <summary>Where people are served elsewhere, standard input is nobody's: the terminal only shows what is posted there.</summary>
+    private IEnumerable<IChatPlatform> Served()
+    {
+        var elsewhere = platforms.Where(p => p.Name != Destination.Terminal.Platform).ToList();
+        return elsewhere.Count > 0 ? elsewhere : platforms;
     }
 
     private async Task ListenAsync(IChatPlatform platform, CancellationToken stopping)
@@ -35,6 +45,7 @@ internal sealed partial class CommandRounds(
         }
         catch (Exception broken)
         {
+            HasLost = true;
             LogPlatformLost(broken, platform.Name);
         }
     }
@@ -55,7 +66,7 @@ internal sealed partial class CommandRounds(
         }
     }
 
-    [LoggerMessage(200, LogLevel.Error, "{Platform} is lost until the next start")]
+    [LoggerMessage(200, LogLevel.Error, "{Platform} is lost until the next start; bot check says why")]
     private partial void LogPlatformLost(Exception broken, string platform);
 
     [LoggerMessage(201, LogLevel.Error, "An answer could not be sent to {Place}")]

@@ -6,6 +6,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
 using Bot.Scheduling;
+using Bot.Telegram;
 using Bot.Terminal;
 using Bot.Web;
 
@@ -26,7 +27,8 @@ internal static class DeskSetup
             .AddDigests(settings.Digests)
             .AddCommands()
             .AddReception()
-            .AddTerminal();
+            .AddTerminal()
+            .AddTelegram(settings.Telegram);
 
     /// <summary>What goes on by itself under <c>run</c>.</summary>
     public static IServiceCollection AddDeskRounds(this IServiceCollection services, Settings settings) =>
@@ -34,8 +36,10 @@ internal static class DeskSetup
             .AddSeedWatching()
             .AddArticleReading()
             .AddDeliveryRounds()
+            .AddReceptionRounds()
             .AddScheduling()
             .AddSingleton(settings.Web)
             .AddHostedService<HealthServer>()
-            .AddHostedService<CommandRounds>();
+            .AddSingleton<CommandRounds>()
+            .AddHostedService(s => s.GetRequiredService<CommandRounds>());
 }

@@ -1,6 +1,7 @@
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
+using Bot.Telegram.Api;
 using Bot.Web;
 
 namespace Bot.Hosting;
@@ -13,6 +14,7 @@ internal sealed record Settings(
     IConfiguration Source,
     SeedOptions Seeds,
     StoreOptions Store,
+    TelegramOptions Telegram,
     WebOptions Web,
     IReadOnlyList<DigestOptions> Digests
 );

@@ -3,6 +3,7 @@ using System.Reflection;
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
+using Bot.Telegram.Api;
 using Bot.Web;
 
 namespace Bot.Hosting;
@@ -14,6 +15,7 @@ internal static class SettingsSections
     [
         ("Seeds", typeof(SeedOptions)),
         ("Store", typeof(StoreOptions)),
+        ("Telegram", typeof(TelegramOptions)),
         ("Web", typeof(WebOptions)),
         ("Digests", typeof(List<DigestOptions>)),
     ];

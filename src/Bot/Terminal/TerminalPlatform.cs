@@ -80,7 +80,7 @@ public sealed class TerminalPlatform : IChatPlatform
 
         public Task Shown => shown.Task;
 
-        public async Task SendAsync(Reply? reply, CancellationToken cancellation, bool isInPlace = false)
+        public async Task SendAsync(Reply? reply, CancellationToken cancellation, bool isInPlace = false, int page = 1)
         {
             try
             {

@@ -38,7 +38,10 @@ internal static class RunVerb
         await Greeting.SayAsync(Console.Error, edition, report, settings, store, plan, [.. served]);
         // Asked for now: the host takes its services with it.
         var terminal = host.Services.GetRequiredService<TerminalPlatform>();
+        var rounds = host.Services.GetRequiredService<CommandRounds>();
         await host.RunAsync(cancellation);
+        if (rounds.HasLost)
+            return ExitCodes.Failed;
         return cancellation.IsCancellationRequested || terminal.WasInterrupted
             ? ExitCodes.Interrupted
             : ExitCodes.Success;

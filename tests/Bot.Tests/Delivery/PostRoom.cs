@@ -18,7 +18,7 @@ internal sealed class PostRoom
     {
         _database = database;
         Outbox = new Outbox(database, time);
-        Destinations = new DestinationBook(database, time);
+        Destinations = new DestinationBook(database, Outbox, time);
         Bell = new DeliveryBell(time);
         Courier = new Courier(
             database,

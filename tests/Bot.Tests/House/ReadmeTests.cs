@@ -10,7 +10,7 @@ namespace Bot.Tests.House;
 /// <summary>The tables of the README against the code.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root(), "README.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(ProjectRoot.Path, "README.md"));
 
     [Fact]
     public void Every_setting_stands_once_in_the_table() =>
@@ -48,7 +48,11 @@ public sealed class ReadmeTests
         Assert.NotEmpty(transcripts);
         foreach (var (command, answer) in transcripts)
         {
-            var ended = await bot.RunAsync(["ask", command, $"--Seeds:Folder={Path.Combine(Root(), "seeds")}"]);
+            var ended = await bot.RunAsync([
+                "ask",
+                command,
+                $"--Seeds:Folder={Path.Combine(ProjectRoot.Path, "seeds")}",
+            ]);
             Assert.Equal(answer, ended.Output.TrimEnd());
         }
     }
@@ -73,12 +77,4 @@ public sealed class ReadmeTests
             .Skip(2)
             .TakeWhile(l => l.StartsWith('|'))
             .Select(l => l.Trim('|').Split(" | ").Select(c => c.Trim()).ToArray());
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No Bot.sln above the tests.");
-        return folder.FullName;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Bot.Core.Chat;
 using Bot.Core.Texts;
@@ -13,7 +12,7 @@ public sealed partial class PhrasebookTests
     {
         var code = string.Concat(
             Directory
-                .EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
+                .EnumerateFiles(Path.Combine(ProjectRoot.Path, "src"), "*.cs", SearchOption.AllDirectories)
                 .Select(File.ReadAllText)
         );
         var phrasebook = new Phrasebook();
@@ -73,9 +72,6 @@ public sealed partial class PhrasebookTests
 
         Assert.Equal([new Plain("See "), new CommandHint("/help"), new Plain(" or that.")], line);
     }
-
-    private static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
     [GeneratedRegex("\"(?<key>[a-z]+\\.[a-z-]+)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Literals();

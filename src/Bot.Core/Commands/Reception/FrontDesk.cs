@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Conversations;
+using Bot.Core.Delivery;
 using Bot.Core.Texts;
 using Microsoft.Extensions.Logging;
 
@@ -9,10 +10,15 @@ namespace Bot.Core.Commands.Reception;
 public sealed partial class FrontDesk(
     CommandDesk desk,
     ButtonBook buttons,
+    Outbox outbox,
+    Doorman doorman,
     Phrasebook phrasebook,
     ILogger<FrontDesk> log
 )
 {
+    /// <summary>Begins the payload of a link that does what a button does.</summary>
+    public const string ButtonPayload = "b-";
+
     /// <summary>Sees to one event and tells its handle, whatever happens.</summary>
     public async Task ReceiveAsync(InboundEvent happened, CancellationToken cancellation)
     {
@@ -23,8 +29,15 @@ public sealed partial class FrontDesk(
                 happened switch
                 {
                     InboundEvent.CommandTyped typed => AnswerAsync(typed, cancellation),
-                    InboundEvent.ButtonPressed pressed => PressAsync(pressed, cancellation),
-                    _ => throw new InvalidOperationException($"Nobody sees to {happened.GetType().Name}."),
+                    InboundEvent.ButtonPressed pressed => PressAsync(
+                        pressed.Key,
+                        pressed.Asker,
+                        pressed.Place,
+                        pressed.Answer,
+                        cancellation
+                    ),
+                    InboundEvent.Started started => StartAsync(started, cancellation),
+                    _ => SeeToAsync(happened, cancellation),
                 }
             );
         }
@@ -44,20 +57,58 @@ public sealed partial class FrontDesk(
         );
     }
 
-    private async Task PressAsync(InboundEvent.ButtonPressed pressed, CancellationToken cancellation)
+    private async Task PressAsync(
+        string key,
+        Asker asker,
+        Destination place,
+        IReplyHandle answer,
+        CancellationToken cancellation
+    )
     {
-        switch (await buttons.FindAsync(pressed.Key, cancellation))
+        switch (await buttons.FindAsync(key, cancellation))
         {
             case ButtonAction.Ask ask:
-                var reply = await desk.AnswerAsync(ask.Command, pressed.Asker, pressed.Place, cancellation);
-                await pressed.Answer.SendAsync(reply, cancellation, ask.IsInPlace);
+                var reply = await desk.AnswerAsync(ask.Command, asker, place, cancellation);
+                await answer.SendAsync(reply, cancellation, ask.IsInPlace);
+                break;
+            case ButtonAction.Turn turn when await outbox.FindReplyAsync(turn.Post, cancellation) is { } turned:
+                await answer.SendAsync(turned, cancellation, isInPlace: true, turn.Page);
                 break;
             default:
-                var edition = phrasebook.In(pressed.Asker.Language);
-                await pressed.Answer.SendAsync(Reply.Of(edition.Line("button.forgotten")), cancellation);
+                var edition = phrasebook.In(asker.Language);
+                await answer.SendAsync(Reply.Of(edition.Line("button.forgotten")), cancellation);
                 break;
         }
     }
+
+    /// <summary>A link may say what for: "who-12" for "/who #12", a button's key; else whoever comes is greeted.</summary>
+    private async Task StartAsync(InboundEvent.Started started, CancellationToken cancellation)
+    {
+        var greeting = await doorman.GreetAsync(started, cancellation);
+        if (started.Payload is { } payload && payload.StartsWith(ButtonPayload, StringComparison.Ordinal))
+        {
+            var key = payload[ButtonPayload.Length..];
+            await PressAsync(key, started.Asker, started.Place, started.Answer, cancellation);
+        }
+        else if (CommandIn(started.Payload) is { } line)
+        {
+            var reply = await desk.AnswerAsync(line, started.Asker, started.Place, cancellation);
+            await started.Answer.SendAsync(reply, cancellation);
+        }
+        else
+            await started.Answer.SendAsync(greeting, cancellation);
+    }
+
+    private string? CommandIn(string? payload) =>
+        payload?.Split('-') switch
+        {
+            [var name] when desk.Knows(name) => $"/{name}",
+            [var name, var id] when desk.Knows(name) && id.All(char.IsAsciiDigit) => $"/{name} #{id}",
+            _ => null,
+        };
+
+    private async Task SeeToAsync(InboundEvent happened, CancellationToken cancellation) =>
+        await happened.Answer.SendAsync(await doorman.SeeToAsync(happened, cancellation), cancellation);
 
     [LoggerMessage(310, LogLevel.Error, "{Event} in {Place} could not be seen to")]
     private partial void LogLost(Exception broken, string @event, Destination place);

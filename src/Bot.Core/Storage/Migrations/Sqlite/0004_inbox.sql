@@ -16,7 +16,8 @@ CREATE INDEX inbox_open ON inbox (account, id) WHERE settled IS NULL;
 -- How far each account's events have been taken.
 CREATE TABLE inbox_marks (
   account TEXT PRIMARY KEY,
-  next_event INTEGER NOT NULL
+  next_event INTEGER NOT NULL,
+  marked TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- What the buttons under sent messages do, by the key that the platform gives back.
@@ -39,5 +40,9 @@ ALTER TABLE outbox ADD COLUMN edits TEXT;
 ALTER TABLE outbox ADD COLUMN expires TEXT;
 CREATE INDEX outbox_batch ON outbox (batch);
 
--- An owner is told once of a place that is closed.
-ALTER TABLE paused_destinations ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+-- Of which pauses a place's owner has been told, and with which reason.
+CREATE TABLE told_pauses (
+  destination TEXT PRIMARY KEY,
+  why TEXT NOT NULL,
+  told TEXT NOT NULL
+) WITHOUT ROWID;

@@ -33,13 +33,3 @@ CREATE TABLE digests (
   made TEXT NOT NULL,
   UNIQUE (destination, name_key)
 );
-
--- Whatever learns that a chat has another address, what was set there goes with it.
-CREATE TRIGGER places_move AFTER INSERT ON moved_destinations BEGIN
-  UPDATE OR IGNORE places SET chat = NEW.moved_to WHERE chat = NEW.destination;
-  UPDATE OR IGNORE digests SET destination = NEW.moved_to WHERE destination = NEW.destination;
-END;
-CREATE TRIGGER places_move_again AFTER UPDATE ON moved_destinations BEGIN
-  UPDATE OR IGNORE places SET chat = NEW.moved_to WHERE chat = NEW.destination;
-  UPDATE OR IGNORE digests SET destination = NEW.moved_to WHERE destination = NEW.destination;
-END;

@@ -1,0 +1,31 @@
+using Bot.Core.Chat;
+using Bot.Telegram.Api;
+using Bot.Telegram.Receiving;
+using Bot.Telegram.Sending;
+
+namespace Bot.Telegram;
+
+internal static class TelegramSetup
+{
+    /// <summary>Telegram as a platform, where a token is set. Needs delivery, conversations and the phrasebook.</summary>
+    public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions options)
+    {
+        if (!options.IsOn)
+            return services;
+        // Each call has a limit of its own. Its address holds the token, so nobody logs it.
+        services
+            .AddHttpClient(TelegramAccount.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        return services
+            .AddSingleton(options)
+            .AddSingleton<TelegramAccount>()
+            .AddSingleton<MemberRights>()
+            .AddSingleton<TelegramPlaces>()
+            .AddSingleton<TelegramPress>()
+            .AddSingleton<UpdateReader>()
+            .AddSingleton<Polling>()
+            .AddSingleton<TelegramWebhook>()
+            .AddSingleton<TelegramReception>()
+            .AddSingleton<IChatPlatform, TelegramPlatform>();
+    }
+}

@@ -1,0 +1,103 @@
+using Bot.Core.Articles.Seeds;
+using Bot.Core.Storage;
+using Bot.Emulators.Telegram;
+using Bot.Hosting;
+using Bot.Tests.Commands;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Telegram;
+
+/// <summary>The whole desk as <c>run</c> starts it, on a store of its own, with an emulated Telegram before it.</summary>
+internal sealed class TelegramDesk : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("telegram-desk");
+    private readonly TimeProvider? time;
+    private readonly Dictionary<string, string?> settings;
+    private IHost? host;
+
+    private TelegramDesk(TelegramEmulator telegram, TimeProvider? time, IEnumerable<KeyValuePair<string, string?>> more)
+    {
+        Telegram = telegram;
+        this.time = time;
+        Bot = telegram.AddBot();
+        settings = new Dictionary<string, string?>(more)
+        {
+            ["Telegram:Token"] = TelegramEmulator.SampleToken,
+            ["Telegram:ApiUrl"] = telegram.Url.ToString(),
+            ["Store:Connection"] = $"Data Source={folder.FullName}/bot.db;Pooling=False",
+            ["Seeds:Folder"] = Seeds.FullName,
+        };
+        settings.TryAdd("Web:Urls", "");
+    }
+
+    public TelegramEmulator Telegram { get; }
+
+    public BotAccount Bot { get; }
+
+    public LogBook Log { get; } = new();
+
+    /// <summary>The articles: by itself the one that ships with the bot.</summary>
+    public DirectoryInfo Seeds => folder.CreateSubdirectory("seeds");
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<TelegramDesk> OpenAsync(
+        TimeProvider? time = null,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null,
+        TelegramEmulatorOptions? options = null,
+        bool isRunning = true
+    )
+    {
+        options ??= new TelegramEmulatorOptions();
+        var telegram = await TelegramEmulator.StartAsync(
+            time is null ? options : options with { Time = time },
+            Cancellation
+        );
+        var desk = new TelegramDesk(telegram, time, settings ?? []);
+        foreach (var seed in new DirectoryInfo(Path.Combine(ProjectRoot.Path, "seeds")).EnumerateFiles())
+            seed.CopyTo(Path.Combine(desk.Seeds.FullName, seed.Name));
+        if (isRunning)
+            await desk.StartAsync();
+        return desk;
+    }
+
+    public async Task StartAsync()
+    {
+        var read = SettingsReader.Read(settings);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddProvider(Log);
+        builder.Services.AddDesk(read).AddDeskRounds(read);
+        if (time is not null)
+            builder.Services.AddSingleton(time);
+        host = builder.Build();
+        await Get<Database>().MigrateAsync(Cancellation);
+        await Get<SeedLoader>().LoadAsync(Cancellation);
+        await host.StartAsync(Cancellation);
+    }
+
+    public async Task StopAsync()
+    {
+        if (host is null)
+            return;
+        await host.StopAsync(CancellationToken.None);
+        host.Dispose();
+        host = null;
+    }
+
+    public T Get<T>()
+        where T : notnull =>
+        (host ?? throw new InvalidOperationException("The desk is closed.")).Services.GetRequiredService<T>();
+
+    /// <summary>Says something and waits for the first answer to it.</summary>
+    public static async Task<Message> AskAsync(Person person, Chat chat, string text, Topic? topic = null) =>
+        await chat.WaitForAnswerAsync(person.Says(chat, text, topic), Cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Telegram.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
