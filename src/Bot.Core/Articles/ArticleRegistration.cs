@@ -10,6 +10,7 @@ public static class ArticleRegistration
             .AddSingleton<ArticleStore>()
             .AddSingleton<PersonStore>()
             .AddSingleton<ArticleIntake>()
+            .AddSingleton<AsideShelf>()
             .AddSingleton<AnalysisDesk>();
 
     /// <summary>Reads new articles, and those that an older analyser read, in the background.</summary>

@@ -37,15 +37,25 @@ internal sealed class IntakeLedger(SqliteConnection connection, SqliteTransactio
             transaction
         );
 
-    public Task AddAsync(string origin, ArticleCopy copy) =>
-        connection.ExecuteAsync(
+    public Task AddAsync(string origin, ArticleCopy copy) => InsertAsync(origin, copy, isListed: true);
+
+    /// <summary>One that is in no list from the first.</summary>
+    public Task<long> AddAsideAsync(string origin, ArticleCopy copy) => InsertAsync(origin, copy, isListed: false);
+
+    /// <summary>One of the origin that is in no list; it counts as put there now.</summary>
+    public Task<long?> FindAsideAsync(string origin, string likeness) =>
+        connection.ExecuteScalarAsync<long?>(
             """
-            INSERT INTO articles
-              (origin, item, source, title, has_own_title, url, author, published, first_seen, listed_at, text, hash, likeness)
-            VALUES
-              (@Origin, @Item, @Source, @Title, @HasOwnTitle, @Url, @Author, @Published, @Now, @ListedAt, @Text, @Hash, @Likeness)
+            UPDATE articles SET withdrawn_at = @now
+            WHERE id = (SELECT MAX(id) FROM articles WHERE likeness = @likeness AND origin = @origin AND withdrawn_at IS NOT NULL)
+            RETURNING id
             """,
-            Values(origin, copy),
+            new
+            {
+                origin,
+                likeness,
+                now = StoredInstant.Write(now),
+            },
             transaction
         );
 
@@ -113,6 +123,21 @@ internal sealed class IntakeLedger(SqliteConnection connection, SqliteTransactio
                 twin.Origin,
                 twin.Item,
             },
+            transaction
+        );
+
+    private Task<long> InsertAsync(string origin, ArticleCopy copy, bool isListed) =>
+        connection.ExecuteScalarAsync<long>(
+            $"""
+            INSERT INTO articles
+              (origin, item, source, title, has_own_title, url, author, published, first_seen, listed_at, text, hash, likeness,
+               withdrawn_at)
+            VALUES
+              (@Origin, @Item, @Source, @Title, @HasOwnTitle, @Url, @Author, @Published, @Now, @ListedAt, @Text, @Hash, @Likeness,
+               {(isListed ? "NULL" : "@Now")})
+            RETURNING id
+            """,
+            Values(origin, copy),
             transaction
         );
 

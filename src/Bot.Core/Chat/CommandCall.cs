@@ -18,5 +18,8 @@ public sealed record CommandCall(
     /// <summary>The message that the command was given as a reply to: its text is the article, where none is named.</summary>
     public QuotedMessage? Quoted { get; init; }
 
+    /// <summary>True where it is said which article is meant, and no other will do.</summary>
+    public bool ChoosesArticle => Quoted is not null || Option("article") is not null;
+
     public string? Option(string name) => Options.GetValueOrDefault(name);
 }

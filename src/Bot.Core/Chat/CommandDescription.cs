@@ -11,7 +11,11 @@ public sealed record CommandDescription(
     string Example,
     IReadOnlyList<OptionDescription> Options,
     bool IsForAdministrators = false
-);
+)
+{
+    /// <summary>True where it sets up the place more than it tells the news: menus for readers leave it out.</summary>
+    public bool IsAboutThePlace { get; init; }
+}
 
 public enum OptionKind
 {

@@ -39,6 +39,14 @@ public interface IChatPlatform
                 : new PlaceLookup.Unknown()
         );
 
+    /// <summary>Offers the commands to whoever begins to type; the first menu is for languages without one of their own.</summary>
+    Task ShowMenusAsync(IReadOnlyList<CommandMenu> shown, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Looks over the platform's settings and the way to it, for <c>check</c>.</summary>
+    /// <param name="isRunning">True where the bot runs at the same time.</param>
+    Task<IReadOnlyList<PlatformFinding>> CheckAsync(bool isRunning, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<PlatformFinding>>([]);
+
     /// <summary>Where people add the bot to a place of theirs; null where there is no such page.</summary>
     Uri? Invitation => null;
 }

@@ -9,8 +9,16 @@ using Bot.Core.Texts;
 namespace Bot.Core.Commands;
 
 /// <summary>Finds the article that a command means: by number, by id, by words of its title, or the newest.</summary>
-internal sealed class ArticlePicker(ArticleStore articles, ConversationStore conversations, Phrasebook phrasebook)
+internal sealed class ArticlePicker(
+    ArticleStore articles,
+    AsideShelf aside,
+    ConversationStore conversations,
+    Phrasebook phrasebook
+)
 {
+    /// <summary>A reply to a remark is about the news, not about the remark.</summary>
+    private const int ShortestQuoted = 80;
+
     private const int MostChoices = 8;
     private const int MostFound = 50;
     private const int MostTitlesCompared = 100;
@@ -19,6 +27,8 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
     {
         var edition = phrasebook.In(call.Asker.Language);
         var reference = call.Option("article") ?? "";
+        if (reference.Length == 0 && await QuotedAsync(call, cancellation) is { } quoted)
+            return await FoundAsync(quoted, null, cancellation);
         if (reference.Length == 0 || ArticleReference.IsLatest(reference, edition))
             return await NewestAsync(edition, cancellation);
         if (ArticleReference.IdIn(reference) is { } id)
@@ -32,6 +42,12 @@ internal sealed class ArticlePicker(ArticleStore articles, ConversationStore con
             ? await NumberedAsync(number, call, edition, cancellation)
             : await TitledAsync(reference, call, edition, cancellation);
     }
+
+    /// <summary>The message that the command points at, where that is something to read.</summary>
+    private async Task<Article?> QuotedAsync(CommandCall call, CancellationToken cancellation) =>
+        call.Quoted is { Text.Length: >= ShortestQuoted } quoted
+            ? await aside.PutAsync(quoted.Text, quoted.Source, quoted.Published, quoted.Link, cancellation)
+            : null;
 
     private async Task<ArticlePick> NewestAsync(Edition edition, CancellationToken cancellation) =>
         await articles.LatestAsync(1, 0, cancellation) is [var newest]

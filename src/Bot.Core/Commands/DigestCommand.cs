@@ -52,7 +52,10 @@ internal sealed class DigestCommand(
                 new OptionDescription("size", "digest.size", OptionKind.Choice, ["short", "normal", "long"]),
                 PlaceFinder.Described,
             ]
-        );
+        )
+        {
+            IsAboutThePlace = true,
+        };
 
     /// <summary>Everyone may look; the rest is for administrators. Of a place that is named, its platform says who may.</summary>
     public bool IsForAdministrators(CommandCall call) =>

@@ -26,7 +26,7 @@ internal sealed class QuotesCommand(ArticlePicker picker, PersonFinder finder, P
         var edition = phrasebook.In(call.Asker.Language);
         return await picker.PickAsync(call, cancellation) switch
         {
-            ArticlePick.Found found when call.Option("by") is { } by && call.Option("article") is null => await ByAsync(
+            ArticlePick.Found found when call.Option("by") is { } by && !call.ChoosesArticle => await ByAsync(
                 by,
                 found.Article,
                 call,

@@ -32,7 +32,10 @@ internal sealed class SettingsCommand(
                 ),
                 PlaceFinder.Described,
             ]
-        );
+        )
+        {
+            IsAboutThePlace = true,
+        };
 
     /// <summary>Everyone may look. Of a place that is named, its platform says who may change it.</summary>
     public bool IsForAdministrators(CommandCall call) =>

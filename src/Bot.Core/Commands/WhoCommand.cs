@@ -32,7 +32,7 @@ internal sealed class WhoCommand(
             ArticlePick.Found found when call.Option("name") is { } name => await FindAsync(
                 name,
                 found.Article,
-                call.Option("article") is not null,
+                call.ChoosesArticle,
                 edition,
                 cancellation
             ),

@@ -132,13 +132,14 @@ public sealed class PlaceBook(Database database, TimeProvider time)
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         var rows = await connection.QueryAsync<(
             string Title,
+            string? Kind,
             string? Zone,
             string? Language,
             string? Owner,
             string OwnerName
         )>(
             new CommandDefinition(
-                "SELECT title, zone, language, owner, owner_name FROM places WHERE chat = @chat",
+                "SELECT title, kind, zone, language, owner, owner_name FROM places WHERE chat = @chat",
                 new { chat = chat.ToString() },
                 cancellationToken: cancellation
             )
@@ -146,6 +147,7 @@ public sealed class PlaceBook(Database database, TimeProvider time)
         return rows.Select(r => new Place(
                 chat,
                 r.Title,
+                r.Kind is null ? null : Enum.Parse<PlaceKind>(r.Kind, ignoreCase: true),
                 r.Zone is null ? null : ZoneNames.TryFind(r.Zone),
                 r.Language is null ? null : CultureInfo.GetCultureInfo(r.Language),
                 r.Owner is null ? null : Destination.TryParse(r.Owner),

@@ -13,6 +13,8 @@ internal static class DeskLogging
         logging.SetMinimumLevel(Console.IsErrorRedirected ? LogLevel.Information : LogLevel.Warning);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Quartz", LogLevel.Warning);
+        // That people are served, an operator wants to read at a terminal too.
+        logging.AddFilter("Bot.Telegram.Receiving.TelegramReception", LogLevel.Information);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddSimpleConsole(console =>
         {

@@ -7,6 +7,7 @@ using Bot.Core.Digests;
 using Bot.Core.Storage;
 using Bot.Scheduling;
 using Bot.Telegram;
+using Bot.Telegram.Receiving;
 using Bot.Terminal;
 using Bot.Web;
 
@@ -39,7 +40,17 @@ internal static class DeskSetup
             .AddReceptionRounds()
             .AddScheduling()
             .AddSingleton(settings.Web)
-            .AddHostedService<HealthServer>()
+            .AddRoutes(settings)
+            .AddHostedService<WebServer>()
+            .AddHostedService<MenuRounds>()
             .AddSingleton<CommandRounds>()
             .AddHostedService(s => s.GetRequiredService<CommandRounds>());
+
+    private static IServiceCollection AddRoutes(this IServiceCollection services, Settings settings) =>
+        settings.Telegram is { IsOn: true, Webhook.Length: > 0 }
+            ? services.AddSingleton(s => new WebRoute(
+                TelegramWebhook.Path,
+                s.GetRequiredService<TelegramWebhook>().HandleAsync
+            ))
+            : services;
 }

@@ -16,6 +16,8 @@ internal sealed partial class TelegramPlatform(
     TelegramReception reception,
     TelegramPress press,
     TelegramPlaces places,
+    TelegramMenus menus,
+    TelegramCheck check,
     MemberRights rights,
     UpdateReader reader,
     Inbox inbox,
@@ -54,6 +56,12 @@ internal sealed partial class TelegramPlatform(
 
     public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>
         places.CheckAsync(destination, cancellation);
+
+    public Task ShowMenusAsync(IReadOnlyList<CommandMenu> shown, CancellationToken cancellation) =>
+        menus.ShowAsync(shown, cancellation);
+
+    public Task<IReadOnlyList<PlatformFinding>> CheckAsync(bool isRunning, CancellationToken cancellation) =>
+        check.LookAsync(isRunning, cancellation);
 
     public async IAsyncEnumerable<InboundEvent> ReadEventsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -61,11 +61,27 @@ internal static class CheckVerb
         [
             Seeds(settings),
             store,
+            .. await PlatformsAsync(settings, [.. desk.GetServices<IChatPlatform>()], cancellation),
             .. await DigestsAsync(plan, [.. desk.GetServices<IChatPlatform>()], cancellation),
         ];
         foreach (var (what, mend) in findings)
             Console.WriteLine($"{what}: {mend ?? "right"}");
         return findings.TrueForAll(f => f.Mend is null) ? ExitCodes.Success : ExitCodes.Failed;
+    }
+
+    private static async Task<IReadOnlyList<Finding>> PlatformsAsync(
+        Settings settings,
+        IReadOnlyList<IChatPlatform> platforms,
+        CancellationToken cancellation
+    )
+    {
+        var isRunning = await AliveProbe.AskAsync(settings.Web, cancellation) is null;
+        var findings = new List<Finding>();
+        foreach (var platform in platforms)
+            findings.AddRange(
+                (await platform.CheckAsync(isRunning, cancellation)).Select(f => new Finding(f.What, f.Mend))
+            );
+        return findings;
     }
 
     private static Finding Seeds(Settings settings) =>

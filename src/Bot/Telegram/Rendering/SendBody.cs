@@ -50,7 +50,11 @@ public static class SendBody
             ? null
             : new InlineKeyboardMarkup(
                 message.Keyboard.Select(row =>
-                    row.Select(b => InlineKeyboardButton.WithCallbackData(b.Label, b.Action.Key))
+                    row.Select(b =>
+                        b.Link is { } link
+                            ? InlineKeyboardButton.WithUrl(b.Label, link.AbsoluteUri)
+                            : InlineKeyboardButton.WithCallbackData(b.Label, b.Action.Key)
+                    )
                 )
             );
 }

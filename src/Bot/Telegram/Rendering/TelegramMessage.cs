@@ -14,4 +14,5 @@ public sealed record TelegramMessage(
 
 /// <param name="Label">At most 40 letters.</param>
 /// <param name="Action">Its <see cref="ButtonAction.Key"/> is the button's data.</param>
-public sealed record TelegramButton(string Label, ButtonAction Action);
+/// <param name="Link">Where it leads instead, for readers who cannot be answered where it hangs.</param>
+public sealed record TelegramButton(string Label, ButtonAction Action, Uri? Link = null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Conversations;
+using Bot.Core.Places;
 using Bot.Core.Texts;
 using Bot.Telegram.Api;
 using Bot.Telegram.Rendering;
@@ -11,20 +12,28 @@ using Telegram.Bot.Types;
 namespace Bot.Telegram.Sending;
 
 /// <summary>Sends a post's message, or puts it in the place of one that is there.</summary>
-internal sealed class TelegramPress(TelegramAccount account, ButtonBook buttons, Phrasebook phrasebook)
+internal sealed class TelegramPress(
+    TelegramAccount account,
+    ChannelLinks links,
+    ButtonBook buttons,
+    PlaceBook places,
+    Phrasebook phrasebook
+)
 {
     public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         if (TelegramAddress.Read(post.Destination) is not var (chat, topic))
             return new PostOutcome.Gone($"“{post.Destination.Address}” is no chat of Telegram's");
-        var edition = phrasebook.In(CultureInfo.InvariantCulture);
+        var language = await places.LanguageOfAsync(post.Destination, cancellation);
+        var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);
         var pages = post.IsTurned
             ? TelegramRenderer.RenderTurned(post.Reply, edition, post.Key)
             : TelegramRenderer.Render(post.Reply, edition);
-        var message = pages[Math.Clamp(post.Page, 1, pages.Count) - 1];
-        await buttons.KeepAsync(message.Keyboard.SelectMany(r => r).Select(b => b.Action), cancellation);
+        var page = pages[Math.Clamp(post.Page, 1, pages.Count) - 1];
+        await buttons.KeepAsync(page.Keyboard.SelectMany(r => r).Select(b => b.Action), cancellation);
         try
         {
+            var message = await links.LeadAsync(page, post.Destination, cancellation);
             var id =
                 post.Edits is { } edited
                 && await EditAsync(message, chat, int.Parse(edited, CultureInfo.InvariantCulture), cancellation)

@@ -3,8 +3,8 @@ using Bot.Core.Articles;
 
 namespace Bot.Web;
 
-/// <summary>Answers <c>GET /healthz</c> under <c>run</c>: 200 "alive" while the store answers, 503 with the reason while it does not.</summary>
-internal sealed partial class HealthServer(WebOptions options, ArticleStore articles, ILogger<HealthServer> log)
+/// <summary>Answers under <c>run</c> what other rooms have pages for, and <c>GET /healthz</c>: 200 "alive" while the store answers, 503 with the reason while it does not.</summary>
+internal sealed partial class WebServer(WebOptions options, ArticleStore articles, IEnumerable<WebRoute> routes, ILogger<WebServer> log)
     : IHostedService,
         IAsyncDisposable
 {
@@ -19,14 +19,16 @@ internal sealed partial class HealthServer(WebOptions options, ArticleStore arti
         builder.Services.AddRoutingCore();
         var web = builder.Build();
         web.MapGet("/healthz", HealthAsync);
+        foreach (var route in routes)
+            web.MapPost(route.Path, route.Handle);
         try
         {
             await web.StartAsync(cancellationToken);
             _web = web;
         }
-        catch (Exception taken) when (taken is IOException or SocketException)
+        catch (Exception taken) when (taken is IOException or SocketException && !routes.Any())
         {
-            // Nothing needs the web server yet: the desk answers without it.
+            // Nobody brings anything here: the desk answers without it.
             LogAddressTaken(options.Urls, taken.Message);
             await web.DisposeAsync();
         }

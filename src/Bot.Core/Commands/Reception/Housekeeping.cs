@@ -1,0 +1,42 @@
+using Bot.Core.Articles;
+using Bot.Core.Conversations;
+using Bot.Core.Delivery;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Core.Commands.Reception;
+
+/// <summary>Forgets once a day what conversations left behind and nobody will ask for again.</summary>
+public sealed partial class Housekeeping(
+    Inbox inbox,
+    ButtonBook buttons,
+    AsideShelf aside,
+    TimeProvider time,
+    ILogger<Housekeeping> log
+) : BackgroundService
+{
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield(); // The host's start does not wait for it.
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await inbox.ForgetOldAsync(stoppingToken);
+                await buttons.ForgetOldAsync(stoppingToken);
+                await aside.ForgetOldAsync(stoppingToken);
+            }
+            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogBroken(broken);
+            }
+
+            await Task.Delay(BetweenRounds, time, stoppingToken);
+        }
+    }
+
+    [LoggerMessage(340, LogLevel.Error, "What is old could not be forgotten; it is tried again tomorrow")]
+    private partial void LogBroken(Exception broken);
+}
