@@ -24,14 +24,16 @@ internal sealed class ArticleList(ConversationStore conversations)
     {
         var first = (page - 1) * PageLength + 1;
         await conversations.RememberListAsync(call.Place, first, [.. shown.Select(s => s.Article.Id)], cancellation);
-        var buttons = new List<ReplyButton>
-        {
-            new(
-                edition.Say("button.summary-of", ("number", first)),
-                $"/summary #{shown[0].Article.Id}",
-                $"/summary {first}"
-            ),
-        };
+        var buttons = shown
+            .Select(
+                (s, i) =>
+                    new ReplyButton(
+                        shown.Count == 1 ? edition.Say("button.summary") : edition.Number(first + i),
+                        $"/summary #{s.Article.Id}",
+                        $"/summary {first + i}"
+                    )
+            )
+            .ToList();
         if (more is not null)
             buttons.Add(new ReplyButton(edition.Say("button.next"), more, IsInPlace: true));
         return new Reply([

@@ -105,9 +105,8 @@ internal sealed class WhoPage(ReadArticle article, Edition edition)
 
     private List<ReplyButton> Buttons(List<Entity> people) =>
         [
-            .. people.Take(1).Select(e => PersonButton(e, PersonLines.ShortName(e))),
+            .. people.Take(MostButtons).Select(e => PersonButton(e, PersonLines.ShortName(e))),
             ArticleLines.Button(article, edition.Say("button.quotes"), "quotes"),
-            .. people.Skip(1).Take(MostButtons - 1).Select(e => PersonButton(e, PersonLines.ShortName(e))),
             ArticleLines.Button(article, edition.Say("button.summary"), "summary"),
         ];
 

@@ -83,8 +83,17 @@ public sealed class TerminalRenderer : ReplyRenderer
         if (row.Buttons.Count == 0)
             return;
         Gap();
-        var hints = string.Join(" · ", row.Buttons.Take(MostHints).Select(b => b.Hint ?? b.Command));
-        Lines(TerminalWords.Of(edition.Print("terminal.go-on", ("commands", new CommandHint(hints))), dress), 0, 0);
+        // Two that ask different things say more than two that ask the same of different people.
+        var all = row.Buttons.Select(b => b.Hint ?? b.Command).ToList();
+        var hints = all.DistinctBy(h => h.Split(' ')[0]).Concat(all).Distinct().Take(MostHints);
+        Lines(
+            TerminalWords.Of(
+                edition.Print("terminal.go-on", ("commands", new CommandHint(string.Join(" · ", hints)))),
+                dress
+            ),
+            0,
+            0
+        );
     }
 
     /// <summary>An empty line, but not at the top.</summary>

@@ -23,7 +23,7 @@ internal static class PlainText
             _ => [],
         };
 
-    private static string Words(IReadOnlyList<Inline> words) =>
+    public static string Words(IReadOnlyList<Inline> words) =>
         string.Concat(
             words.Select(w =>
                 w switch

@@ -8,10 +8,9 @@ namespace Bot.Tests.Snapshots;
 /// </summary>
 internal static class Snapshot
 {
-    public static void Match(string text, string name, [CallerFilePath] string caller = "")
+    public static void Match(string text, string name)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(caller))!, "Snapshots");
-        var file = Path.Combine(folder, $"{name}.txt");
+        var file = Path.Combine(Folder(), $"{name}.txt");
         var actual = text.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
@@ -25,4 +24,6 @@ internal static class Snapshot
         );
         Assert.Equal(File.ReadAllText(file), actual);
     }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

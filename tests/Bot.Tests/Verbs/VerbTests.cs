@@ -52,6 +52,39 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Ask_gives_what_would_be_sent_to_Telegram()
+    {
+        bot.Write("seeds/bridge.txt", Article);
+
+        var ended = await bot.RunAsync(["ask", "/quotes", "--platform", "telegram"]);
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        using var messages = System.Text.Json.JsonDocument.Parse(ended.Output);
+        var message = Assert.Single(messages.RootElement.EnumerateArray());
+        Assert.Equal(0, message.GetProperty("chat_id").GetInt64());
+        var text = message.GetProperty("text").GetString()!;
+        var box = message
+            .GetProperty("entities")
+            .EnumerateArray()
+            .First(e => e.GetProperty("type").GetString() == "blockquote");
+        Assert.StartsWith("“We waited", text[box.GetProperty("offset").GetInt32()..], StringComparison.Ordinal);
+        Assert.True(message.GetProperty("link_preview_options").GetProperty("is_disabled").GetBoolean());
+        var button = message.GetProperty("reply_markup").GetProperty("inline_keyboard")[0][0];
+        Assert.Equal("Summary", button.GetProperty("text").GetString());
+        Assert.Equal(20, button.GetProperty("callback_data").GetString()!.Length);
+    }
+
+    [Fact]
+    public async Task A_platform_that_is_not_served_is_said_so()
+    {
+        var ended = await bot.RunAsync(["ask", "/quotes", "--platform", "discord"]);
+
+        Assert.Equal(ExitCodes.WrongUsage, ended.ExitCode);
+        Assert.Contains("“discord” is not served", ended.Error, StringComparison.Ordinal);
+        Assert.Empty(ended.Output);
+    }
+
+    [Fact]
     public async Task Ask_looks_for_people_over_all_articles_at_the_first_command()
     {
         bot.Write("seeds/bridge.txt", Article);
@@ -88,6 +121,7 @@ public sealed class VerbTests : IDisposable
     [Theory]
     [InlineData("ask")]
     [InlineData("analyse")]
+    [InlineData("ask", "/who", "--json", "--platform", "telegram")]
     [InlineData("run", "--fast")]
     [InlineData("analyze", "--jobs", "0")]
     [InlineData("analyze", "--summary-sentences", "-1")]

@@ -19,6 +19,9 @@ internal sealed class Compositor
     private int linesOwed;
     private SeamStrength strength;
 
+    /// <summary>Where the line before ends, if the one being set belongs to it: a box around the first goes on around the second.</summary>
+    private int lineEnd = -1;
+
     /// <summary>True while nothing but a heading and its small print stands at the end: a page must not end here.</summary>
     private bool isUnderHeading;
 
@@ -32,7 +35,7 @@ internal sealed class Compositor
 
     public void Add(string words, Dress dress = Dress.Plain, string? link = null)
     {
-        var clean = WholeLetters(ControlCharacters.Without(words));
+        var clean = SendableWords.Of(words);
         if (clean.Length == 0)
             return;
         BreakLine();
@@ -64,6 +67,7 @@ internal sealed class Compositor
     {
         if (linesOwed > 0 && text.Length > 0)
         {
+            lineEnd = strength == SeamStrength.Bound ? text.Length : -1;
             text.Append('\n', linesOwed);
             seams.Add(new Seam(text.Length, isUnderHeading ? SeamStrength.Bound : strength));
         }
@@ -73,7 +77,12 @@ internal sealed class Compositor
 
     private void Mark(Dress kind, int start, string? link)
     {
-        if (last.TryGetValue(kind, out var before) && marks[before].End == start && marks[before].Link == link)
+        if (
+            last.TryGetValue(kind, out var before)
+            && marks[before] is var mark
+            && mark.Link == link
+            && (mark.End == start || IsBox(kind) && mark.End == lineEnd)
+        )
         {
             marks[before] = marks[before] with { End = text.Length };
             return;
@@ -83,23 +92,5 @@ internal sealed class Compositor
         marks.Add(new Mark(kind, start, text.Length, link));
     }
 
-    /// <summary>Half a letter cannot be sent.</summary>
-    private static string WholeLetters(string words)
-    {
-        var lone = -1;
-        for (var i = 0; i < words.Length && lone < 0; i++)
-        {
-            if (i + 1 < words.Length && char.IsSurrogatePair(words[i], words[i + 1]))
-                i++;
-            else if (char.IsSurrogate(words[i]))
-                lone = i;
-        }
-
-        if (lone < 0)
-            return words;
-        var whole = new StringBuilder(words.Length);
-        foreach (var rune in words.EnumerateRunes())
-            whole.Append(rune.ToString());
-        return whole.ToString();
-    }
+    private static bool IsBox(Dress kind) => kind is Dress.Quote or Dress.LongQuote;
 }

@@ -10,7 +10,11 @@ internal sealed record Galley(
     IReadOnlyList<Mark> Marks,
     IReadOnlyList<Seam> Seams,
     IReadOnlyList<ButtonSlip> Buttons
-);
+)
+{
+    /// <summary>Addresses of the web that stand in the text as they are, by their start; Telegram makes links of them.</summary>
+    public IReadOnlyList<(int Start, int End)> Addresses { get; init; } = [];
+}
 
 /// <summary>How words are shown. What has several is marked once for each.</summary>
 [Flags]

@@ -9,8 +9,8 @@ internal static class KeyboardLayout
     public const int MostButtons = 100;
     public const int LongestLabel = 40;
 
-    /// <summary>How many letters each label of a row of one, two, three or four buttons has room for on a narrow phone.</summary>
-    private static readonly int[] Room = [LongestLabel, 18, 11, 8];
+    /// <summary>How many letters each label of a row of one, two, three … buttons has room for on a narrow phone.</summary>
+    private static readonly int[] Room = [LongestLabel, 18, 11, 8, 3];
 
     public static IReadOnlyList<IReadOnlyList<TelegramButton>> Of(
         IEnumerable<ButtonSlip> slips,
@@ -25,11 +25,33 @@ internal static class KeyboardLayout
         {
             var buttons = slip.Buttons.Take(left).Select((b, i) => Button(b, i == 0 ? slip.Story : null)).ToList();
             left -= buttons.Count;
-            rows.AddRange(Rows(buttons));
+            rows.AddRange(Groups(buttons).SelectMany(Rows));
         }
 
         return rows;
     }
+
+    /// <summary>Several that ask the same of different people or articles stand together, apart from the others.</summary>
+    private static List<List<TelegramButton>> Groups(List<TelegramButton> buttons)
+    {
+        var groups = new List<List<TelegramButton>>();
+        var wasAlike = false;
+        for (var i = 0; i < buttons.Count; i++)
+        {
+            var isAlike = i > 0 && CommandOf(buttons[i]) == CommandOf(buttons[i - 1]);
+            var isFirstOfSeveral =
+                !isAlike && i + 1 < buttons.Count && CommandOf(buttons[i]) == CommandOf(buttons[i + 1]);
+            if (groups.Count == 0 || isFirstOfSeveral || (wasAlike && !isAlike))
+                groups.Add([]);
+            groups[^1].Add(buttons[i]);
+            wasAlike = isAlike;
+        }
+
+        return groups;
+    }
+
+    private static string CommandOf(TelegramButton button) =>
+        button.Action is ButtonAction.Ask ask ? ask.Command.Split(' ')[0] : "";
 
     /// <summary>As few rows as hold the labels, then as even ones as can be, in the buttons' order.</summary>
     private static List<IReadOnlyList<TelegramButton>> Rows(List<TelegramButton> buttons)
@@ -60,7 +82,7 @@ internal static class KeyboardLayout
 
     private static TelegramButton Button(ReplyButton button, int? story)
     {
-        var label = ControlCharacters.Without(button.Label).ReplaceLineEndings(" ").Trim();
+        var label = SendableWords.Of(button.Label).ReplaceLineEndings(" ").Trim();
         return new TelegramButton(
             Short(story is { } number ? $"{number} · {label}" : label),
             new ButtonAction.Ask(button.Command, button.IsInPlace)

@@ -30,7 +30,7 @@ internal sealed class PageCutter
     private readonly string text;
     private readonly Galley galley;
     private readonly HashSet<int> bound;
-    private readonly List<Mark> wholes;
+    private readonly List<(int Start, int End)> wholes;
 
     private PageCutter(Galley galley)
     {
@@ -39,9 +39,11 @@ internal sealed class PageCutter
         bound = [.. galley.Seams.Where(s => s.Strength == SeamStrength.Bound).Select(s => s.Place)];
         wholes =
         [
-            .. galley.Marks.Where(m =>
-                m.Kind is Dress.Code or Dress.Command or Dress.Link && m.Length is > 1 and <= LongestWhole
-            ),
+            .. galley
+                .Marks.Where(m =>
+                    m.Kind is Dress.Code or Dress.Command or Dress.Link && m.Length is > 1 and <= LongestWhole
+                )
+                .Select(m => (m.Start, m.End)),
         ];
     }
 
@@ -132,16 +134,19 @@ internal sealed class PageCutter
 
     private int LetterBefore(int start, int furthest)
     {
-        var best = 0;
+        var (best, poor) = (0, 0);
         for (var place = start; place < furthest; )
         {
             place += StringInfo.GetNextTextElementLength(text.AsSpan(place));
-            if (place <= furthest && MayCut(place) && !Joiners.IsBare(text, place))
+            if (place > furthest || Joiners.IsBare(text, place))
+                continue;
+            poor = place;
+            if (MayCut(place))
                 best = place;
         }
 
-        if (best > 0)
-            return best;
+        if (poor > 0)
+            return best > 0 ? best : poor;
         // A letter with thousands of marks over it is cut all the same, but never a code point.
         return char.IsLowSurrogate(text[furthest]) && furthest - 1 > start ? furthest - 1 : furthest;
     }
@@ -161,21 +166,25 @@ internal sealed class PageCutter
 
     /// <summary>False within what stands or falls as a whole, and before what belongs to the line above.</summary>
     private bool MayCut(int place) =>
-        text[place] != Joiners.Joiner && !bound.Contains(SkipBlanks(place)) && !IsWithin(place);
+        text[place] != Joiners.Joiner
+        && !bound.Contains(SkipBlanks(place))
+        && !IsWithin(wholes, place)
+        && !IsWithin(galley.Addresses, place);
 
-    private bool IsWithin(int place)
+    /// <param name="stretches">By their start, beside each other.</param>
+    private static bool IsWithin(IReadOnlyList<(int Start, int End)> stretches, int place)
     {
-        var (low, high) = (0, wholes.Count);
+        var (low, high) = (0, stretches.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (wholes[middle].End <= place)
+            if (stretches[middle].End <= place)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return low < wholes.Count && wholes[low].Start < place;
+        return low < stretches.Count && stretches[low].Start < place;
     }
 
     private int SkipBlanks(int place)
@@ -194,9 +203,6 @@ internal sealed class PageCutter
                 or UnicodeCategory.SpaceSeparator
                 or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.NonSpacingMark
-                or UnicodeCategory.EnclosingMark
             )
         && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or 0xFFFC);
 }

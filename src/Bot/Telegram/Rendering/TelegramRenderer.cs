@@ -52,7 +52,8 @@ public sealed class TelegramRenderer : ReplyRenderer
     {
         // A story's first words stand right under its headline.
         Line(story is not null && above is NumberedBlock ? 1 : 2, SeamStrength.Block, paragraph.Words, LineKind.Text);
-        compositor.End(isHeading: false);
+        // A speaker's name, a few words over a list: what begins strong has something under it.
+        compositor.End(isHeading: IsStrong(paragraph.Words));
         above = paragraph;
     }
 
@@ -63,18 +64,20 @@ public sealed class TelegramRenderer : ReplyRenderer
         above = print;
     }
 
+    /// <summary>One box an utterance, its small print in it: so each can be told from the next.</summary>
     public override void Quote(QuoteBlock quote)
     {
         var isLong = quote.Words.Sum(w => w.Length) > LongestOpenQuote;
         Line(1, SeamStrength.Item, quote.Words, isLong ? LineKind.LongQuote : LineKind.Quote);
         compositor.End(isHeading: false);
-        Line(1, SeamStrength.Bound, quote.Note, LineKind.Print);
+        var seam = quote.Words.All(w => w.Length == 0) ? SeamStrength.Item : SeamStrength.Bound;
+        Line(1, seam, quote.Note, isLong ? LineKind.LongQuotePrint : LineKind.QuotePrint);
         above = quote;
     }
 
     public override void NumberedList(NumberedBlock list)
     {
-        var isList = list.Items.All(i => i.Words is [Strong or Verbatim { IsStrong: true }, ..]);
+        var isList = list.Items.All(i => IsStrong(i.Words));
         var isStory = isList && list.Items is [_];
         var gap = list.Items.Any(i => i.Note.Count > 0 || i.Words.Sum(w => w.Length) > LongestTightItem) ? 2 : 1;
         var seam = isStory ? SeamStrength.Section : SeamStrength.Block;
@@ -134,7 +137,7 @@ public sealed class TelegramRenderer : ReplyRenderer
             foreach (var (words, header, _) in cells.Where(c => c.IsFilled))
             {
                 if (line.Count > 0)
-                    line.Add(new Plain(" · "));
+                    line.Add(new Plain(line[^1] is Strong name && name.Text.EndsWith(':') ? " " : " · "));
                 if (header.Length > 0)
                     line.Add(new Small($"{header}: "));
                 line.AddRange(words);
@@ -157,4 +160,6 @@ public sealed class TelegramRenderer : ReplyRenderer
         compositor.Begin(lines, seam);
         TelegramWords.Write(words, compositor, kind);
     }
+
+    private static bool IsStrong(IReadOnlyList<Inline> words) => words is [Strong or Verbatim { IsStrong: true }, ..];
 }

@@ -10,7 +10,9 @@ internal enum LineKind
     Heading,
     Print,
     Quote,
+    QuotePrint,
     LongQuote,
+    LongQuotePrint,
 }
 
 /// <summary>Dresses each kind of words for Telegram.</summary>
@@ -28,21 +30,16 @@ internal sealed partial class TelegramWords(Compositor compositor, LineKind line
     private Dress Box =>
         line switch
         {
-            LineKind.Quote => Dress.Quote,
-            LineKind.LongQuote => Dress.LongQuote,
+            LineKind.Quote or LineKind.QuotePrint => Dress.Quote,
+            LineKind.LongQuote or LineKind.LongQuotePrint => Dress.LongQuote,
             _ => Dress.Plain,
         };
 
-    private Dress Ground =>
-        line switch
-        {
-            LineKind.Heading => Dress.Bold,
-            LineKind.Print => Dress.Italic,
-            _ => Box,
-        };
+    private Dress Ground => line == LineKind.Heading ? Dress.Bold : SmallPrint;
 
     /// <summary>There are no smaller letters: small print is slanted where it has a line for itself, and plain within one.</summary>
-    private Dress SmallPrint => line == LineKind.Print ? Dress.Italic : Box;
+    private Dress SmallPrint =>
+        line is LineKind.Print or LineKind.QuotePrint or LineKind.LongQuotePrint ? Box | Dress.Italic : Box;
 
     public override void Plain(Plain words) => compositor.Add(words.Text, Ground);
 

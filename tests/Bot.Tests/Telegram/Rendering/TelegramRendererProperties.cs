@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using Bot.Core.Chat;
+using Bot.Core.Texts;
+using Bot.Telegram.Rendering;
+using CsCheck;
+
+namespace Bot.Tests.Telegram.Rendering;
+
+/// <summary>What holds for every reply. BYLINE_FUZZ=100000 in the environment looks at so many.</summary>
+public sealed class TelegramRendererProperties
+{
+    private static readonly int Replies = int.TryParse(
+        Environment.GetEnvironmentVariable("BYLINE_FUZZ"),
+        CultureInfo.InvariantCulture,
+        out var count
+    )
+        ? count
+        : 300;
+
+    private static readonly Edition English = new Phrasebook().In(CultureInfo.GetCultureInfo("en"));
+
+    [Fact]
+    public void Every_message_is_one_that_Telegram_takes_and_finds_nothing_in() =>
+        RandomReplies.Any.Sample(
+            reply =>
+            {
+                TelegramRules.Hold(TelegramRenderer.Render(reply, English));
+                TelegramRules.Hold(TelegramRenderer.RenderTurned(reply, English, "post"));
+            },
+            iter: Replies,
+            print: Print
+        );
+
+    [Fact]
+    public void The_pages_say_all_that_the_reply_says_in_its_order_and_no_more() =>
+        RandomReplies.Any.Sample(
+            reply =>
+            {
+                var pages = TelegramRenderer.Render(reply, English);
+
+                Assert.Equal(
+                    Letters(RandomReplies.Said(reply)),
+                    Letters(pages.Select(p => p.Text == "…" && p.Entities.Count == 0 ? "" : p.Text))
+                );
+            },
+            iter: Replies,
+            print: Print
+        );
+
+    [Fact]
+    public void The_same_reply_is_always_the_same_messages() =>
+        RandomReplies.Any.Sample(
+            reply =>
+                Assert.Equal(
+                    SendBody.ToJson(TelegramRenderer.Render(reply, English)),
+                    SendBody.ToJson(TelegramRenderer.Render(reply with { }, English))
+                ),
+            iter: Math.Min(Replies, 1_000),
+            print: Print
+        );
+
+    [Fact]
+    public void An_articles_words_are_only_joined() =>
+        RandomReplies.Text.Sample(
+            text =>
+            {
+                var words = WhiteSpace.Fold(string.Concat(ControlCharacters.Without(text).EnumerateRunes()));
+                var pages = TelegramRenderer.Render(
+                    new Reply([new ParagraphBlock([new Verbatim(words, default)])]),
+                    English
+                );
+
+                var isSeen = !string.IsNullOrWhiteSpace(TelegramRules.Seen(words));
+                Assert.Equal(
+                    WithoutBlanks(isSeen ? words : "…"),
+                    WithoutBlanks(string.Concat(pages.Select(p => p.Text)))
+                );
+            },
+            iter: Replies
+        );
+
+    private static string WithoutBlanks(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u2060'));
+
+    /// <summary>Without blanks, what cannot be seen, and the signs and numbers that lists are set with.</summary>
+    private static string Letters(IEnumerable<string> texts)
+    {
+        var letters = new StringBuilder();
+        foreach (var rune in texts.SelectMany(t => t.EnumerateRunes()))
+        {
+            if (
+                (Rune.IsLetter(rune) || Rune.IsSymbol(rune) || Rune.IsPunctuation(rune))
+                && rune.Value
+                    is not (
+                        '…'
+                        or '•'
+                        or '·'
+                        or '.'
+                        or ':'
+                        or '-'
+                        or 0x207b
+                        or 0x2800
+                        or 0x115f
+                        or 0x1160
+                        or 0x3164
+                        or 0xffa0
+                    )
+            )
+                letters.Append(rune.ToString());
+        }
+
+        return letters.ToString();
+    }
+
+    private static string Print(Reply reply)
+    {
+        var text = reply.ToJson();
+        return text.Length < 4_000 ? text : text[..4_000];
+    }
+}
