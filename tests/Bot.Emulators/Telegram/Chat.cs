@@ -124,7 +124,10 @@ public sealed class Chat
     /// <summary>Waits for the first that a bot says here after this message.</summary>
     public Task<Message> WaitForAnswerAsync(Message question, CancellationToken cancellation) =>
         WaitAsync(
-            () => _messages.Find(m => m.Id > question.Id && m is { IsFromBot: true, Service: null, IsDeleted: false }),
+            () =>
+                _messages
+                    .Skip(After(question))
+                    .FirstOrDefault(m => m is { IsFromBot: true, Service: null, IsDeleted: false }),
             $"an answer to \"{question.Text}\"",
             cancellation
         );
@@ -173,6 +176,8 @@ public sealed class Chat
         _messages[_places[message.Id]] = message;
         Town.Bell.Ring();
     }
+
+    private int After(Message message) => _places.TryGetValue(message.Id, out var place) ? place + 1 : 0;
 
     private Task<T> WaitAsync<T>(Func<T?> look, string what, CancellationToken cancellation)
         where T : class =>

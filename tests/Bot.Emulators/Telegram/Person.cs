@@ -170,6 +170,8 @@ public sealed class Person : Account
     {
         if (!chat.MemberOf(this).IsInside)
             throw new InvalidOperationException($"{FirstName} is not in {chat}.");
+        if (chat.MovedTo is { } moved)
+            throw new InvalidOperationException($"{chat} is now {moved}.");
         var kept = new FormattedText(text, [.. (entities ?? []).Where(e => !e.Kind.IsFound())]).AsKept();
         return new Message
         {

@@ -45,18 +45,14 @@ internal static class EntityRules
             return null;
         if (one.Crosses(other))
             return "overlap in part";
-        if (one.Kind.IsCode() || other.Kind.IsCode())
-            return one.Kind.IsCode() && other.Kind.IsCode() ? "are code in code"
-                : HoldsNothing(one, other) ? null
-                : "are code with something else in it";
+        if (one.Kind.IsOpaque() && other.Kind.IsOpaque())
+            return "are links or code in each other";
+        if ((one.Kind.IsCode() && !other.Kind.IsQuote()) || (other.Kind.IsCode() && !one.Kind.IsQuote()))
+            return "are code with something else around or in it";
         if (one.Kind.IsQuote() && other.Kind.IsQuote())
             return "are a quotation in a quotation";
         return null;
     }
-
-    /// <summary>Code may stand whole inside a quotation; everything else with code is dropped.</summary>
-    private static bool HoldsNothing(TextEntity one, TextEntity other) =>
-        (one.Kind.IsQuote() && one.Holds(other)) || (other.Kind.IsQuote() && other.Holds(one));
 
     private static string Show(TextEntity entity) => $"{entity.Kind.Name()} at {entity.Offset}+{entity.Length}";
 }

@@ -37,6 +37,8 @@ internal static partial class FoundEntities
         for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
         {
             var entity = new TextEntity(kind, match.Index, match.Length);
+            if (match.Groups["ending"] is { Success: true, Value: var ending } && !HostEndings.Contains(ending))
+                continue;
             if (!found.Exists(f => f.Touches(entity)))
                 found.Add(entity);
         }
@@ -46,7 +48,7 @@ internal static partial class FoundEntities
     private static partial Regex Mentions();
 
     [GeneratedRegex(
-        @"(?<![\w#\u200c])#(?=[\w\u200c\u00b7]*\p{L})[\w\u200c\u00b7]{1,256}(?:@[A-Za-z0-9_]{3,32})?(?!#)",
+        @"(?<![\w#\u200c])#(?=[\w\u200c\u00b7]*\p{L})(?>[\w\u200c\u00b7]{1,256})(?:@[A-Za-z0-9_]{3,32})?(?!#)",
         RegexOptions.CultureInvariant,
         Limit
     )]
@@ -69,9 +71,9 @@ internal static partial class FoundEntities
     )]
     private static partial Regex Emails();
 
-    // A bare host counts only under an ending that is a country's or well known; the server's own table is longer.
+    // A host without a protocol counts only under an ending that there is.
     [GeneratedRegex(
-        @"(?<![\w@/#.-])(?:(?:(?:https?|ftp)://(?:[\p{L}\p{N}_~-]+\.)*[\p{L}\p{N}_~-]+\.?)|(?:tg|ton)://[a-z0-9_-]{1,253}|(?:[\p{L}\p{N}_-]+\.)+(?:[a-z]{2}|com|org|net|info|news|gov|edu|int|app|dev|blog|press|media|online|site|eco|рф))(?![\p{L}\p{N}_@-])(?::\d{1,5})?(?:[/?#](?:[^\s<>""«»\u2000-\u200b\u2016-\u206f]*[^\s<>""«»\u2000-\u200b\u2016-\u206f.:;,('?!`])?)?",
+        @"(?<![\w@/#.-])(?:(?:(?:https?|ftp)://(?:[\p{L}\p{N}_~-]+\.)*[\p{L}\p{N}_~-]+\.?)|(?:tg|ton)://[a-z0-9_-]{1,253}|(?:[\p{L}\p{N}_-]+\.)+(?<ending>\p{L}{2,10}))(?![\p{L}\p{N}_@-])(?::\d{1,5})?(?:[/?#](?:[^\s<>""«»\u2000-\u200b\u2016-\u206f]*[^\s<>""«»\u2000-\u200b\u2016-\u206f.:;,('?!`])?)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         Limit
     )]
