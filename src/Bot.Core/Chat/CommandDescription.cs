@@ -33,6 +33,9 @@ public enum OptionKind
 
     /// <summary>A time zone: "Europe/Berlin", "new york".</summary>
     Zone,
+
+    /// <summary>Another place: its "@name", a link to it, its address.</summary>
+    Place,
 }
 
 /// <param name="Description">The phrasebook's key.</param>

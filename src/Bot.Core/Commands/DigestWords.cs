@@ -19,13 +19,16 @@ internal sealed class DigestWords(PlaceBook places, TimeProvider time)
         Destination asked,
         Edition edition,
         CancellationToken cancellation
-    )
-    {
-        if (destination == asked)
-            return edition.Say("digest.here");
-        var title = (await places.FindAsync(destination, cancellation))?.Title;
-        return edition.Say("digest.there", ("address", string.IsNullOrEmpty(title) ? destination.ToString() : title));
-    }
+    ) =>
+        destination == asked
+            ? edition.Say("digest.here")
+            : edition.Say("digest.there", ("address", await TitleAsync(destination, cancellation)));
+
+    /// <summary>What a place is called; its address where nobody said.</summary>
+    public async Task<string> TitleAsync(Destination destination, CancellationToken cancellation) =>
+        (await places.FindAsync(destination, cancellation))?.Title is { Length: > 0 } title
+            ? title
+            : destination.ToString();
 
     /// <summary>"Every Monday to Friday at 07:30, Europe/Berlin, here."</summary>
     public async Task<IReadOnlyList<Inline>> ComesAsync(

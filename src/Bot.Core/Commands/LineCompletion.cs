@@ -30,6 +30,8 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
 
         if (catalog.Find(line[..blank].TrimStart('/')) is not { Description: var command })
             return (line.Length, []);
+        if (OpenZone(line, command) is { } zone)
+            return (zone, [.. ZoneNames.StartingWith(line[zone..])]);
         var start = line.LastIndexOf(' ') + 1;
         var word = line[start..];
         var colon = word.IndexOf(':', StringComparison.Ordinal);
@@ -67,6 +69,24 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
 
     private static StringComparison Ignoring => StringComparison.OrdinalIgnoreCase;
 
+    /// <returns>Where the name of a zone begins that is still being typed, blanks included: "zone:new y". Null where none is.</returns>
+    private static int? OpenZone(string line, CommandDescription command)
+    {
+        foreach (var option in command.Options.Where(o => o.Kind == OptionKind.Zone))
+        {
+            var named = $" {option.Name}:";
+            var at = line.LastIndexOf(named, Ignoring);
+            if (
+                at >= 0
+                && line[(at + named.Length)..] is var typed
+                && (typed.Length == 0 || ZoneNames.IsBeginning(typed))
+            )
+                return at + named.Length;
+        }
+
+        return null;
+    }
+
     private async Task<IReadOnlyList<string>> ValuesAsync(
         OptionDescription option,
         string typed,
@@ -75,7 +95,6 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
         option.Kind switch
         {
             OptionKind.Choice => [.. option.Choices.Where(c => c.StartsWith(typed, Ignoring))],
-            OptionKind.Zone => [.. ZoneNames.StartingWith(typed)],
             OptionKind.Person => await NamesAsync(Unaccented.Of(typed), cancellation),
             _ => [],
         };

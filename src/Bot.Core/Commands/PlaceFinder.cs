@@ -11,7 +11,7 @@ internal sealed class PlaceFinder(IEnumerable<IChatPlatform> platforms, PlaceBoo
     public const string Option = "channel";
 
     /// <summary>Every command that is about a place takes it.</summary>
-    public static readonly OptionDescription Described = new(Option, "place.channel", OptionKind.Text, []);
+    public static readonly OptionDescription Described = new(Option, "place.channel", OptionKind.Place, []);
 
     /// <summary>Answers for the place; where the named one cannot be had, says why and what mends it.</summary>
     public async Task<Reply> AnswerAsync(

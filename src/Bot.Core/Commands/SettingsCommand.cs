@@ -89,11 +89,11 @@ internal sealed class SettingsCommand(
     {
         var which = PlaceMeant.Option(meant.Place, meant.Asked);
         var place = await places.FindAsync(meant.Place, cancellation);
-        var where = await words.WhereAsync(meant.Place, meant.Asked, edition, cancellation);
+        var title = await words.TitleAsync(meant.Place, cancellation);
         return new Reply([
             new HeadingBlock([
                 new Strong(
-                    meant.IsHere ? edition.Say("settings.title") : edition.Say("settings.title-of", ("place", where))
+                    meant.IsHere ? edition.Say("settings.title") : edition.Say("settings.title-of", ("place", title))
                 ),
             ]),
             new TableBlock(

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bot.Core.Chat;
 using Bot.Core.Texts;
 using Bot.Terminal;
 using Bot.Tests.Commands;
@@ -15,6 +16,8 @@ public sealed partial class PseudoLanguageTests
     private const string Text =
         "Mayor Helen Carter said on Monday that the bridge will close. \"We cannot patch it,\" Carter told the council. "
         + "She added that it was \"beyond repair\". Shops fear for trade. Ferries will run. Nobody knows the cost.";
+
+    private static readonly Asker Manager = Newsroom.Reader with { Standing = Standing.Administrator };
 
     [Theory]
     [InlineData("/summary")]
@@ -43,6 +46,18 @@ public sealed partial class PseudoLanguageTests
     [InlineData("/latest page:x")]
     [InlineData("/digest list")]
     [InlineData("/digest preview")]
+    [InlineData("/digest add")]
+    [InlineData("/digest add at:07:30 zone:berlin days:mon-fri")]
+    [InlineData("/digest add at:25:00")]
+    [InlineData("/digest add at:7")]
+    [InlineData("/digest add at:7 zone:berln")]
+    [InlineData("/digest add at:7 zone:usa")]
+    [InlineData("/digest add at:7 days:never")]
+    [InlineData("/digest pause")]
+    [InlineData("/digest sent 3")]
+    [InlineData("/digest list channel:@zeppelin")]
+    [InlineData("/settings")]
+    [InlineData("/settings zone:berlin language:auto")]
     public async Task No_word_of_ours_bypasses_the_phrasebook(string line)
     {
         await using var newsroom = await Newsroom.OpenAsync(s => s.AddSingleton(new Phrasebook([("en", Pseudo())])));
@@ -50,11 +65,11 @@ public sealed partial class PseudoLanguageTests
         await newsroom.ReadAllAsync();
 
         var edition = newsroom.Get<Phrasebook>().In(Newsroom.Reader.Language);
-        var shown = TerminalRenderer.ToText(await newsroom.AskAsync(line), TerminalDress.Piped, edition);
+        var shown = TerminalRenderer.ToText(await newsroom.AskAsync(line, Manager), TerminalDress.Piped, edition);
 
         var theirs = Latin()
             .Matches(
-                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC Europe Berlin mon fri"
+                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC Europe Berlin mon fri Fri Sat Sun Mon Tue Wed Thu Jan Monday name America New York Chicago Denver Los Angeles"
             )
             .Select(m => m.Value);
         var names = newsroom

@@ -250,6 +250,29 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_digest_that_was_planned_in_a_chat_is_looked_over_by_check()
+    {
+        bot.Write("seeds/bridge.txt", Article);
+        await bot.RunAsync(["ask", "/digest add at:07:30 zone:berlin days:mon-fri"]);
+        await bot.RunAsync(["ask", "/digest add at:18:00"]);
+        await bot.RunAsync(["ask", "/digest pause evening digest"]);
+
+        var ended = await bot.RunAsync(["check"]);
+
+        Assert.Contains(
+            "Digest “Morning digest” to terminal, 07:30 mon-fri Europe/Berlin: right",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Digest “Evening digest” to terminal, 18:00 daily Europe/Berlin, paused: right",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+    }
+
+    [Fact]
     public async Task Check_says_how_to_mend_a_missing_folder_of_seeds()
     {
         await bot.RunAsync(["migrate"]);

@@ -15,6 +15,8 @@ internal static class Extent
             OptionKind.Time => ClockTime.TryParse(word) is not null,
             OptionKind.Days => DigestDays.TryParse(word) is not null,
             OptionKind.Zone => ZoneNames.IsBeginning(word),
+            // In plain words a channel must look like one: "/digest preview channel news" asks for a digest of that name.
+            OptionKind.Place => word is ['@' or '#' or '<' or '-', ..] || word.AsSpan().IndexOfAny(':', '/') > 0,
             _ => true,
         };
 

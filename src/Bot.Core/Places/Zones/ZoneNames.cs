@@ -7,7 +7,7 @@ namespace Bot.Core.Places.Zones;
 /// The names are carried along, for the system's own list costs more than a second to read; the rules are always the
 /// system's.
 /// </remarks>
-internal static class ZoneNames
+public static class ZoneNames
 {
     private const int LongestName = 64;
 

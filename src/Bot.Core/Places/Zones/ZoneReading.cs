@@ -1,7 +1,7 @@
 namespace Bot.Core.Places.Zones;
 
 /// <summary>What came of reading the name of a time zone.</summary>
-internal abstract record ZoneReading
+public abstract record ZoneReading
 {
     public sealed record Found(TimeZoneInfo Zone) : ZoneReading;
 

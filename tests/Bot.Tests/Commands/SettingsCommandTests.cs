@@ -1,0 +1,146 @@
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Texts;
+using Bot.Tests.Delivery;
+using Bot.Tests.Digests;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Commands;
+
+public sealed class SettingsCommandTests : IAsyncDisposable
+{
+    /// <summary>German, as far as a test needs it.</summary>
+    private const string German = """
+        {"digest.title":"{digest}, {date}","digest.date":"dddd, d. MMMM yyyy","settings.title":"Einstellungen hier",
+         "digest.none-planned":"Hier ist nichts geplant: {add}, {now}","typed.command-unknown":"{typed} kenne ich nicht. {help}",
+         "digest.name-morning":"Morgenausgabe"}
+        """;
+
+    private readonly StoreFolder _folder = new();
+    private readonly RecordingPlatform _platform = new("telegram");
+    private readonly FakeTimeProvider _time = new(new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
+    private DigestRoom? _room;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_room is not null)
+            await _room.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task They_show_what_is_set_and_how_to_change_it()
+    {
+        Assert.Equal(
+            """
+            # Settings here
+            Time zone | none yet; the first digest sets it | /settings zone:Europe/Berlin
+            Language | each reader's own | /settings language:de
+            (A digest keeps the time zone that it was planned with: /digest list)
+            [German /settings language:de] [English /settings language:en] [Digests /digest list]
+            """,
+            await AskAsync("/settings")
+        );
+        Assert.Contains(
+            "Time zone | Asia/Tokyo, where it is 21:00",
+            await AskAsync("/settings zone:tokyo"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task In_a_place_with_a_language_everything_is_said_in_it()
+    {
+        Assert.StartsWith("# Einstellungen hier", await AskAsync("/settings language:de"), StringComparison.Ordinal);
+
+        Assert.StartsWith("Hier ist nichts geplant:", await AskAsync("/digest list"), StringComparison.Ordinal);
+        Assert.StartsWith("/xyzzy kenne ich nicht.", await AskAsync("/xyzzy"), StringComparison.Ordinal);
+        Assert.StartsWith("Hier ist nichts", await AskAsync("/digest list", "telegram:-5/3"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No digest is planned",
+            await AskAsync("/digest list", "telegram:-6"),
+            StringComparison.Ordinal
+        );
+        await AskAsync("/settings language:auto");
+        Assert.StartsWith("No digest is planned", await AskAsync("/digest list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_is_in_the_language_of_its_place_whoever_reads_it()
+    {
+        var room = await OpenAsync();
+        await room.FileAsync("Floods in Spain");
+        await AskAsync("/settings language:de zone:berlin");
+        await AskAsync("/digest add at:07:30");
+        await AskAsync("/digest now");
+
+        Assert.StartsWith(
+            "# Morgenausgabe, Freitag, 27. November 2026",
+            PlainText.OfAll(_platform.Shown),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("/settings zone:CET", "“CET” says nothing of summer time.")]
+    [InlineData("/settings zone:berln", "I know no time zone “berln”. Did you mean /settings zone:Europe/Berlin?")]
+    [InlineData("/settings language:klingon", "“language” cannot be “klingon”. It is one of: de, en, auto.")]
+    [InlineData("/settings channel:@nobody", "I find no place “@nobody” that I am in.")]
+    public async Task What_is_wrong_is_answered_with_its_mend(string line, string answer) =>
+        Assert.StartsWith(answer, await AskAsync(line), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Another_place_is_set_from_a_private_chat_in_the_askers_own_language()
+    {
+        _platform.Finds = _ => new PlaceLookup.Found(new("telegram", "-100"), "News desk");
+
+        var answer = await AskAsync("/settings zone:tokyo language:de channel:@news", "telegram:42");
+
+        Assert.StartsWith("# Settings of News desk", answer, StringComparison.Ordinal);
+        Assert.Contains("/settings language:en channel:telegram:-100", answer, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# Einstellungen hier",
+            await AskAsync("/settings", "telegram:-100"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("/digest add zone:new y", "America/New_York")]
+    [InlineData("/digest add zone:Ber", "Europe/Berlin")]
+    [InlineData("/settings zone:Asia/To", "Asia/Tokyo")]
+    public async Task A_zone_that_is_being_typed_is_completed(string line, string zone)
+    {
+        var room = await OpenAsync();
+
+        var (start, words) = await room.Get<LineCompletion>()
+            .CompleteAsync(
+                line,
+                room.Get<Phrasebook>().In(CultureInfo.GetCultureInfo("en")),
+                TestContext.Current.CancellationToken
+            );
+
+        Assert.Contains(zone, words);
+        Assert.Equal("zone:", line[(start - 5)..start]);
+    }
+
+    private async Task<DigestRoom> OpenAsync() =>
+        _room ??= await DigestRoom.OpenAsync(
+            _folder,
+            _time,
+            [],
+            new Phrasebook([("en", English()), ("de", German)]),
+            _platform
+        );
+
+    private async Task<string> AskAsync(string line, string place = "telegram:-5") =>
+        string.Join('\n', PlainText.Of(await (await OpenAsync()).AskAsync(line, place)));
+
+    private static string English()
+    {
+        var core = typeof(Phrasebook).Assembly;
+        using var reader = new StreamReader(core.GetManifestResourceStream("Bot.Core.Texts.en.json")!);
+        return reader.ReadToEnd();
+    }
+}

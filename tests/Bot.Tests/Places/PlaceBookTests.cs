@@ -1,0 +1,67 @@
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.Places;
+using Bot.Tests.Delivery;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Places;
+
+public sealed class PlaceBookTests : IDisposable
+{
+    private static readonly Destination Group = new("telegram", "-5");
+    private static readonly Destination Topic = new("telegram", "-5/7");
+    private static readonly Destination Ann = new("telegram", "42");
+
+    private readonly StoreFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_chat_is_welcomed_once_however_often_it_lets_us_in()
+    {
+        var book = await OpenAsync();
+
+        Assert.True(await book.JoinedAsync(Group, "Newsroom", PlaceKind.Group, Ann, "Ann", Cancellation));
+        await book.LeftAsync(Group, Cancellation);
+        Assert.False(await book.JoinedAsync(Topic, "Newsroom 2", PlaceKind.Group, null, "", Cancellation));
+
+        var place = await book.FindAsync(Topic, Cancellation);
+        Assert.Equal(("Newsroom 2", "Ann", Group), (place!.Title, place.OwnerName, place.Chat));
+        Assert.Equal(Ann, await book.OwnerOfAsync(Topic, Cancellation));
+        Assert.True(await book.JoinedAsync(Ann, "Ann", PlaceKind.Private, Ann, "Ann", Cancellation));
+    }
+
+    [Fact]
+    public async Task What_is_set_for_a_chat_holds_in_its_topics_and_outlives_a_leave()
+    {
+        var book = await OpenAsync();
+        await book.SetZoneAsync(Topic, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), Cancellation);
+        await book.SetLanguageAsync(Group, CultureInfo.GetCultureInfo("de"), Cancellation);
+
+        await book.LeftAsync(Group, Cancellation);
+        await book.JoinedAsync(Group, "Newsroom", PlaceKind.Group, Ann, "Ann", Cancellation);
+
+        Assert.Equal("Asia/Tokyo", (await book.ZoneOfAsync(Group, Cancellation))?.Id);
+        Assert.Equal("de", (await book.LanguageOfAsync(Topic, Cancellation))?.Name);
+        Assert.Null(await book.FindAsync(Ann, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_another_process_sets_is_seen_within_a_minute_and_what_this_one_sets_at_once()
+    {
+        var (book, other) = (await OpenAsync(), await OpenAsync());
+        Assert.Null(await book.LanguageOfAsync(Group, Cancellation));
+
+        await other.SetLanguageAsync(Group, CultureInfo.GetCultureInfo("de"), Cancellation);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("de", (await book.LanguageOfAsync(Group, Cancellation))?.Name);
+
+        await book.SetLanguageAsync(Group, null, Cancellation);
+        Assert.Null(await book.LanguageOfAsync(Group, Cancellation));
+    }
+
+    private async Task<PlaceBook> OpenAsync() => new(await _folder.MigrateAsync(), _time);
+}
