@@ -16,8 +16,8 @@ internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnsw
     /// <summary>The options that make a plan, in the order in which they read well.</summary>
     private static readonly string[] Planning = ["at", "zone", "days", "size"];
 
-    /// <summary>Two commands at one moment may want the same name; the second looks again.</summary>
-    private const int MostLooks = 3;
+    /// <summary>One look to add it, one to see it; more where another command wants the same name at the same moment.</summary>
+    private const int MostLooks = 4;
 
     public async Task<Reply> AnswerAsync(
         CommandCall call,
@@ -48,8 +48,7 @@ internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnsw
         if (given is { Length: > DigestOptions.LongestName })
             return Reply.Of(edition.Line("digest.name-long", ("count", DigestOptions.LongestName)));
 
-        var known = await places.ZoneOfAsync(meant.Place, cancellation);
-        var zone = known;
+        var zone = await places.ZoneOfAsync(meant.Place, cancellation);
         if (call.Option("zone") is { } written)
         {
             var read = ZoneWords.Read(written, edition, name => Example(call, meant, ("zone", name)));
@@ -62,16 +61,13 @@ internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnsw
             return Reply.Of(edition.Line("zone.which", ("example", Example(call, meant, ("zone", "Europe/Berlin")))));
 
         var size = DigestOptions.ParseSize(call.Option("size") ?? "") ?? DigestSize.Normal;
-        var reply = await AddAsync(
+        return await AddAsync(
             new DigestSchedule(new DigestOrder(given ?? "", meant.Place, zone, size), time, days),
             call.Asker,
             meant,
             edition,
             cancellation
         );
-        if (known is null)
-            await places.SetZoneAsync(meant.Place, zone, cancellation);
-        return reply;
     }
 
     /// <param name="wished">Without a name where none was given.</param>
@@ -90,7 +86,11 @@ internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnsw
             var here = plan.Digests.Where(d => d.Destination == meant.Place).ToList();
             // Given twice, or once and then once more after a crash: it is there.
             if (here.Find(d => IsSame(d, wished) && (!isNamed || d.IsCalled(wished.Name))) is { } same)
+            {
+                await RememberZoneAsync(same, cancellation);
                 return await answers.IsPlannedAsync(same, meant.Asked, edition, cancellation);
+            }
+
             if (isNamed && here.Find(d => d.IsCalled(wished.Name)) is { } other)
                 return await answers.NameTakenAsync(other, meant.Asked, edition, cancellation);
             if (plan.Digests.Count(d => d.Destination.Chat == meant.Place.Chat) >= MostInChat)
@@ -104,16 +104,18 @@ internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnsw
             {
                 Order = wished.Order with { Name = isNamed ? wished.Name : DefaultName(wished.At, taken, edition) },
             };
-            if (await book.TryAddAsync(schedule, $"{meant.Asked.Platform}:{asker.Id}", cancellation))
-                return await answers.IsPlannedAsync(
-                    new PlannedDigest(0, schedule, null),
-                    meant.Asked,
-                    edition,
-                    cancellation
-                );
+            // Added or overtaken, the next look finds it.
+            await book.TryAddAsync(schedule, $"{meant.Asked.Platform}:{asker.Id}", cancellation);
         }
 
         return Reply.Of(edition.Line("digest.name-stranded", ("name", wished.Name)));
+    }
+
+    /// <summary>The first zone that someone names is the place's.</summary>
+    private async Task RememberZoneAsync(PlannedDigest digest, CancellationToken cancellation)
+    {
+        if (await places.ZoneOfAsync(digest.Destination, cancellation) is null)
+            await places.SetZoneAsync(digest.Destination, digest.Schedule.Zone, cancellation);
     }
 
     private static bool IsSame(PlannedDigest there, DigestSchedule wished) =>
@@ -139,9 +141,9 @@ internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnsw
     /// <summary>On one line, and without the marks that hold a name together in a command.</summary>
     private static string? NameOf(CommandCall call)
     {
-        var name = WhiteSpace.Fold(
-            string.Concat((call.Option("name") ?? "").Where(c => !char.IsControl(c) && !"\"“”„«»".Contains(c)))
-        );
+        var name = WhiteSpace
+            .Fold(string.Concat((call.Option("name") ?? "").Where(c => !char.IsControl(c) && !"\"“”„«»".Contains(c))))
+            .Trim();
         return name.Length == 0 ? null : name;
     }
 
