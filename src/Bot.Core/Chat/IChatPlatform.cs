@@ -31,13 +31,12 @@ public interface IChatPlatform
     Task<bool> MayAdministerAsync(Asker asker, Destination place, CancellationToken cancellation) =>
         Task.FromResult(asker.Standing == Standing.Administrator);
 
-    /// <summary>Finds a place that a person names from elsewhere: a channel's "@name", a link to it, its address.</summary>
+    /// <summary>
+    /// Finds a place that a person names from elsewhere: a channel's "@name", a link to it, its address. What is found
+    /// is theirs to manage: the platform has seen to that, and a platform that does not look finds nothing.
+    /// </summary>
     Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
-        Task.FromResult<PlaceLookup>(
-            Destination.TryParse(written) is { } place
-                ? new PlaceLookup.Found(place, written)
-                : new PlaceLookup.Unknown()
-        );
+        Task.FromResult<PlaceLookup>(new PlaceLookup.Unknown());
 
     /// <summary>Offers the commands to whoever begins to type; the first menu is for languages without one of their own.</summary>
     Task ShowMenusAsync(IReadOnlyList<CommandMenu> shown, CancellationToken cancellation) => Task.CompletedTask;

@@ -74,19 +74,18 @@ internal sealed class DigestWords(PlaceBook places, TimeProvider time)
         return [new Plain(WithUtc(local.ToString(edition.Say("digest.run-date"), edition.Language), local, edition))];
     }
 
-    /// <summary>With the day where it is another one in UTC.</summary>
-    private static string WithUtc(string written, DateTimeOffset local, Edition edition) =>
-        edition.Say(
+    /// <summary>With the day where it is another one in UTC; without all of it where both clocks show the same.</summary>
+    private static string WithUtc(string written, DateTimeOffset local, Edition edition)
+    {
+        if (local.Offset == TimeSpan.Zero)
+            return written;
+        var pattern = edition.Say(local.UtcDateTime.Date == local.Date ? "digest.run-time" : "digest.run-day");
+        return edition.Say(
             "digest.run",
             ("local", written),
-            (
-                "utc",
-                local.UtcDateTime.ToString(
-                    edition.Say(local.UtcDateTime.Date == local.Date ? "digest.run-time" : "digest.run-day"),
-                    edition.Language
-                )
-            )
+            ("utc", local.UtcDateTime.ToString(pattern, edition.Language))
         );
+    }
 
     /// <summary>A command about one digest, as a button carries it for months.</summary>
     public static string Command(string wish, PlannedDigest digest, Destination asked) =>

@@ -66,6 +66,14 @@ public sealed class TerminalPlatform : IChatPlatform
         }
     }
 
+    /// <summary>By its address alone; who sits here may manage every place.</summary>
+    public Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
+        Task.FromResult<PlaceLookup>(
+            Destination.TryParse(written) is { } place
+                ? new PlaceLookup.Found(place, written)
+                : new PlaceLookup.Unknown()
+        );
+
     public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>
         Task.FromResult<string?>(null);
 

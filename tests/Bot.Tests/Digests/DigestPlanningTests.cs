@@ -57,6 +57,25 @@ public sealed class DigestPlanningTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Where_the_clocks_show_UTC_it_is_not_said_twice() =>
+        Assert.Contains(
+            "Next: Sat 28 Nov 07:30 · Sun 29 Nov 07:30 · Mon 30 Nov 07:30\n",
+            await AskAsync("/digest add at:07:30 zone:london"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task Only_what_changes_its_own_message_is_answered_in_its_place()
+    {
+        var buttons = (await (await OpenAsync()).AskAsync(Add, "telegram:-5"))
+            .Blocks.OfType<ButtonBlock>()
+            .Single()
+            .Buttons;
+
+        Assert.Equal([false, true, true], buttons.Select(b => b.IsInPlace));
+    }
+
+    [Fact]
     public async Task The_same_digest_twice_is_one()
     {
         var first = await AskAsync(Add);

@@ -255,7 +255,7 @@ public sealed class VerbTests : IDisposable
         bot.Write("seeds/bridge.txt", Article);
         await bot.RunAsync(["ask", "/digest add at:07:30 zone:berlin days:mon-fri"]);
         await bot.RunAsync(["ask", "/digest add at:18:00"]);
-        await bot.RunAsync(["ask", "/digest pause evening digest"]);
+        await bot.RunAsync(["ask", "/digest pause evening digest channel:terminal"]);
 
         var ended = await bot.RunAsync(["check"]);
 
