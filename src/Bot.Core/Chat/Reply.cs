@@ -15,6 +15,10 @@ public sealed record Reply(IReadOnlyList<ReplyBlock> Blocks)
         }
     );
 
+    /// <summary>True where it says why something was not done: it does not take the place of what is there.</summary>
+    [JsonIgnore]
+    public bool IsRefusal { get; init; }
+
     /// <summary>An answer of one paragraph, and where to go on.</summary>
     public static Reply Of(IReadOnlyList<Inline> words, params IReadOnlyList<ReplyButton> buttons) =>
         new(buttons.Count == 0 ? [new ParagraphBlock(words)] : [new ParagraphBlock(words), new ButtonBlock(buttons)]);

@@ -60,13 +60,16 @@ public sealed partial class CommandDesk(
             catalog.Find(call.Name) ?? throw new ArgumentException($"There is no command “{call.Name}”.", nameof(call));
         var edition = phrasebook.In(call.Asker.Language);
         if (command.IsForAdministrators(call) && !await rights.MayAdministerAsync(call.Asker, call.Place, cancellation))
-            return Reply.Of(edition.Line("desk.administrators", ("command", new CommandHint($"/{call.Name}"))));
+            return Reply.Of(edition.Line("desk.administrators", ("command", new CommandHint($"/{call.Name}")))) with
+            {
+                IsRefusal = true,
+            };
         var reply = await command.AnswerAsync(call, cancellation);
         if (await proofreader.IsTrueAsync(reply, cancellation))
             return reply;
         var code = NewCode();
         LogNotVerbatim(call.Name, code);
-        return Reply.Of(edition.Line("desk.not-verbatim", ("code", code)));
+        return Reply.Of(edition.Line("desk.not-verbatim", ("code", code))) with { IsRefusal = true };
     }
 
     /// <param name="answer">Is given the asker as one who reads the language of the place, where it has one.</param>
@@ -91,7 +94,7 @@ public sealed partial class CommandDesk(
         {
             var code = NewCode();
             LogBroken(broken, code);
-            return Reply.Of(phrasebook.In(asker.Language).Line("desk.broken", ("code", code)));
+            return Reply.Of(phrasebook.In(asker.Language).Line("desk.broken", ("code", code))) with { IsRefusal = true };
         }
     }
 

@@ -62,6 +62,10 @@ internal sealed partial class MenuRounds(
         );
     }
 
-    [LoggerMessage(202, LogLevel.Warning, "The menu of commands could not be shown to {Platform}; it is tried again in a minute")]
+    [LoggerMessage(
+        202,
+        LogLevel.Warning,
+        "The menu of commands could not be shown to {Platform}; it is tried again in a minute"
+    )]
     private partial void LogBroken(Exception broken, string platform);
 }

@@ -4,9 +4,12 @@ using Bot.Core.Articles;
 namespace Bot.Web;
 
 /// <summary>Answers under <c>run</c> what other rooms have pages for, and <c>GET /healthz</c>: 200 "alive" while the store answers, 503 with the reason while it does not.</summary>
-internal sealed partial class WebServer(WebOptions options, ArticleStore articles, IEnumerable<WebRoute> routes, ILogger<WebServer> log)
-    : IHostedService,
-        IAsyncDisposable
+internal sealed partial class WebServer(
+    WebOptions options,
+    ArticleStore articles,
+    IEnumerable<WebRoute> routes,
+    ILogger<WebServer> log
+) : IHostedService, IAsyncDisposable
 {
     private WebApplication? _web;
 

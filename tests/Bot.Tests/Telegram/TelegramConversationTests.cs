@@ -1,3 +1,5 @@
+using Bot.Emulators.Telegram;
+
 namespace Bot.Tests.Telegram;
 
 public sealed class TelegramConversationTests
@@ -50,4 +52,115 @@ public sealed class TelegramConversationTests
         Assert.Equal(2, group.BotMessages.Count);
         Assert.Empty(desk.Telegram.Refusals);
     }
+
+    [Fact]
+    public async Task A_long_message_that_a_command_replies_to_is_the_article()
+    {
+        await using var desk = await TelegramDesk.OpenAsync();
+        var ann = desk.Telegram.AddPerson("Ann", "en");
+        var channel = desk.Telegram.AddChannel("The Gazette", ann, "gazette");
+        var group = desk.Telegram.AddSupergroup("News lovers", ann);
+        ann.Adds(desk.Bot, group);
+        await group.WaitForBotMessagesAsync(1, Cancellation);
+        var forwarded = ann.Forwards(ann.PostsIn(channel, Bridge), group);
+
+        var asked = ann.Says(group, "/quotes", replyTo: forwarded);
+        var answer = await group.WaitForAnswerAsync(asked, Cancellation);
+        var more = ann.Presses(answer, "Summary");
+        var summary = (await group.WaitForBotMessagesAsync(3, Cancellation))[^1];
+        var latest = await TelegramDesk.AskAsync(ann, group, "/latest");
+
+        Assert.Contains("Mary Carter", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "“We looked at every pillar,” ",
+            $"{answer.Text.Replace('\n', ' ')} ",
+            StringComparison.Ordinal
+        );
+        Assert.Contains("The Gazette", summary.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bridge", latest.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(more);
+        Assert.Empty(desk.Telegram.Refusals);
+    }
+
+    [Fact]
+    public async Task A_long_text_sent_to_the_bot_alone_is_summed_up()
+    {
+        await using var desk = await TelegramDesk.OpenAsync();
+        var ann = desk.Telegram.AddPerson("Ann", "en");
+        var chat = ann.PrivateChatWith(desk.Bot);
+
+        var answer = await chat.WaitForAnswerAsync(ann.Says(chat, Bridge), Cancellation);
+
+        Assert.Contains("Ann", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("The old river bridge will close", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channels_buttons_lead_to_the_chat_with_the_bot_and_ask_there_what_they_say()
+    {
+        await using var desk = await TelegramDesk.OpenAsync();
+        var ann = desk.Telegram.AddPerson("Ann", "en");
+        var bob = desk.Telegram.AddPerson("Bob", "en");
+        var channel = desk.Telegram.AddChannel("The Gazette", ann, "gazette");
+        ann.Starts(desk.Bot);
+        ann.Adds(desk.Bot, channel);
+        var post = await channel.WaitForAnswerAsync(ann.PostsIn(channel, "/who"), Cancellation);
+
+        var button = post.Buttons.SelectMany(r => r).OfType<Button.Link>().Single(b => b.Label == "Quotes");
+        var payload = button.Url.Split("start=")[1];
+        var answer = await bob.PrivateChatWith(desk.Bot)
+            .WaitForAnswerAsync(bob.Starts(desk.Bot, payload), Cancellation);
+
+        Assert.StartsWith($"https://t.me/{desk.Bot.Username}?start=", button.Url, StringComparison.Ordinal);
+        Assert.StartsWith("12 quotations", answer.Text, StringComparison.Ordinal);
+        Assert.Single(channel.BotMessages);
+        Assert.Empty(desk.Telegram.Refusals);
+    }
+
+    [Theory]
+    [InlineData("", "I read the news")]
+    [InlineData("latest", "1 article")]
+    [InlineData("who-1", "5 people")]
+    [InlineData("nonsense-of-others", "I read the news")]
+    [InlineData("b-nonsense", "That button is too old")]
+    public async Task A_link_opens_what_it_carries_else_the_greeting(string payload, string answer)
+    {
+        await using var desk = await TelegramDesk.OpenAsync();
+        var ann = desk.Telegram.AddPerson("Ann", "en");
+
+        var said = await ann.PrivateChatWith(desk.Bot).WaitForAnswerAsync(ann.Starts(desk.Bot, payload), Cancellation);
+
+        Assert.StartsWith(answer, said.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_answers_pages_are_turned_in_place_and_after_a_restart()
+    {
+        await using var desk = await TelegramDesk.OpenAsync();
+        var ann = desk.Telegram.AddPerson("Ann", "en");
+        var chat = ann.PrivateChatWith(desk.Bot);
+        var first = await TelegramDesk.AskAsync(ann, chat, "/read");
+        await desk.StopAsync();
+        await desk.StartAsync();
+
+        ann.Presses(first, "›");
+        var second = await chat.WaitForAsync(m => m.Id == first.Id && m.EditedCount == 1, Cancellation);
+        ann.Presses(second, "‹");
+        var again = await chat.WaitForAsync(m => m.Id == first.Id && m.EditedCount == 2, Cancellation);
+
+        Assert.NotEqual(first.Text, second.Text);
+        Assert.Equal(first.Text, again.Text);
+        Assert.Single(chat.BotMessages);
+        Assert.Empty(desk.Telegram.Refusals);
+    }
+
+    private const string Bridge = """
+        The old river bridge will close for two years from Monday, the city said.
+
+        "We looked at every pillar," said Mary Carter, the mayor. "None of them will last another winter."
+
+        Engineers found cracks in nine of its twelve pillars last month. The works will cost 40 million pounds.
+
+        The council votes on the plan in January. Ferries are to run every ten minutes while the works go on.
+        """;
 }

@@ -69,7 +69,7 @@ public sealed partial class FrontDesk(
         {
             case ButtonAction.Ask ask:
                 var reply = await desk.AnswerAsync(ask.Command, asker, place, cancellation);
-                await answer.SendAsync(reply, cancellation, ask.IsInPlace);
+                await answer.SendAsync(reply, cancellation, ask.IsInPlace && !reply.IsRefusal);
                 break;
             case ButtonAction.Turn turn when await outbox.FindReplyAsync(turn.Post, cancellation) is { } turned:
                 await answer.SendAsync(turned, cancellation, isInPlace: true, turn.Page);

@@ -65,7 +65,11 @@ internal sealed partial class TelegramReception(
         LogWebhookRemoved(new Uri(set.Url).Host);
     }
 
-    [LoggerMessage(703, LogLevel.Information, "Telegram: @{Name} answers, by {Way}; write to it at https://t.me/{Name}")]
+    [LoggerMessage(
+        703,
+        LogLevel.Information,
+        "Telegram: @{Name} answers, by {Way}; write to it at https://t.me/{Name}"
+    )]
     private partial void LogConnected(string name, string way);
 
     [LoggerMessage(704, LogLevel.Warning, "Telegram cannot be reached ({Why}); it is tried again until it can")]
