@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Reception;
 using Bot.Core.Delivery;
 using Bot.Telegram.Api;
 using Bot.Telegram.Receiving;
@@ -38,7 +39,7 @@ internal sealed partial class TelegramPlatform(
     public string Name => TelegramAddress.Platform;
 
     public Uri? Invitation =>
-        account.Me is { Username: { } name } ? new Uri($"https://t.me/{name}?startgroup=welcome") : null;
+        account.Me is { Username: { } name } ? new Uri($"https://t.me/{name}?startgroup={FrontDesk.InvitedPayload}") : null;
 
     public Pace? PaceOf(Destination destination) =>
         TelegramAddress.Read(destination) is var (chat, _) && TelegramAddress.IsPrivate(chat) ? InPrivate : InGroups;

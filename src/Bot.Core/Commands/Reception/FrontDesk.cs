@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bot.Core.Chat;
 using Bot.Core.Conversations;
 using Bot.Core.Delivery;
@@ -18,6 +19,9 @@ public sealed partial class FrontDesk(
 {
     /// <summary>Begins the payload of a link that does what a button does.</summary>
     public const string ButtonPayload = "b-";
+
+    /// <summary>The payload of a link that lets the bot into a group: who follows it is greeted for letting it in.</summary>
+    public const string InvitedPayload = "welcome";
 
     /// <summary>Sees to one event and tells its handle, whatever happens.</summary>
     public async Task ReceiveAsync(InboundEvent happened, CancellationToken cancellation)
@@ -43,9 +47,23 @@ public sealed partial class FrontDesk(
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
-            LogLost(broken, happened.GetType().Name, happened.Place);
-            await happened.Answer.SendAsync(null, cancellation);
+            var code = RandomNumberGenerator.GetHexString(6, lowercase: true);
+            LogLost(broken, happened.GetType().Name, happened.Place, code);
+            await happened.Answer.SendAsync(Apology(happened, code), cancellation);
         }
+    }
+
+    /// <summary>Whoever asked is not left without an answer; where nobody did, nobody is told.</summary>
+    private Reply? Apology(InboundEvent happened, string code)
+    {
+        var asker = happened switch
+        {
+            InboundEvent.CommandTyped typed => typed.Asker,
+            InboundEvent.ButtonPressed pressed => pressed.Asker,
+            InboundEvent.Started started => started.Asker,
+            _ => null,
+        };
+        return asker is null ? null : Reply.Of(phrasebook.In(asker.Language).Line("desk.broken", ("code", code)));
     }
 
     private async Task AnswerAsync(InboundEvent.CommandTyped typed, CancellationToken cancellation)
@@ -96,7 +114,10 @@ public sealed partial class FrontDesk(
             await started.Answer.SendAsync(reply, cancellation);
         }
         else
-            await started.Answer.SendAsync(greeting, cancellation);
+        {
+            var isSaid = started is { Payload: InvitedPayload, Asker.Standing: not Standing.Administrator };
+            await started.Answer.SendAsync(isSaid ? null : greeting, cancellation);
+        }
     }
 
     private string? CommandIn(string? payload) =>
@@ -110,6 +131,6 @@ public sealed partial class FrontDesk(
     private async Task SeeToAsync(InboundEvent happened, CancellationToken cancellation) =>
         await happened.Answer.SendAsync(await doorman.SeeToAsync(happened, cancellation), cancellation);
 
-    [LoggerMessage(310, LogLevel.Error, "{Event} in {Place} could not be seen to")]
-    private partial void LogLost(Exception broken, string @event, Destination place);
+    [LoggerMessage(310, LogLevel.Error, "{Event} in {Place} could not be seen to; the asker was told code {Code}")]
+    private partial void LogLost(Exception broken, string @event, Destination place, string code);
 }
