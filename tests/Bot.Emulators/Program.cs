@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Bot.Emulators.Telegram;
 
-const string Usage = "usage: telegram [--port N] [--specs FOLDER]";
+const string Usage = "usage: telegram [--port N] [--specs FOLDER] [--floods on|off]";
 
 if (args is not ["telegram", .. var rest])
 {
@@ -20,6 +20,9 @@ for (var i = 0; i < rest.Length; i += 2)
         case ["--specs", var folder]:
             options = options with { SpecificationFolder = folder };
             break;
+        case ["--floods", "on" or "off"]:
+            options = options with { HasFloodControl = rest[i + 1] == "on" };
+            break;
         default:
             await Console.Error.WriteLineAsync(Usage);
             return 2;
@@ -30,16 +33,17 @@ if (emulator.SpecificationSkipped is { } why)
     await Console.Error.WriteLineAsync($"requests are not held against the official description: {why}");
 Console.WriteLine($"telegram {emulator.Url.GetLeftPart(UriPartial.Authority)}");
 
-using var stop = new CancellationTokenSource();
+var told = new TaskCompletionSource();
 using var terminate = PosixSignalRegistration.Create(
     PosixSignal.SIGTERM,
     signal =>
     {
         signal.Cancel = true;
-        stop.Cancel();
+        told.TrySetResult();
     }
 );
-var ended = new TaskCompletionSource();
-await using var stopped = stop.Token.Register(ended.SetResult);
-await Task.WhenAny(Console.In.ReadToEndAsync(), ended.Task);
+
+// Console.In would block the thread that waits for the signal too.
+await using var input = Console.OpenStandardInput();
+await Task.WhenAny(input.CopyToAsync(Stream.Null), told.Task);
 return 0;

@@ -1,38 +1,14 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Emulators.Telegram.Calls;
 using Bot.Emulators.Telegram.Faults;
-using Bot.Emulators.Telegram.Specifications;
 
 namespace Bot.Emulators.Telegram;
 
 /// <summary>Where bots come in: /bot&lt;token&gt;/&lt;method&gt; and /file/bot&lt;token&gt;/&lt;path&gt;.</summary>
-internal sealed class ApiDoor(Town town, RequestCheck? check, RequestLog log)
+internal sealed class ApiDoor(Town town, RequestLog log)
 {
     private const string BotMark = "/bot";
     private const string FileMark = "/file/bot";
-
-    private readonly Lock _gate = new();
-    private readonly List<Refusal> _refusals = [];
-    private readonly List<string> _misprints = [];
-
-    public IReadOnlyList<Refusal> Refusals
-    {
-        get
-        {
-            lock (_gate)
-                return [.. _refusals];
-        }
-    }
-
-    public IReadOnlyList<string> Misprints
-    {
-        get
-        {
-            lock (_gate)
-                return [.. _misprints];
-        }
-    }
 
     public static bool IsFor(PathString path) =>
         path.Value is { } text
@@ -60,31 +36,20 @@ internal sealed class ApiDoor(Town town, RequestCheck? check, RequestLog log)
         }
         catch (Refused refused)
         {
-            Complain(new Refusal(method, "", refused.Description));
+            town.Proofreader.Refuse(new Refusal(method, "", refused.Description));
             await AnswerAsync(context, refused);
             return;
         }
 
-        var call = new ApiCall(bot, method, request.Fields, request.Files, Complain);
+        var call = new ApiCall(bot, method, request.Fields, request.Files, town.Proofreader.Refuse);
         var place = log.Add(new Request(method, call.Text("chat_id"), town.Time.GetUtcNow(), request.Fields));
-        check?.Check(call, request.Json);
+        town.Proofreader.Read(call, request.Json);
         var chat = call.Text("chat_id") is { } address ? ChatAt(bot, address) : null;
         var fault = town.Faults.Take(method, chat?.Id);
-        if (fault is Fault.LostRequest)
-        {
-            context.Abort();
-            return;
-        }
-
-        if (fault is Fault.ServerError { IsPage: true } page)
-        {
-            log.Answer(place, page.Status, "a page");
-            await SendPageAsync(context, page.Status);
-            return;
-        }
-
-        var answer = await AnswerAsync(call, chat, fault, context.RequestAborted);
-        log.Answer(place, answer.Status, answer.Error);
+        var answer = fault is Fault.LostRequest ? null : await AnswerAsync(call, chat, fault, context.RequestAborted);
+        log.Answer(place, answer, fault);
+        lock (town.Gate)
+            town.Bell.Ring();
         await SendAsync(context, answer, fault);
     }
 
@@ -100,11 +65,10 @@ internal sealed class ApiDoor(Town town, RequestCheck? check, RequestLog log)
         {
             lock (town.Gate)
                 Trouble.Prepare(town, call, chat, fault);
-            var result = string.Equals(call.Method, MethodTable.GetUpdates, StringComparison.OrdinalIgnoreCase)
-                ? await call.Bot.Poll.AnswerAsync(call, cancellation)
-                : AtOnce(call);
-            if (check is not null && fault is null)
-                Note(check.Misprints(call.Method, JsonSerializer.SerializeToElement(result)));
+            if (string.Equals(call.Method, MethodTable.GetUpdates, StringComparison.OrdinalIgnoreCase))
+                return ApiAnswer.Of(await call.Bot.Poll.AnswerAsync(call, cancellation));
+            var result = AtOnce(call);
+            town.Proofreader.ReadAnswer(call.Method, result);
             return ApiAnswer.Of(result);
         }
         catch (Refused refused)
@@ -118,7 +82,7 @@ internal sealed class ApiDoor(Town town, RequestCheck? check, RequestLog log)
         catch (Exception broken)
         {
             // A bug of the emulator's must not look like one of the bot's.
-            Note([new Misfit(call.Method, $"the emulator broke: {broken}")]);
+            town.Proofreader.Misprint(call.Method, $"the emulator broke: {broken}");
             return ApiAnswer.Of(new Refused(500, "Internal Server Error"));
         }
     }
@@ -129,11 +93,11 @@ internal sealed class ApiDoor(Town town, RequestCheck? check, RequestLog log)
             return MethodTable.Answer(call);
     }
 
-    private async Task SendAsync(HttpContext context, ApiAnswer answer, Fault? fault)
+    private async Task SendAsync(HttpContext context, ApiAnswer? answer, Fault? fault)
     {
         switch (fault)
         {
-            case Fault.LostAnswer:
+            case Fault.LostRequest or Fault.LostAnswer:
                 context.Abort();
                 return;
             case Fault.NeverAnswered:
@@ -141,12 +105,15 @@ internal sealed class ApiDoor(Town town, RequestCheck? check, RequestLog log)
                 await using (context.RequestAborted.Register(gone.SetResult))
                     await gone.Task;
                 return;
+            case Fault.ServerError { IsPage: true } page:
+                await SendPageAsync(context, page.Status);
+                return;
             case Fault.Slow slow:
                 await Task.Delay(slow.By, town.Time, context.RequestAborted);
                 break;
         }
 
-        if (!context.RequestAborted.IsCancellationRequested)
+        if (answer is not null && !context.RequestAborted.IsCancellationRequested)
             await answer.WriteAsync(context.Response, fault is Fault.BrokenJson, context.RequestAborted);
     }
 
@@ -183,17 +150,5 @@ internal sealed class ApiDoor(Town town, RequestCheck? check, RequestLog log)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? null : (Uri.UnescapeDataString(path[..slash]), path[(slash + 1)..].TrimEnd('/'));
-    }
-
-    private void Complain(Refusal refusal)
-    {
-        lock (_gate)
-            _refusals.Add(refusal);
-    }
-
-    private void Note(IEnumerable<Misfit> misprints)
-    {
-        lock (_gate)
-            _misprints.AddRange(misprints.Select(m => $"{m.Path}: {m.Sentence}"));
     }
 }

@@ -12,7 +12,7 @@ public sealed class BotAccount : Account
     {
         Token = token;
         HasPrivacy = hasPrivacy;
-        Inbox = new UpdateQueue(town.Time);
+        Inbox = new UpdateQueue(town.Time, town.Proofreader);
         Floods = new FloodGate(town.Time);
         Webhook = new WebhookCourier(this);
         Poll = new LongPoll(this);

@@ -1,15 +1,20 @@
+using Bot.Emulators.Telegram.Calls;
+using Bot.Emulators.Telegram.Faults;
+
 namespace Bot.Emulators.Telegram;
 
 /// <param name="Chat">What the bot named as the chat; null where the method has none.</param>
 /// <param name="Fields">The request's parameters, as they came; what is JSON is JSON here too.</param>
-/// <param name="Status">The HTTP status of the answer; null while there is none.</param>
+/// <param name="Status">The HTTP status of the answer; null while there is none, and where it was lost on the way in.</param>
+/// <param name="Fault">What went wrong by order or by chance.</param>
 public sealed record Request(
     string Method,
     string? Chat,
     DateTimeOffset At,
     IReadOnlyDictionary<string, string> Fields,
     int? Status = null,
-    string? Error = null
+    string? Error = null,
+    Fault? Fault = null
 );
 
 /// <summary>Every request that came, in order. Reading takes a copy of what there is then.</summary>
@@ -17,6 +22,7 @@ public sealed class RequestLog
 {
     private readonly Lock _gate = new();
     private readonly List<Request> _requests = [];
+    private readonly Dictionary<string, int> _answered = new(StringComparer.OrdinalIgnoreCase);
 
     public int Count
     {
@@ -42,6 +48,13 @@ public sealed class RequestLog
             return [.. _requests.Where(r => string.Equals(r.Method, method, StringComparison.OrdinalIgnoreCase))];
     }
 
+    /// <summary>How many calls of a method have been answered.</summary>
+    internal int Answered(string method)
+    {
+        lock (_gate)
+            return _answered.GetValueOrDefault(method);
+    }
+
     /// <summary>Gives the place at which the answer is written down later.</summary>
     internal int Add(Request request)
     {
@@ -52,9 +65,14 @@ public sealed class RequestLog
         }
     }
 
-    internal void Answer(int place, int status, string? error)
+    internal void Answer(int place, ApiAnswer? answer, Fault? fault)
     {
         lock (_gate)
-            _requests[place] = _requests[place] with { Status = status, Error = error };
+        {
+            var request = _requests[place] with { Status = answer?.Status, Error = answer?.Error, Fault = fault };
+            _requests[place] = request;
+            if (answer is not null)
+                _answered[request.Method] = _answered.GetValueOrDefault(request.Method) + 1;
+        }
     }
 }

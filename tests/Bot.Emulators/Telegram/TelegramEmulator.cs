@@ -15,13 +15,11 @@ public sealed class TelegramEmulator : IAsyncDisposable
 
     private readonly Town _town;
     private readonly WebApplication _server;
-    private readonly ApiDoor _door;
 
-    private TelegramEmulator(Town town, WebApplication server, ApiDoor door, RequestLog log, string? skipped)
+    private TelegramEmulator(Town town, WebApplication server, RequestLog log, string? skipped)
     {
         _town = town;
         _server = server;
-        _door = door;
         Requests = log;
         SpecificationSkipped = skipped;
         // Kestrel always has the feature once it listens.
@@ -37,10 +35,10 @@ public sealed class TelegramEmulator : IAsyncDisposable
     public FaultPlan Faults => _town.Faults;
 
     /// <summary>What was wrong in requests. A test that sends only what is right asserts that this is empty.</summary>
-    public IReadOnlyList<Refusal> Refusals => _door.Refusals;
+    public IReadOnlyList<Refusal> Refusals => _town.Proofreader.Refusals;
 
     /// <summary>Where the emulator's own answers are not as the official description says.</summary>
-    public IReadOnlyList<string> Misprints => _door.Misprints;
+    public IReadOnlyList<string> Misprints => _town.Proofreader.Misprints;
 
     /// <summary>Why requests are not held against the official description; null where they are.</summary>
     public string? SpecificationSkipped { get; }
@@ -60,11 +58,11 @@ public sealed class TelegramEmulator : IAsyncDisposable
     )
     {
         options ??= new TelegramEmulatorOptions();
-        var town = new Town(options);
         var skipped = WhySkipped(options.SpecificationFolder);
         var check = skipped is null ? new RequestCheck(ApiDescription.Load(options.SpecificationFolder!)) : null;
+        var town = new Town(options, new Proofreader(check));
         var log = new RequestLog();
-        var door = new ApiDoor(town, check, log);
+        var door = new ApiDoor(town, log);
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -81,7 +79,7 @@ public sealed class TelegramEmulator : IAsyncDisposable
             a => a.Run(c => control!.HandleAsync(c))
         );
         await server.StartAsync(cancellation);
-        var emulator = new TelegramEmulator(town, server, door, log, skipped);
+        var emulator = new TelegramEmulator(town, server, log, skipped);
         // Nobody knows the address yet, so nobody can have come in before the door is hung.
         control = new ControlDoor(emulator, town);
         return emulator;
@@ -111,6 +109,18 @@ public sealed class TelegramEmulator : IAsyncDisposable
 
     public Chat AddChannel(string title, Person creator, string? username = null) =>
         AddChat(ChatKind.Channel, title, username, isForum: false, creator);
+
+    /// <summary>Waits until a method has been answered so often in all, and gives those calls.</summary>
+    public Task<IReadOnlyList<Request>> WaitForRequestsAsync(
+        string method,
+        int count,
+        CancellationToken cancellation
+    ) =>
+        _town.WaitForAsync(
+            () => Requests.Answered(method) >= count ? Requests.Of(method) : null,
+            () => $"{method} was answered {Requests.Answered(method)} times, not {count}.",
+            cancellation
+        );
 
     public async ValueTask DisposeAsync()
     {

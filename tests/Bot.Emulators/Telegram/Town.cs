@@ -24,9 +24,10 @@ internal sealed class Town
     private long _sharedMessageId;
     private long _presses;
 
-    public Town(TelegramEmulatorOptions options)
+    public Town(TelegramEmulatorOptions options, Proofreader proofreader)
     {
         _options = options;
+        Proofreader = proofreader;
         Postroom = new Postroom(this);
         Doorkeeper = new Doorkeeper(this);
         Forum = new Forum(this);
@@ -41,6 +42,8 @@ internal sealed class Town
     public TimeProvider Time => _options.Time;
 
     public FaultPlan Faults { get; } = new();
+
+    public Proofreader Proofreader { get; }
 
     public Postroom Postroom { get; }
 

@@ -146,3 +146,25 @@ test("a token that was taken back is unauthorized", async () => {
   await emulator.order("fault", { kind: "unauthorized" });
   await assert.rejects(bot.api.getMe(), refused(401, "Unauthorized"));
 });
+
+test("a message can be sent by a link and by a form", async () => {
+  await meet();
+  const method = `${emulator.url}/bot${bot.token}/SENDMESSAGE`;
+  const byLink = await (await fetch(`${method}?chat_id=${by.chat}&text=one`)).json();
+  assert.equal(byLink.result.text, "one");
+  const form = new URLSearchParams({ chat_id: by.chat, text: "two", entities: '[{"type":"bold","offset":0,"length":3}]' });
+  const byForm = await (await fetch(method, { method: "POST", body: form })).json();
+  assert.deepEqual(byForm.result.entities, [{ type: "bold", offset: 0, length: 3 }]);
+});
+
+test("an answer that never comes has been acted on, and one that comes late comes", async () => {
+  await meet();
+  await emulator.order("fault", { method: "sendMessage", kind: "never-answered" });
+  const given = new AbortController();
+  const call = bot.api.sendMessage(by.chat, "a", {}, given.signal);
+  await emulator.order("wait", { chat: by.chat, bot: by.bot, count: 1 });
+  given.abort();
+  await assert.rejects(call);
+  await emulator.order("fault", { method: "sendMessage", kind: "slow", seconds: 1 });
+  assert.equal((await bot.api.sendMessage(by.chat, "b")).text, "b");
+});

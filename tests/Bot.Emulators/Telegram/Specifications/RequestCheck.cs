@@ -35,6 +35,8 @@ internal sealed class RequestCheck(ApiDescription description)
             ? _shapes.Against(described.Returns, result, method)
             : [];
 
+    public IEnumerable<Misfit> MisprintsIn(string type, JsonElement json) => _shapes.Against([type], json, type);
+
     private IReadOnlyList<Misfit> Misfits(DescribedField field, string text, JsonElement? sent, ApiCall call)
     {
         if (field.Types.Contains("InputFile") && call.File(field.Name) is not null)

@@ -14,12 +14,12 @@ internal static partial class FoundEntities
     {
         var found = new List<TextEntity>();
         // An address or a link is found first: what looks like a mention inside is part of it.
-        Add(found, EntityKind.Url, Urls(), text);
-        Add(found, EntityKind.Email, Emails(), text);
-        Add(found, EntityKind.Mention, Mentions(), text);
-        Add(found, EntityKind.Hashtag, Hashtags(), text);
-        Add(found, EntityKind.Cashtag, Cashtags(), text);
-        Add(found, EntityKind.BotCommand, Commands(), text);
+        Add(found, EntityKind.Url, Urls(), text, '.', ':');
+        Add(found, EntityKind.Email, Emails(), text, '@');
+        Add(found, EntityKind.Mention, Mentions(), text, '@');
+        Add(found, EntityKind.Hashtag, Hashtags(), text, '#');
+        Add(found, EntityKind.Cashtag, Cashtags(), text, '$');
+        Add(found, EntityKind.BotCommand, Commands(), text, '/');
         return [.. found.OrderBy(e => e.Offset)];
     }
 
@@ -32,8 +32,17 @@ internal static partial class FoundEntities
                 .ThenBy(e => e.Kind),
         ];
 
-    private static void Add(List<TextEntity> found, EntityKind kind, Regex pattern, string text)
+    /// <param name="signs">Without one of these there is nothing to look for.</param>
+    private static void Add(
+        List<TextEntity> found,
+        EntityKind kind,
+        Regex pattern,
+        string text,
+        params ReadOnlySpan<char> signs
+    )
     {
+        if (!text.AsSpan().ContainsAny(signs))
+            return;
         for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
         {
             var entity = new TextEntity(kind, match.Index, match.Length);

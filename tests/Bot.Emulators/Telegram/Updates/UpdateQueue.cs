@@ -6,7 +6,7 @@ namespace Bot.Emulators.Telegram.Updates;
 /// Updates of one bot until it confirms them. Guarded by the town's gate.
 /// https://core.telegram.org/bots/api#getting-updates
 /// </summary>
-internal sealed class UpdateQueue(TimeProvider time)
+internal sealed class UpdateQueue(TimeProvider time, Proofreader proofreader)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
@@ -38,7 +38,9 @@ internal sealed class UpdateQueue(TimeProvider time)
     {
         if (!(_allowed?.Contains(kind) ?? !OnDemand.Contains(kind)))
             return;
-        Add(new JsonObject { ["update_id"] = ++_lastId, [kind] = payload });
+        var update = new JsonObject { ["update_id"] = ++_lastId, [kind] = payload };
+        proofreader.ReadUpdate(update);
+        Add(update);
     }
 
     /// <summary>Its fields have types that no description allows; the number is good, so that it can be confirmed.</summary>
