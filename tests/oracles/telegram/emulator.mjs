@@ -57,6 +57,13 @@ class Emulator {
     return this.chat("private", person, { bot: bot.botInfo.id });
   }
 
+  /** A bot, somebody called Ann, and their chat. */
+  async meet() {
+    const bot = await this.bot();
+    const ann = await this.person("Ann");
+    return { bot, ann, chat: await this.privateChat(ann, bot) };
+  }
+
   async stop() {
     const ended = new Promise((resolve) => this.child.once("exit", resolve));
     this.child.stdin.end();

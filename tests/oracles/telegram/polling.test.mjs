@@ -9,9 +9,9 @@ before(async () => (emulator = await startEmulator()));
 after(() => emulator.stop());
 
 async function meet() {
-  bot = await emulator.bot();
-  ann = await emulator.person("Ann");
-  by = { person: ann, chat: await emulator.privateChat(ann, bot), bot: bot.botInfo.id };
+  const met = await emulator.meet();
+  ({ bot, ann } = met);
+  by = { person: ann, chat: met.chat, bot: bot.botInfo.id };
 }
 
 const say = (text) => emulator.order("says", { ...by, text });

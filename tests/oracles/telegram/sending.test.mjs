@@ -7,11 +7,7 @@ let emulator, bot, ann, chat;
 before(async () => (emulator = await startEmulator()));
 after(() => emulator.stop());
 
-async function meet() {
-  bot = await emulator.bot();
-  ann = await emulator.person("Ann");
-  chat = await emulator.privateChat(ann, bot);
-}
+const meet = async () => ({ bot, ann, chat } = await emulator.meet());
 
 const pixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
