@@ -63,5 +63,6 @@ internal sealed class EmulatedRoom : IAsyncDisposable
     {
         Line.Dispose();
         await Emulator.DisposeAsync();
+        Assert.Empty(Emulator.Misprints);
     }
 }

@@ -17,9 +17,8 @@ internal static class LinkTargets
         return Uri.TryCreate(url, UriKind.Absolute, out var target)
             && target.Scheme switch
             {
-                "http" or "https" or "ftp" => target.Host.Contains('.', StringComparison.Ordinal)
-                    || target.HostNameType is UriHostNameType.IPv6
-                    || target.IsLoopback,
+                "http" or "https" or "ftp" => target.HostNameType == UriHostNameType.IPv6
+                    || target.Host.Contains('.', StringComparison.Ordinal),
                 "tg" or "ton" => true,
                 _ => false,
             };
