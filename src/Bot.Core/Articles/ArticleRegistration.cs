@@ -10,7 +10,6 @@ public static class ArticleRegistration
             .AddSingleton<ArticleStore>()
             .AddSingleton<PersonStore>()
             .AddSingleton<ArticleIntake>()
-            .AddSingleton<AsideShelf>()
             .AddSingleton<AnalysisDesk>();
 
     /// <summary>Reads new articles, and those that an older analyser read, in the background.</summary>

@@ -1,4 +1,5 @@
 using Bot.Core.Articles;
+using Bot.Core.Articles.Aside;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
 using Bot.Core.Commands.Typed;

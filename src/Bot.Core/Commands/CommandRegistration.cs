@@ -1,3 +1,4 @@
+using Bot.Core.Articles.Aside;
 using Bot.Core.Conversations;
 using Bot.Core.Proof;
 using Bot.Core.Texts;
@@ -16,6 +17,7 @@ public static class CommandRegistration
         services.TryAddSingleton<Phrasebook>(_ => new Phrasebook());
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<Proofreader>();
+        services.AddAside();
         services.AddSingleton<ArticlePicker>();
         services.AddSingleton<ArticleList>();
         services.AddSingleton<PersonFinder>();

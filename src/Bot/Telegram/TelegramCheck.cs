@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Delivery;
 using Bot.Telegram.Api;
 using Bot.Telegram.Receiving;
 using Telegram.Bot;
@@ -8,7 +7,7 @@ using Telegram.Bot.Exceptions;
 namespace Bot.Telegram;
 
 /// <summary>What <c>check</c> finds at Telegram: the token, the way to it, and whether somebody else uses it.</summary>
-internal sealed class TelegramCheck(TelegramOptions options, TelegramAccount account, Polling polling, Inbox inbox)
+internal sealed class TelegramCheck(TelegramOptions options, TelegramAccount account, Polling polling)
 {
     /// <summary>Another program polls again within a moment, and its poll ends ours.</summary>
     private const int Seconds = 3;
@@ -20,7 +19,7 @@ internal sealed class TelegramCheck(TelegramOptions options, TelegramAccount acc
         {
             var me = await account.KnowAsync(cancellation);
             var name = $"Telegram @{me.Username}";
-            return [new PlatformFinding(name, await WayAsync(me.Id, isRunning, cancellation))];
+            return [new PlatformFinding(name, await WayAsync(isRunning, cancellation))];
         }
         catch (RequestException refused) when (Refusals.IsTokenWrong(refused))
         {
@@ -46,7 +45,7 @@ internal sealed class TelegramCheck(TelegramOptions options, TelegramAccount acc
         }
     }
 
-    private async Task<string?> WayAsync(long me, bool isRunning, CancellationToken cancellation)
+    private async Task<string?> WayAsync(bool isRunning, CancellationToken cancellation)
     {
         var webhook = await TelegramAccount.CallAsync(token => account.Line.GetWebhookInfo(token), cancellation);
         if (options.Webhook.Length > 0)
@@ -59,8 +58,8 @@ internal sealed class TelegramCheck(TelegramOptions options, TelegramAccount acc
             return null;
         try
         {
-            var next = await inbox.NextEventAsync(TelegramAddress.InboxOf(me), cancellation);
-            await polling.AskAsync(next, Seconds, cancellation);
+            // Without a number nothing is taken: what waits goes on waiting.
+            await polling.AskAsync(offset: null, Seconds, cancellation);
             return null;
         }
         catch (ApiRequestException taken) when (taken.ErrorCode == 409)

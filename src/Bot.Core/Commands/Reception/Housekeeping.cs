@@ -1,4 +1,4 @@
-using Bot.Core.Articles;
+using Bot.Core.Articles.Aside;
 using Bot.Core.Conversations;
 using Bot.Core.Delivery;
 using Microsoft.Extensions.Hosting;

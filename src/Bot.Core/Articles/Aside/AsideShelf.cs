@@ -2,7 +2,7 @@ using Bot.Core.Articles.Formats;
 using Bot.Core.Storage;
 using Dapper;
 
-namespace Bot.Core.Articles;
+namespace Bot.Core.Articles.Aside;
 
 /// <summary>
 /// Texts that readers point at in a chat: read like any article and found by their number, but in no list, no search
