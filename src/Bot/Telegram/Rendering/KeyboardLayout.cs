@@ -56,8 +56,8 @@ internal static class KeyboardLayout
     /// <summary>As few rows as hold the labels, then as even ones as can be, in the buttons' order.</summary>
     private static List<IReadOnlyList<TelegramButton>> Rows(List<TelegramButton> buttons)
     {
-        // The best way to lay out the first so many buttons: its rows, its unevenness, where its last row begins.
-        var best = new (int Rows, int Uneven, int From)[buttons.Count + 1];
+        // The best way to lay out the first so many buttons: its rows, its unevenness, the size of its last row.
+        var best = new (int Rows, int Uneven, int Last)[buttons.Count + 1];
         for (var end = 1; end <= buttons.Count; end++)
         {
             best[end] = (int.MaxValue, 0, 0);
@@ -68,15 +68,15 @@ internal static class KeyboardLayout
                 if (size > 1 && longest > Room[size - 1])
                     break;
                 var before = best[end - size];
-                var candidate = (before.Rows + 1, before.Uneven + size * size, end - size);
+                var candidate = (before.Rows + 1, before.Uneven + size * size, size);
                 if (candidate.CompareTo(best[end]) < 0)
                     best[end] = candidate;
             }
         }
 
         var rows = new List<IReadOnlyList<TelegramButton>>();
-        for (var end = buttons.Count; end > 0; end = best[end].From)
-            rows.Insert(0, buttons[best[end].From..end]);
+        for (var end = buttons.Count; end > 0; end -= best[end].Last)
+            rows.Insert(0, buttons[(end - best[end].Last)..end]);
         return rows;
     }
 
