@@ -49,7 +49,7 @@ internal sealed class DigestChanging(DigestBook book, DigestAnswer answers, Dige
                 edition.Line(
                     "digest.no-such",
                     ("name", Excerpt.Of(name)),
-                    ("names", string.Join(", ", names.Select(n => $"“{n}”")))
+                    ("names", string.Join(", ", names.Select(edition.InMarks)))
                 )
             );
     }

@@ -128,12 +128,15 @@ internal sealed class SettingsCommand(
             ("time", TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).ToString("HH:mm", edition.Language))
         );
 
-    /// <summary>The languages that are not chosen; where there is one alone, nobody has to choose.</summary>
+    /// <summary>
+    /// The languages that are not chosen, each by its own name, so that whoever reads it finds it; where there is one
+    /// alone, nobody has to choose.
+    /// </summary>
     private IEnumerable<ReplyButton> Languages(CultureInfo? chosen, Edition edition, string which) =>
         phrasebook
             .Languages.Order(StringComparer.Ordinal)
             .Where(l => phrasebook.Languages.Count > 1 && !l.Equals(chosen?.Name, StringComparison.OrdinalIgnoreCase))
-            .Select(l => (Label: edition.LanguageName(l), Value: l))
+            .Select(l => (Label: CultureInfo.GetCultureInfo(l).NativeName, Value: l))
             .Concat(chosen is null ? [] : [(edition.Say("button.language-own"), Own)])
             .Select(l => new ReplyButton(l.Label, $"/settings language:{l.Value}{which}", IsInPlace: true));
 

@@ -45,18 +45,27 @@ public sealed class Edition
             ? string.Concat(parts)
             : Say("list.and", ("before", string.Join(Say("list.comma"), parts.SkipLast(1))), ("last", parts[^1]));
 
-    /// <summary>A language's name as the reader calls it, its own name where that is not known.</summary>
+    /// <summary>A name of something, between the marks of this language.</summary>
+    public string InMarks(string name) => $"{Say("quote.open")}{name}{Say("quote.close")}";
+
+    /// <summary>A language's name as the reader calls it.</summary>
     /// <param name="tag">BCP 47.</param>
     public string LanguageName(string tag)
     {
+        // The framework names a culture in the language of its user alone, and has no other way to be asked.
+        var user = CultureInfo.CurrentUICulture;
         try
         {
-            var language = CultureInfo.GetCultureInfo(tag);
-            return Language.TwoLetterISOLanguageName == "en" ? language.EnglishName : language.NativeName;
+            CultureInfo.CurrentUICulture = Language;
+            return CultureInfo.GetCultureInfo(tag).DisplayName;
         }
         catch (CultureNotFoundException)
         {
             return tag;
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = user;
         }
     }
 

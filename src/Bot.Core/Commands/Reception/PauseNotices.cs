@@ -79,7 +79,7 @@ public sealed partial class PauseNotices(
                 edition.Line(
                     "pause.kept",
                     ("count", planned.Count),
-                    ("digests", string.Join(", ", planned.Select(d => $"“{d.Name}”")))
+                    ("digests", string.Join(", ", planned.Select(d => edition.InMarks(d.Name))))
                 )
             ),
         ]);

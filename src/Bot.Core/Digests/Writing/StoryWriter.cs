@@ -114,7 +114,7 @@ internal static class StoryWriter
         var speaker = read.Entities.First(e => e.Id == quotation.SpeakerId);
         var span = WithoutComma(quotation.Span, article.Text);
         return new QuoteBlock(
-            [new Plain("“"), Clip(article, span), new Plain("”")],
+            [new Plain(edition.Say("quote.open")), Clip(article, span), new Plain(edition.Say("quote.close"))],
             speaker.Roles.Count > 0 && speaker.Roles.MaxBy(r => r.Length <= LongestRole ? r.Length : 0) is var role
                 ? edition.Print("digest.speaker-role", ("speaker", speaker.Name), ("role", Clip(article, role)))
                 : edition.Print("digest.speaker", ("speaker", speaker.Name))
