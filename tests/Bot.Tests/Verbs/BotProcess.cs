@@ -43,6 +43,7 @@ internal sealed class BotProcess : IDisposable
             UseShellExecute = false,
         };
         start.Environment["Web__Urls"] = "";
+        start.Environment["LC_ALL"] = "en_US.UTF-8"; // The terminal is answered in the language of its user.
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
