@@ -20,16 +20,17 @@ public sealed partial class AnalysisDesk(
     private readonly AnalysisStore analyses = new(database);
     private readonly HashSet<ArticleId> unreadable = [];
 
-    /// <summary>Reads all that is waiting.</summary>
+    /// <summary>Reads what is waiting, the newest first.</summary>
+    /// <param name="most">So many articles at the most; not exact where some cannot be read.</param>
     /// <returns>How many articles were read.</returns>
-    public async Task<int> ReadWaitingAsync(CancellationToken cancellation)
+    public async Task<int> ReadWaitingAsync(CancellationToken cancellation, int most = int.MaxValue)
     {
         var read = 0;
-        while (true)
+        while (read < most)
         {
             // The ones that failed stay at the head of the line: ask for as many more.
             var waiting = await analyses.WaitingAsync(BatchSize + unreadable.Count, cancellation);
-            var batch = waiting.Where(id => !unreadable.Contains(id)).Take(BatchSize).ToList();
+            var batch = waiting.Where(id => !unreadable.Contains(id)).Take(Math.Min(BatchSize, most - read)).ToList();
             if (batch.Count == 0)
                 return read;
             await Parallel.ForEachAsync(
@@ -46,6 +47,8 @@ public sealed partial class AnalysisDesk(
                 }
             );
         }
+
+        return read;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -94,7 +94,10 @@ public sealed partial class CommandDesk(
         {
             var code = NewCode();
             LogBroken(broken, code);
-            return Reply.Of(phrasebook.In(asker.Language).Line("desk.broken", ("code", code))) with { IsRefusal = true };
+            return Reply.Of(phrasebook.In(asker.Language).Line("desk.broken", ("code", code))) with
+            {
+                IsRefusal = true,
+            };
         }
     }
 

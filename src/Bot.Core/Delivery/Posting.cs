@@ -33,7 +33,7 @@ internal sealed partial class Posting(
             return;
         }
 
-        const string why = "the desk stopped while it was being posted";
+        const string why = "why.desk-stopped";
         await queue.CloseAsync(item, OutboxState.Unknown, why, cancellation);
         LogUnknown(item.Id, item.Destination, why);
     }
@@ -52,7 +52,7 @@ internal sealed partial class Posting(
     {
         if (item.Expires <= time.GetUtcNow())
         {
-            await FailAsync(item, OutboxState.Failed, "the answer could not go out in time");
+            await FailAsync(item, OutboxState.Failed, "why.nobody-waits");
             return null;
         }
 
@@ -69,7 +69,7 @@ internal sealed partial class Posting(
 
         if (await proofreader.IsTrueAsync(reply, cancellation))
             return reply;
-        await FailAsync(item, OutboxState.Untrue, "it quotes words that are not in the article any more");
+        await FailAsync(item, OutboxState.Untrue, "why.words-gone");
         return null;
     }
 
@@ -91,13 +91,13 @@ internal sealed partial class Posting(
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
             return new PostOutcome.Unknown(
-                stop.IsCancellationRequested ? "the desk was stopped before an answer came" : "no answer came in time"
+                stop.IsCancellationRequested ? "why.desk-stopped-early" : "why.no-answer-in-time"
             );
         }
         catch (Exception broken)
         {
             LogBroken(broken, item.Destination);
-            return new PostOutcome.Unknown("the platform's adapter failed while it was being posted");
+            return new PostOutcome.Unknown("why.adapter-failed");
         }
     }
 

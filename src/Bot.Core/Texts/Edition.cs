@@ -7,6 +7,9 @@ namespace Bot.Core.Texts;
 /// <summary>The phrasebook opened at one language: what the desk says to one reader.</summary>
 public sealed class Edition
 {
+    /// <summary>A value of this name is a <see cref="Reason"/>.</summary>
+    private const string ReasonName = "why";
+
     private readonly IReadOnlyDictionary<string, PhraseForms> phrases;
 
     internal Edition(CultureInfo language, IReadOnlyDictionary<string, PhraseForms> phrases)
@@ -47,6 +50,9 @@ public sealed class Edition
 
     /// <summary>A name of something, between the marks of this language.</summary>
     public string InMarks(string name) => $"{Say("quote.open")}{name}{Say("quote.close")}";
+
+    /// <summary>A reason as it is kept, in the reader's words: a phrase's key where it is one of ours, else as it stands.</summary>
+    public string Reason(string why) => phrases.ContainsKey(why) ? Say(why) : why;
 
     /// <summary>A language's name as the reader calls it.</summary>
     /// <param name="tag">BCP 47.</param>
@@ -127,12 +133,12 @@ public sealed class Edition
         return parts;
     }
 
-    private static object ValueOf(string key, string name, ReadOnlySpan<(string Name, object Value)> values)
+    private object ValueOf(string key, string name, ReadOnlySpan<(string Name, object Value)> values)
     {
         foreach (var value in values)
         {
             if (value.Name == name)
-                return value.Value;
+                return name == ReasonName && value.Value is string reason ? Reason(reason) : value.Value;
         }
 
         throw new KeyNotFoundException($"The phrase “{key}” was given no “{name}”.");

@@ -60,7 +60,7 @@ internal sealed class TelegramPlaces(TelegramAccount account, MemberRights right
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return "Telegram gave no answer";
+            return "why.no-answer";
         }
     }
 

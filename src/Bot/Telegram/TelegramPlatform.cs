@@ -39,7 +39,9 @@ internal sealed partial class TelegramPlatform(
     public string Name => TelegramAddress.Platform;
 
     public Uri? Invitation =>
-        account.Me is { Username: { } name } ? new Uri($"https://t.me/{name}?startgroup={FrontDesk.InvitedPayload}") : null;
+        account.Me is { Username: { } name }
+            ? new Uri($"https://t.me/{name}?startgroup={FrontDesk.InvitedPayload}")
+            : null;
 
     public Pace? PaceOf(Destination destination) =>
         TelegramAddress.Read(destination) is var (chat, _) && TelegramAddress.IsPrivate(chat) ? InPrivate : InGroups;

@@ -15,7 +15,10 @@ namespace Bot.Verbs;
 /// <summary><c>ask "COMMAND"</c>: one command, answered as the terminal shows it, as the reply's blocks, or as what a platform would be sent.</summary>
 internal static class AskVerb
 {
-    /// <summary>How long one command may read articles that nobody has read yet.</summary>
+    /// <summary>A folder as most people have it is read to the end before the answer.</summary>
+    private const int AlwaysRead = 50;
+
+    /// <summary>How long one command may go on reading beyond those.</summary>
     private static readonly TimeSpan ReadingTime = TimeSpan.FromSeconds(2);
 
     private const string Telegram = "telegram";
@@ -95,11 +98,13 @@ internal static class AskVerb
     /// <summary>Under <c>run</c> articles are read in the background; here nobody else does, and some answers look over them all.</summary>
     private static async Task ReadWaitingAsync(ServiceProvider desk, CancellationToken cancellation)
     {
+        var reading = desk.GetRequiredService<AnalysisDesk>();
+        await reading.ReadWaitingAsync(cancellation, AlwaysRead);
         using var deadline = new CancellationTokenSource(ReadingTime, desk.GetRequiredService<TimeProvider>());
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         try
         {
-            await desk.GetRequiredService<AnalysisDesk>().ReadWaitingAsync(either.Token);
+            await reading.ReadWaitingAsync(either.Token);
         }
         catch (OperationCanceledException)
             when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
+using Bot.Core.Texts;
 using Bot.Hosting;
 using Bot.Web;
 
@@ -62,7 +64,12 @@ internal static class CheckVerb
             Seeds(settings),
             store,
             .. await PlatformsAsync(settings, [.. desk.GetServices<IChatPlatform>()], cancellation),
-            .. await DigestsAsync(plan, [.. desk.GetServices<IChatPlatform>()], cancellation),
+            .. await DigestsAsync(
+                plan,
+                [.. desk.GetServices<IChatPlatform>()],
+                desk.GetRequiredService<Phrasebook>().In(CultureInfo.InvariantCulture),
+                cancellation
+            ),
         ];
         foreach (var (what, mend) in findings)
             Console.WriteLine($"{what}: {mend ?? "right"}");
@@ -121,6 +128,7 @@ internal static class CheckVerb
     private static async Task<IReadOnlyList<Finding>> DigestsAsync(
         DigestPlan plan,
         IReadOnlyList<IChatPlatform> platforms,
+        Edition english,
         CancellationToken cancellation
     )
     {
@@ -132,8 +140,10 @@ internal static class CheckVerb
                 new Finding(
                     $"Digest “{digest.Name}” to {digest.Destination}, {digest.Schedule.Terms}{(digest.IsPaused ? ", paused" : "")}",
                     platform is null
-                        ? $"this program does not serve {digest.Destination.Platform}; it serves {string.Join(", ", platforms.Select(p => p.Name))}"
-                        : await platform.CheckAccessAsync(digest.Destination, cancellation)
+                            ? $"this program does not serve {digest.Destination.Platform}; it serves {string.Join(", ", platforms.Select(p => p.Name))}"
+                        : await platform.CheckAccessAsync(digest.Destination, cancellation) is { } why
+                            ? english.Reason(why)
+                        : null
                 )
             );
         }

@@ -102,7 +102,7 @@ public sealed class TelegramCheckTests
             try
             {
                 using var answer = await client.PostAsJsonAsync(
-                    $"bot{TelegramEmulator.SampleToken}/getUpdates",
+                    $"/bot{TelegramEmulator.SampleToken}/getUpdates",
                     new { timeout = 50 },
                     over
                 );

@@ -12,27 +12,24 @@ internal static class Refusals
 
     private static readonly (string Says, Func<PostOutcome> Means)[] Table =
     [
-        ("bot was blocked by the user", () => new PostOutcome.Forbidden("the bot is blocked there")),
-        ("user is deactivated", () => new PostOutcome.Gone("the account is deleted")),
-        ("bot was kicked", () => new PostOutcome.Forbidden("the bot was removed from it")),
-        ("bot is not a member", () => new PostOutcome.Forbidden("the bot is not in it")),
-        ("group chat was deleted", () => new PostOutcome.Gone("the group is deleted")),
-        ("can't initiate conversation", () => new PostOutcome.Forbidden("the person has not written to the bot yet")),
-        ("chat not found", () => new PostOutcome.Gone("there is no such chat, or the bot is not in it")),
-        ("message thread not found", () => new PostOutcome.Gone("the topic is deleted")),
-        ("TOPIC_DELETED", () => new PostOutcome.Gone("the topic is deleted")),
-        ("TOPIC_CLOSED", () => new PostOutcome.Forbidden("the topic is closed")),
-        ("not enough rights", () => new PostOutcome.Forbidden("the bot may not write messages there")),
-        ("have no rights", () => new PostOutcome.Forbidden("the bot may not write messages there")),
-        (
-            "need administrator rights",
-            () => new PostOutcome.Forbidden("the bot is no administrator who may post there")
-        ),
-        ("CHAT_WRITE_FORBIDDEN", () => new PostOutcome.Forbidden("the bot may not write messages there")),
-        ("CHAT_RESTRICTED", () => new PostOutcome.Forbidden("the bot may not write messages there")),
-        ("message is too long", () => new PostOutcome.TooLong("more letters than a message holds")),
-        ("MESSAGE_TOO_LONG", () => new PostOutcome.TooLong("more letters than a message holds")),
-        ("reply markup is too long", () => new PostOutcome.TooLong("more buttons than a message holds")),
+        ("bot was blocked by the user", () => new PostOutcome.Forbidden("why.blocked")),
+        ("user is deactivated", () => new PostOutcome.Gone("why.account-deleted")),
+        ("bot was kicked", () => new PostOutcome.Forbidden("why.removed")),
+        ("bot is not a member", () => new PostOutcome.Forbidden("why.not-in")),
+        ("group chat was deleted", () => new PostOutcome.Gone("why.group-deleted")),
+        ("can't initiate conversation", () => new PostOutcome.Forbidden("why.not-started")),
+        ("chat not found", () => new PostOutcome.Gone("why.no-such-chat")),
+        ("message thread not found", () => new PostOutcome.Gone("why.topic-deleted")),
+        ("TOPIC_DELETED", () => new PostOutcome.Gone("why.topic-deleted")),
+        ("TOPIC_CLOSED", () => new PostOutcome.Forbidden("why.topic-closed")),
+        ("not enough rights", () => new PostOutcome.Forbidden("why.may-not-write")),
+        ("have no rights", () => new PostOutcome.Forbidden("why.may-not-write")),
+        ("need administrator rights", () => new PostOutcome.Forbidden("why.no-administrator")),
+        ("CHAT_WRITE_FORBIDDEN", () => new PostOutcome.Forbidden("why.may-not-write")),
+        ("CHAT_RESTRICTED", () => new PostOutcome.Forbidden("why.may-not-write")),
+        ("message is too long", () => new PostOutcome.TooLong("why.too-many-letters")),
+        ("MESSAGE_TOO_LONG", () => new PostOutcome.TooLong("why.too-many-letters")),
+        ("reply markup is too long", () => new PostOutcome.TooLong("why.too-many-buttons")),
     ];
 
     public static bool IsUnchanged(RequestException refused) => Says(refused, "message is not modified");
@@ -61,18 +58,18 @@ internal static class Refusals
             _ when OfChat(failed) is { } known => known,
             ApiRequestException { ErrorCode: 429 } flood => new PostOutcome.Retry(
                 TimeSpan.FromSeconds(flood.Parameters?.RetryAfter ?? 1),
-                "Telegram asks for a pause",
+                "why.pause-asked",
                 IsPacing: true
             ),
             ApiRequestException { ErrorCode: 401 } => new PostOutcome.Retry(
                 WhileRefused,
-                "Telegram does not know the token",
+                "why.token-unknown",
                 IsPacing: true
             ),
             ApiRequestException { ErrorCode: >= 400 and < 500 } refused => new PostOutcome.Refused(refused.Message),
-            _ when WasNeverSent(failed) => new PostOutcome.Retry(TimeSpan.Zero, "Telegram cannot be reached"),
+            _ when WasNeverSent(failed) => new PostOutcome.Retry(TimeSpan.Zero, "why.unreachable"),
             { HttpStatusCode: HttpStatusCode.GatewayTimeout } or { HttpStatusCode: null } => new PostOutcome.Unknown(
-                "Telegram gave no answer"
+                "why.no-answer"
             ),
             _ => new PostOutcome.Retry(TimeSpan.Zero, $"Telegram answered {(int)failed.HttpStatusCode.Value}"),
         };

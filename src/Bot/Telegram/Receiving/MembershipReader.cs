@@ -49,10 +49,10 @@ internal sealed class MembershipReader(MemberRights rights)
     private static string Why(ChatMemberUpdated change) =>
         change.NewChatMember switch
         {
-            ChatMemberBanned when change.Chat.Type == ChatType.Private => "the bot is blocked there",
-            ChatMemberBanned or ChatMemberLeft => "the bot was removed from it",
-            ChatMemberRestricted { IsMember: false } => "the bot was removed from it",
-            _ when change.Chat.Type == ChatType.Channel => "the bot is no administrator who may post there",
-            _ => "the bot may not write messages there",
+            ChatMemberBanned when change.Chat.Type == ChatType.Private => "why.blocked",
+            ChatMemberBanned or ChatMemberLeft => "why.removed",
+            ChatMemberRestricted { IsMember: false } => "why.removed",
+            _ when change.Chat.Type == ChatType.Channel => "why.no-administrator",
+            _ => "why.may-not-write",
         };
 }

@@ -42,7 +42,7 @@ internal sealed class UpdateReader(TelegramAccount account, ReplyDesk replies, M
         if (message.MigrateFromChatId is { } from)
             return new InboundEvent.PlaceMoved(TelegramAddress.Of(from), place.Chat, Answer(item, place));
         if (message.ForumTopicClosed is not null)
-            return new InboundEvent.PlaceClosed(place, "the topic is closed", Answer(item, place));
+            return new InboundEvent.PlaceClosed(place, "why.topic-closed", Answer(item, place));
         if (message.ForumTopicReopened is not null)
             return new InboundEvent.PlaceOpened(place, Answer(item, place));
         // The same post comes from its channel.
