@@ -21,7 +21,8 @@ public abstract record PostOutcome
     public sealed record Refused(string Why) : PostOutcome;
 
     /// <summary>The bot may not write there.</summary>
-    public sealed record Forbidden(string Why) : PostOutcome;
+    /// <param name="IsOneTopic">True where only this topic of its chat is closed: in a forum, the chat's own address is its first topic's.</param>
+    public sealed record Forbidden(string Why, bool IsOneTopic = false) : PostOutcome;
 
     public sealed record TooLong(string Why) : PostOutcome;
 

@@ -22,7 +22,7 @@ internal static class ZoneWords
         return ZoneNames.Read(written) switch
         {
             ZoneReading.Found found => (found.Zone, null),
-            ZoneReading.Several several => Wrong("zone.several", several.Zones[0], several.Zones),
+            ZoneReading.SeveralZones several => Wrong("zone.several", several.Zones[0], several.Zones),
             ZoneReading.NoPlace noPlace => Wrong("zone.no-place", noPlace.Example ?? AnyExample, []),
             ZoneReading.Unknown { Nearest: { } nearest } => Wrong("zone.slip", nearest, [nearest]),
             _ => Wrong("zone.unknown", AnyExample, []),

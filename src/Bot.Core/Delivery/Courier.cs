@@ -10,32 +10,40 @@ namespace Bot.Core.Delivery;
 /// Takes what is in the outbox to its platforms: places side by side, the messages of one in their order. Each step is
 /// written down before the next is taken, so that whoever comes after a crash goes on where it stopped.
 /// </summary>
-public sealed partial class Courier(
-    Database database,
-    Outbox outbox,
-    DestinationBook destinations,
-    IEnumerable<IChatPlatform> platforms,
-    Proofreader proofreader,
-    TimeProvider time,
-    ILogger<Courier> log
-)
+public sealed partial class Courier
 {
     /// <summary>A place that is slow to answer keeps one of these; the others go on.</summary>
     private const int PlacesAtOnce = 64;
 
-    private readonly OutboxQueue _queue = new(database, outbox, time);
-    private readonly Pacer _pacer = new(time);
+    /// <summary>A store that fails is not asked again at once.</summary>
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
+
+    private readonly DestinationBook _destinations;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Courier> _log;
+    private readonly OutboxQueue _queue;
+    private readonly Pacer _pacer;
+    private readonly Posting _posting;
+    private readonly Dictionary<string, IChatPlatform> _platforms;
     private readonly ConcurrentDictionary<Destination, SemaphoreSlim> _turns = new();
     private readonly ConcurrentDictionary<Destination, Task> _underWay = new();
 
-    private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(
-        p => p.Name,
-        StringComparer.Ordinal
-    );
-
-    private Posting? _posting;
-
-    private Posting Posting => _posting ??= new(_queue, destinations, proofreader, _pacer, time, log);
+    public Courier(
+        Database database,
+        Outbox outbox,
+        DestinationBook destinations,
+        IEnumerable<IChatPlatform> platforms,
+        Proofreader proofreader,
+        TimeProvider time,
+        ILogger<Courier> log
+    )
+    {
+        (_destinations, _time, _log) = (destinations, time, log);
+        _queue = new OutboxQueue(database, outbox, time);
+        _pacer = new Pacer(time);
+        _posting = new Posting(_queue, destinations, proofreader, _pacer, time, log);
+        _platforms = platforms.ToDictionary(p => p.Name, StringComparer.Ordinal);
+    }
 
     /// <summary>Starts what is due and not under way yet, and does not wait for it.</summary>
     /// <param name="arrived">Called after each place that was served.</param>
@@ -46,7 +54,7 @@ public sealed partial class Courier(
         {
             // Whether it may be repeated, its own platform knows alone.
             if (_platforms.TryGetValue(item.Destination.Platform, out var platform))
-                await Posting.TakeUpAsync(platform, item, cancellation);
+                await _posting.TakeUpAsync(platform, item, cancellation);
         }
 
         DateTimeOffset? next = null;
@@ -57,7 +65,7 @@ public sealed partial class Courier(
             var ready = _pacer.ReadyAt(platform.PaceOf(destination), destination);
             if (ready < due)
                 ready = due;
-            if (ready <= time.GetUtcNow() && _underWay.Count < PlacesAtOnce)
+            if (ready <= _time.GetUtcNow() && _underWay.Count < PlacesAtOnce)
                 SetOff(destination, arrived, cancellation);
             else if (next is null || ready < next)
                 next = ready;
@@ -88,7 +96,7 @@ public sealed partial class Courier(
             {
                 if (!_pacer.TryTake(platform.PaceOf(destination), destination))
                     return;
-                await Posting.DeliverAsync(platform, item, cancellation);
+                await _posting.DeliverAsync(platform, item, cancellation);
             }
         }
         finally
@@ -105,7 +113,7 @@ public sealed partial class Courier(
             return false;
         if (await platform.CheckAccessAsync(destination, cancellation) is not null)
             return false;
-        await destinations.ResumeAsync(destination, cancellation);
+        await _destinations.ResumeAsync(destination, cancellation);
         LogResumed(destination);
         return true;
     }
@@ -132,7 +140,7 @@ public sealed partial class Courier(
             catch (Exception broken) when (broken is not OperationCanceledException)
             {
                 LogBroken(broken, destination);
-                _pacer.Hold(destination, time.GetUtcNow() + AfterTrouble);
+                _pacer.Hold(destination, _time.GetUtcNow() + AfterTrouble);
             }
             catch (OperationCanceledException)
             {
@@ -143,9 +151,6 @@ public sealed partial class Courier(
             arrived();
         }
     }
-
-    /// <summary>A store that fails is not asked again at once.</summary>
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
 
     [LoggerMessage(405, LogLevel.Information, "{Destination} can be posted to again")]
     private partial void LogResumed(Destination destination);

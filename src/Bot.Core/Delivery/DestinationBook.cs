@@ -16,20 +16,28 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
     public Task Paused => Volatile.Read(ref _paused).Task;
 
     /// <summary>Nothing is posted there until it is resumed; what waits goes on waiting.</summary>
-    public async Task PauseAsync(Destination destination, string why, CancellationToken cancellation)
+    /// <param name="isOneTopic">True where the rest of the chat stays open, also where the address is the whole chat's.</param>
+    public async Task PauseAsync(
+        Destination destination,
+        string why,
+        CancellationToken cancellation,
+        bool isOneTopic = false
+    )
     {
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(
             new CommandDefinition(
                 """
-                INSERT INTO paused_destinations (destination, why, since) VALUES (@destination, @why, @now)
-                ON CONFLICT (destination) DO UPDATE SET why = excluded.why
+                INSERT INTO paused_destinations (destination, why, since, one_topic)
+                VALUES (@destination, @why, @now, @isOneTopic)
+                ON CONFLICT (destination) DO UPDATE SET why = excluded.why, one_topic = excluded.one_topic
                 """,
                 new
                 {
                     destination = destination.ToString(),
                     why,
                     now = StoredInstant.Write(time.GetUtcNow()),
+                    isOneTopic,
                 },
                 cancellationToken: cancellation
             )
@@ -52,9 +60,9 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
     public async Task<IReadOnlyList<PausedDestination>> PausedAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Destination, string Why, string Since)>(
+        var rows = await connection.QueryAsync<(string Destination, string Why, string Since, bool IsOneTopic)>(
             new CommandDefinition(
-                "SELECT destination, why, since FROM paused_destinations ORDER BY since",
+                "SELECT destination, why, since, one_topic FROM paused_destinations ORDER BY since",
                 cancellationToken: cancellation
             )
         );
@@ -64,7 +72,8 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
                 .Select(r => new PausedDestination(
                     Destination.TryParse(r.Destination)!.Value,
                     r.Why,
-                    StoredInstant.Read(r.Since)
+                    StoredInstant.Read(r.Since),
+                    r.IsOneTopic
                 )),
         ];
     }
@@ -123,9 +132,7 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
 
     /// <returns>Why nothing can be posted there at present, to it or to the chat that it lies in; null where it can.</returns>
     public async Task<PausedDestination?> FindPauseAsync(Destination destination, CancellationToken cancellation) =>
-        (await PausedAsync(cancellation)).FirstOrDefault(p =>
-            p.Destination == destination || p.Destination == destination.Chat
-        );
+        (await PausedAsync(cancellation)).FirstOrDefault(p => p.Covers(destination));
 
     /// <summary>The address that the place has now: a place within a chat goes where the chat goes.</summary>
     public async Task<Destination> CurrentAsync(Destination destination, CancellationToken cancellation)
@@ -178,4 +185,9 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
 }
 
 /// <param name="Why">What the platform said.</param>
-public sealed record PausedDestination(Destination Destination, string Why, DateTimeOffset Since);
+/// <param name="IsOneTopic">True where the rest of the chat is open.</param>
+public sealed record PausedDestination(Destination Destination, string Why, DateTimeOffset Since, bool IsOneTopic)
+{
+    /// <summary>A chat that is closed is closed with all that lies in it.</summary>
+    public bool Covers(Destination place) => place == Destination || (!IsOneTopic && place.Chat == Destination);
+}

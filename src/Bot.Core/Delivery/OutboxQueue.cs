@@ -16,8 +16,12 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         """;
 
     /// <summary>A topic of a chat that is closed is closed with it.</summary>
-    private const string Unpaused =
-        "NOT EXISTS (SELECT 1 FROM paused_destinations p WHERE p.destination IN (outbox.destination, outbox.chat))";
+    private const string Unpaused = """
+        NOT EXISTS (
+          SELECT 1 FROM paused_destinations p
+          WHERE p.destination = outbox.destination OR p.destination = outbox.chat AND NOT p.one_topic
+        )
+        """;
 
     /// <summary>The destinations with something to post, and when the first of it is due (a row in flight: when it is given up).</summary>
     public async Task<IReadOnlyList<(Destination Destination, DateTimeOffset Due)>> HeadsAsync(

@@ -129,10 +129,10 @@ internal sealed partial class Posting(
                 LogUnknown(item.Id, item.Destination, unknown.Why);
                 break;
             case PostOutcome.Gone gone:
-                await PauseAsync(item, gone.Why, cancellation);
+                await PauseAsync(item, gone.Why, isOneTopic: false, cancellation);
                 break;
             case PostOutcome.Forbidden forbidden:
-                await PauseAsync(item, forbidden.Why, cancellation);
+                await PauseAsync(item, forbidden.Why, forbidden.IsOneTopic, cancellation);
                 break;
             case PostOutcome.Migrated moved when moved.To == item.Destination || item.Attempts > MostMoves:
                 await RetryAsync(item, TimeSpan.Zero, $"sent on to {moved.To} again and again", cancellation);
@@ -184,9 +184,9 @@ internal sealed partial class Posting(
     }
 
     /// <summary>Paused before the row waits again: between the two, nobody may post to a place that is closed.</summary>
-    private async Task PauseAsync(OutboxItem item, string why, CancellationToken cancellation)
+    private async Task PauseAsync(OutboxItem item, string why, bool isOneTopic, CancellationToken cancellation)
     {
-        await destinations.PauseAsync(item.Destination, why, cancellation);
+        await destinations.PauseAsync(item.Destination, why, cancellation, isOneTopic);
         await queue.WaitAsync(item, time.GetUtcNow(), why, cancellation);
         LogPaused(item.Destination, why);
     }

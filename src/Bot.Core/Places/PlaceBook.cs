@@ -15,10 +15,10 @@ public sealed class PlaceBook(Database database, TimeProvider time)
 
     private const int MostKept = 10_000;
 
-    private readonly ConcurrentDictionary<Destination, (Place? Place, DateTimeOffset Read)> read = new();
+    private readonly ConcurrentDictionary<Destination, (KnownPlace? Place, DateTimeOffset Read)> read = new();
 
     /// <returns>Null where nothing is known of the chat.</returns>
-    public async Task<Place?> FindAsync(Destination destination, CancellationToken cancellation)
+    public async Task<KnownPlace?> FindAsync(Destination destination, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var age = read.TryGetValue(destination.Chat, out var known) ? now - known.Read : TimeSpan.MaxValue;
@@ -127,7 +127,7 @@ public sealed class PlaceBook(Database database, TimeProvider time)
             cancellation
         );
 
-    private async Task<Place?> ReadAsync(Destination chat, CancellationToken cancellation)
+    private async Task<KnownPlace?> ReadAsync(Destination chat, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         var rows = await connection.QueryAsync<(
@@ -144,7 +144,7 @@ public sealed class PlaceBook(Database database, TimeProvider time)
                 cancellationToken: cancellation
             )
         );
-        return rows.Select(r => new Place(
+        return rows.Select(r => new KnownPlace(
                 chat,
                 r.Title,
                 r.Kind is null ? null : Enum.Parse<PlaceKind>(r.Kind, ignoreCase: true),

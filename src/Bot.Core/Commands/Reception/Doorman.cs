@@ -32,7 +32,7 @@ public sealed partial class Doorman(
             );
         await OpenAsync(started.Place, cancellation);
         var edition = phrasebook.In(started.Asker.Language);
-        return Greeting(edition, isPrivate ? Invitation(started.Place) : null);
+        return Hello(edition, isPrivate ? Invitation(started.Place) : null);
     }
 
     /// <returns>What is to be said about it; null for nothing.</returns>
@@ -77,7 +77,7 @@ public sealed partial class Doorman(
         if (!isFirst)
             return null;
         var edition = phrasebook.In(joined.By.Language);
-        return joined.Kind == PlaceKind.Channel ? ChannelGreeting(joined, edition) : Greeting(edition, null);
+        return joined.Kind == PlaceKind.Channel ? HelloToChannel(joined, edition) : Hello(edition, null);
     }
 
     /// <summary>Whatever was paused there or within it, where the platform lets us.</summary>
@@ -94,7 +94,7 @@ public sealed partial class Doorman(
 
     private Uri? Invitation(Destination place) => platforms.FirstOrDefault(p => p.Name == place.Platform)?.Invitation;
 
-    private static Reply Greeting(Edition edition, Uri? invitation) =>
+    private static Reply Hello(Edition edition, Uri? invitation) =>
         new([
             new ParagraphBlock(edition.Line("welcome.what")),
             new ParagraphBlock(
@@ -110,7 +110,7 @@ public sealed partial class Doorman(
             ]),
         ]);
 
-    private static Reply ChannelGreeting(InboundEvent.PlaceJoined joined, Edition edition) =>
+    private static Reply HelloToChannel(InboundEvent.PlaceJoined joined, Edition edition) =>
         new([
             new ParagraphBlock(edition.Line("welcome.channel", ("title", new Strong(joined.Title)))),
             new ParagraphBlock(

@@ -32,7 +32,7 @@ public sealed partial class PauseNotices(
         var plan = await digests.ReadAsync(cancellation);
         foreach (var paused in untold)
         {
-            var planned = plan.Digests.Where(d => IsWithin(d.Destination, paused.Destination)).ToList();
+            var planned = plan.Digests.Where(d => paused.Covers(d.Destination)).ToList();
             var place = await places.FindAsync(paused.Destination, cancellation);
             // Where nothing is planned, nobody misses anything; and nobody is told that they have blocked us.
             var notice =
@@ -65,7 +65,7 @@ public sealed partial class PauseNotices(
 
     private async Task<Reply> NoticeAsync(
         PausedDestination paused,
-        Place place,
+        KnownPlace place,
         List<PlannedDigest> planned,
         CancellationToken cancellation
     )
@@ -84,8 +84,6 @@ public sealed partial class PauseNotices(
             ),
         ]);
     }
-
-    private static bool IsWithin(Destination place, Destination paused) => place == paused || place.Chat == paused;
 
     [LoggerMessage(330, LogLevel.Error, "Whom to tell of a paused place could not be found out")]
     private partial void LogBroken(Exception broken);

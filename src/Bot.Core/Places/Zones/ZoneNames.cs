@@ -30,7 +30,7 @@ public static class ZoneNames
             return new ZoneReading.Found(exact);
         var zones = Table.Value.Find(name);
         if (zones.Count > 1)
-            return new ZoneReading.Several(zones);
+            return new ZoneReading.SeveralZones(zones);
         // A name without a continent is an old alias: "Turkey", "NZ".
         return zones is [var only] && TryFind(only) is { } zone ? new ZoneReading.Found(zone)
             : TryFind(name) is { } alias ? new ZoneReading.Found(alias)

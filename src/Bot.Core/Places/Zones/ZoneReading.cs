@@ -7,7 +7,7 @@ public abstract record ZoneReading
 
     /// <summary>A country with more than one.</summary>
     /// <param name="Zones">Those in which most people live.</param>
-    public sealed record Several(IReadOnlyList<string> Zones) : ZoneReading;
+    public sealed record SeveralZones(IReadOnlyList<string> Zones) : ZoneReading;
 
     /// <summary>An abbreviation or an offset, which names a time and not a place.</summary>
     /// <param name="Example">A place that keeps it for a part of the year; null where many do.</param>

@@ -52,7 +52,7 @@ internal sealed class ZoneTable
     {
         var assembly = typeof(ZoneTable).Assembly;
         using var reader = new StreamReader(assembly.GetManifestResourceStream($"Bot.Core.Places.Zones.{file}")!);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries))
             yield return line.Split('\t');
     }
 }

@@ -21,7 +21,7 @@ internal static class Refusals
         ("chat not found", () => new PostOutcome.Gone("why.no-such-chat")),
         ("message thread not found", () => new PostOutcome.Gone("why.topic-deleted")),
         ("TOPIC_DELETED", () => new PostOutcome.Gone("why.topic-deleted")),
-        ("TOPIC_CLOSED", () => new PostOutcome.Forbidden("why.topic-closed")),
+        ("TOPIC_CLOSED", () => new PostOutcome.Forbidden("why.topic-closed", IsOneTopic: true)),
         ("not enough rights", () => new PostOutcome.Forbidden("why.may-not-write")),
         ("have no rights", () => new PostOutcome.Forbidden("why.may-not-write")),
         ("need administrator rights", () => new PostOutcome.Forbidden("why.no-administrator")),

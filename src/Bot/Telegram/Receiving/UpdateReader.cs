@@ -65,7 +65,7 @@ internal sealed class UpdateReader(TelegramAccount account, ReplyDesk replies, M
                     place,
                     AnswerTo(message, item, place),
                     IsForUs: isPrivate || command.IsAddressed,
-                    Quotations.PointedAt(message, account.Me)
+                    PointedMessages.PointedAt(message, account.Me)
                 ),
             };
         if (!isPrivate || message.Text is not { } text)
@@ -77,7 +77,7 @@ internal sealed class UpdateReader(TelegramAccount account, ReplyDesk replies, M
                 asker,
                 place,
                 AnswerTo(message, item, place),
-                Quoted: Quotations.Of(message)
+                Quoted: PointedMessages.Of(message)
             );
     }
 

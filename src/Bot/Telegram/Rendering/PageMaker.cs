@@ -28,7 +28,7 @@ internal static class PageMaker
                 new TelegramMessage(
                     galley.Text[start..end],
                     PageDress.Of(galley, start, end),
-                    KeyboardLayout.Of(buttons, isTurned ? Pager(edition, postKey!, i + 1, pages.Count) : [])
+                    KeyboardLayout.Of(buttons, isTurned ? PagerRow(edition, postKey!, i + 1, pages.Count) : [])
                 )
             );
         }
@@ -40,7 +40,7 @@ internal static class PageMaker
         slip.Story is null && slip.Place == galley.Text.Length;
 
     /// <summary>‹ 2 of 4 ›</summary>
-    private static IReadOnlyList<TelegramButton> Pager(Edition edition, string postKey, int page, int count)
+    private static IReadOnlyList<TelegramButton> PagerRow(Edition edition, string postKey, int page, int count)
     {
         var here = new TelegramButton(
             edition.Say("button.page", ("number", page), ("count", count)),

@@ -40,6 +40,9 @@ ALTER TABLE outbox ADD COLUMN edits TEXT;
 ALTER TABLE outbox ADD COLUMN expires TEXT;
 CREATE INDEX outbox_batch ON outbox (batch);
 
+-- In a forum the chat's own address is its first topic's: closed, it closes no other.
+ALTER TABLE paused_destinations ADD COLUMN one_topic INTEGER NOT NULL DEFAULT 0;
+
 -- Of which pauses a place's owner has been told, and with which reason.
 CREATE TABLE told_pauses (
   destination TEXT PRIMARY KEY,

@@ -4,7 +4,7 @@ using Telegram.Bot.Types;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>Messages that people point at to have them read.</summary>
-internal static class Quotations
+internal static class PointedMessages
 {
     /// <param name="me">What we said ourselves is no article.</param>
     /// <returns>Null where the message is no reply to a text.</returns>

@@ -9,7 +9,7 @@ namespace Bot.Core.Places;
 /// <param name="Zone">Null where none was chosen, or where this machine does not know it.</param>
 /// <param name="Language">Of what is said there; null for each asker's own.</param>
 /// <param name="Owner">Where the person who let us in can be told in private.</param>
-public sealed record Place(
+public sealed record KnownPlace(
     Destination Chat,
     string Title,
     PlaceKind? Kind,
