@@ -46,7 +46,9 @@ internal sealed class ApiDoor(Town town, RequestLog log)
         town.Proofreader.Read(call, request.Json);
         var chat = call.Text("chat_id") is { } address ? ChatAt(bot, address) : null;
         var fault = town.Faults.Take(method, chat?.Id);
-        var answer = fault is Fault.LostRequest ? null : await AnswerAsync(call, chat, fault, context.RequestAborted);
+        var answer = fault is Fault.LostRequest or Fault.Blow { At: BlowMoment.Asked }
+            ? null
+            : await AnswerAsync(call, chat, fault, context.RequestAborted);
         log.Answer(place, answer, fault);
         lock (town.Gate)
             town.Bell.Ring();
@@ -97,6 +99,10 @@ internal sealed class ApiDoor(Town town, RequestLog log)
     {
         switch (fault)
         {
+            case Fault.Blow { At: not BlowMoment.Answered } early:
+                early.Fall();
+                context.Abort();
+                return;
             case Fault.LostRequest or Fault.LostAnswer:
                 context.Abort();
                 return;
@@ -115,6 +121,11 @@ internal sealed class ApiDoor(Town town, RequestLog log)
 
         if (answer is not null && !context.RequestAborted.IsCancellationRequested)
             await answer.WriteAsync(context.Response, fault is Fault.BrokenJson, context.RequestAborted);
+        if (fault is Fault.Blow blow)
+        {
+            await context.Response.CompleteAsync();
+            blow.Fall();
+        }
     }
 
     private static Task AnswerAsync(HttpContext context, Refused refused) =>

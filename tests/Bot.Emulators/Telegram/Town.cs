@@ -125,9 +125,14 @@ internal sealed class Town
     public Account Creator(Chat chat) =>
         chat.Members.First(m => m.Status is MemberStatus.Creator || chat.Kind == ChatKind.Private).Account;
 
-    /// <summary>Private chats and groups count their messages together, supergroups and channels each for itself.</summary>
+    /// <summary>
+    /// Private chats and groups count their messages together, supergroups and channels each for itself. Message 1 of a
+    /// forum tells of its making: its number is that of General.
+    /// </summary>
     public long NextMessageId(Chat chat) =>
-        chat.Kind is ChatKind.Private or ChatKind.Group ? ++_sharedMessageId : chat.LastMessageId + 1;
+        chat.Kind is ChatKind.Private or ChatKind.Group
+            ? ++_sharedMessageId
+            : Math.Max(chat.LastMessageId, chat.IsForum ? Topic.GeneralId : 0) + 1;
 
     public string NextPressId() => $"{4_382_000_000_000_000_000 + ++_presses}";
 

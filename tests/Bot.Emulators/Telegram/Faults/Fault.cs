@@ -36,6 +36,24 @@ public abstract record Fault
     /// <summary>Behind the updates that wait stands one with fields of wrong types.</summary>
     public sealed record MalformedUpdate : Fault;
 
+    /// <summary>400 with these words, whatever is asked.</summary>
+    public sealed record BadRequest(string Description) : Fault;
+
     /// <summary>401, as after the owner took a new token.</summary>
     public sealed record Unauthorized : Fault;
+
+    /// <summary>Something befalls the bot's program at that moment of the call, its end above all; the connection is gone then.</summary>
+    public sealed record Blow(BlowMoment At, Action Fall) : Fault;
+}
+
+public enum BlowMoment
+{
+    /// <summary>Nothing is kept yet.</summary>
+    Asked,
+
+    /// <summary>All is done as asked, and no answer is on its way.</summary>
+    Kept,
+
+    /// <summary>The answer has just been sent.</summary>
+    Answered,
 }

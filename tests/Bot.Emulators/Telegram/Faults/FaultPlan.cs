@@ -26,10 +26,11 @@ public sealed class FaultPlan
 
     /// <param name="method">"*" for any.</param>
     /// <param name="chat">Null for any.</param>
-    public void Add(string method, Fault fault, Chat? chat = null, int times = 1)
+    /// <param name="after">So many such calls pass first.</param>
+    public void Add(string method, Fault fault, Chat? chat = null, int times = 1, int after = 0)
     {
         lock (_gate)
-            _orders.Add(new Order(method, chat?.Id, fault, times));
+            _orders.Add(new Order(method, chat?.Id, fault, times, after));
     }
 
     /// <summary>From now on, this share of the calls that are seen in a chat goes wrong, the same way for the same seed.</summary>
@@ -56,6 +57,12 @@ public sealed class FaultPlan
             if (place < 0)
                 return Chance(method);
             var order = _orders[place];
+            if (order.After > 0)
+            {
+                _orders[place] = order with { After = order.After - 1 };
+                return Chance(method);
+            }
+
             if (order.Times > 1)
                 _orders[place] = order with { Times = order.Times - 1 };
             else
@@ -72,7 +79,7 @@ public sealed class FaultPlan
         return _kinds[_random.Next(_kinds.Count)];
     }
 
-    private sealed record Order(string Method, long? ChatId, Fault Fault, int Times)
+    private sealed record Order(string Method, long? ChatId, Fault Fault, int Times, int After)
     {
         public bool Meets(string method, long? chatId) =>
             (Method == "*" || string.Equals(Method, method, StringComparison.OrdinalIgnoreCase))

@@ -16,6 +16,8 @@ internal static class Trouble
                 throw Refused.Flood(flood.RetryAfter);
             case Fault.ServerError error:
                 throw new Refused(error.Status, Reason(error.Status));
+            case Fault.BadRequest bad:
+                throw Refused.Bad(bad.Description);
             case Fault.Unauthorized:
                 throw new Refused(401, "Unauthorized");
             case Fault.Moved when chat is { Kind: ChatKind.Group, MovedTo: null }:
