@@ -1,4 +1,3 @@
-using System.Net;
 using Bot.Core.Chat;
 using Telegram.Bot.Exceptions;
 
@@ -68,10 +67,12 @@ internal static class Refusals
             ),
             ApiRequestException { ErrorCode: >= 400 and < 500 } refused => new PostOutcome.Refused(refused.Message),
             _ when WasNeverSent(failed) => new PostOutcome.Retry(TimeSpan.Zero, "why.unreachable"),
-            { HttpStatusCode: HttpStatusCode.GatewayTimeout } or { HttpStatusCode: null } => new PostOutcome.Unknown(
-                "why.no-answer"
+            _ when StatusOf(failed) is >= 500 and not 504 and var status => new PostOutcome.Retry(
+                TimeSpan.Zero,
+                $"Telegram answered {status}"
             ),
-            _ => new PostOutcome.Retry(TimeSpan.Zero, $"Telegram answered {(int)failed.HttpStatusCode.Value}"),
+            // Whatever else came may have come after the message was kept.
+            _ => new PostOutcome.Unknown("why.no-answer"),
         };
 
     /// <summary>True where no byte of the request can have arrived, so that sending it again is safe.</summary>
@@ -84,6 +85,10 @@ internal static class Refusals
                     or HttpRequestError.SecureConnectionError
                     or HttpRequestError.ProxyTunnelError
             };
+
+    /// <summary>The server says it in its answer, a proxy before it in the head alone.</summary>
+    private static int? StatusOf(RequestException failed) =>
+        failed is ApiRequestException said ? said.ErrorCode : (int?)failed.HttpStatusCode;
 
     private static bool Says(RequestException refused, string words) =>
         refused.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
