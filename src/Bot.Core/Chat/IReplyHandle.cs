@@ -4,7 +4,7 @@ namespace Bot.Core.Chat;
 public interface IReplyHandle
 {
     /// <summary>The event is being worked on: a platform that can shows it until the answer is there.</summary>
-    void Begin() { }
+    Task BeginAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Ends the event with an answer, or with none (null).</summary>
     /// <param name="isInPlace">True where it takes the place of the message that the event came from.</param>

@@ -51,7 +51,7 @@ public sealed class Inbox(Database database, TimeProvider time)
             var id = await connection.ExecuteScalarAsync<long?>(
                 new CommandDefinition(
                     """
-                    INSERT INTO inbox (account, event, body, received, attempts) VALUES (@account, @number, @body, @now, 1)
+                    INSERT INTO inbox (account, event, body, received, attempts) VALUES (@account, @number, @body, @now, 0)
                     ON CONFLICT DO NOTHING RETURNING id
                     """,
                     new
@@ -89,7 +89,20 @@ public sealed class Inbox(Database database, TimeProvider time)
         return taken;
     }
 
-    /// <summary>What was taken and not seen to when the program ended last, in order; counts as another attempt.</summary>
+    /// <summary>Work on the event begins: should the program end before it is seen to, that counts against the event.</summary>
+    public async Task BeginAsync(InboxItem item, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "UPDATE inbox SET attempts = attempts + 1 WHERE id = @Id",
+                new { item.Id },
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    /// <summary>What was taken and not seen to when the program ended last, in order; waiting alone counts against nothing.</summary>
     public async Task<(IReadOnlyList<InboxItem> Again, IReadOnlyList<InboxItem> GivenUp)> LeftOverAsync(
         string account,
         CancellationToken cancellation
@@ -109,10 +122,7 @@ public sealed class Inbox(Database database, TimeProvider time)
         ).AsList();
         await connection.ExecuteAsync(
             new CommandDefinition(
-                """
-                UPDATE inbox SET attempts = attempts + 1, settled = CASE WHEN attempts >= @most THEN @now END
-                WHERE account = @account AND settled IS NULL
-                """,
+                "UPDATE inbox SET settled = @now WHERE account = @account AND settled IS NULL AND attempts >= @most",
                 new
                 {
                     account,

@@ -12,6 +12,9 @@ public sealed class ReplyDesk(
     DeliveryBell bell
 )
 {
+    /// <inheritdoc cref="Inbox.BeginAsync"/>
+    public Task BeginAsync(InboxItem item, CancellationToken cancellation) => inbox.BeginAsync(item, cancellation);
+
     /// <param name="answer">Null where there is nothing to say.</param>
     public async Task EndAsync(InboxItem item, Post? answer, CancellationToken cancellation)
     {

@@ -26,9 +26,9 @@ public sealed partial class FrontDesk(
     /// <summary>Sees to one event and tells its handle, whatever happens.</summary>
     public async Task ReceiveAsync(InboundEvent happened, CancellationToken cancellation)
     {
-        happened.Answer.Begin();
         try
         {
+            await happened.Answer.BeginAsync(cancellation);
             await (
                 happened switch
                 {

@@ -37,12 +37,13 @@ internal sealed class TelegramAnswer(
 
     public bool IsSilent { get; init; }
 
-    public void Begin()
+    public Task BeginAsync(CancellationToken cancellation)
     {
         if (Press is { } press)
             _ = TellAsync(token => account.Line.AnswerCallbackQuery(press, cancellationToken: token));
         if (!IsSilent)
             _ = TypeAsync();
+        return replies.BeginAsync(item, cancellation);
     }
 
     public async Task SendAsync(Reply? reply, CancellationToken cancellation, bool isInPlace = false, int page = 1)
