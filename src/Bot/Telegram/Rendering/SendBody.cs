@@ -3,6 +3,7 @@ using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.Telegram.Rendering;
@@ -24,7 +25,7 @@ public static class SendBody
         {
             ChatId = chat,
             Text = message.Text,
-            Entities = message.Entities.Count == 0 ? null : message.Entities,
+            Entities = Marks(message),
             ReplyMarkup = Keyboard(message),
             LinkPreviewOptions = NoPreview,
         };
@@ -36,7 +37,7 @@ public static class SendBody
             ChatId = chat,
             MessageId = messageId,
             Text = message.Text,
-            Entities = message.Entities.Count == 0 ? null : message.Entities,
+            Entities = Marks(message),
             ReplyMarkup = Keyboard(message),
             LinkPreviewOptions = NoPreview,
         };
@@ -44,6 +45,13 @@ public static class SendBody
     /// <summary>A JSON array of the requests that send these messages, to no chat in particular.</summary>
     public static string ToJson(IEnumerable<TelegramMessage> messages) =>
         JsonSerializer.Serialize(messages.Select(m => Of(m, 0)), Readable);
+
+    /// <summary>Commands are found by the server itself, which takes their mark from nobody.</summary>
+    private static List<MessageEntity>? Marks(TelegramMessage message)
+    {
+        var marks = message.Entities.Where(e => e.Type != MessageEntityType.BotCommand).ToList();
+        return marks.Count == 0 ? null : marks;
+    }
 
     private static InlineKeyboardMarkup? Keyboard(TelegramMessage message) =>
         message.Keyboard.Count == 0
