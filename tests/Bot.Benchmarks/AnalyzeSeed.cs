@@ -10,13 +10,7 @@ public class AnalyzeSeed
     private string _text = "";
 
     [GlobalSetup]
-    public void Load()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(folder.FullName, "seeds")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No folder “seeds” above the benchmarks.");
-        _text = File.ReadAllText(Directory.GetFiles(Path.Combine(folder.FullName, "seeds"))[0]);
-    }
+    public void Load() => _text = File.ReadAllText(SeedFiles.All()[0].FullName);
 
     [Benchmark]
     public AnalyzedText Analyze() => TextAnalyzer.Analyze(_text);
