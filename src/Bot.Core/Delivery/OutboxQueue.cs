@@ -181,6 +181,26 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
             cancellation
         );
 
+    /// <summary>Decides on a row that was left in flight; false where it was settled since it was read.</summary>
+    /// <param name="fate">Waiting or unknown.</param>
+    public Task<bool> TryTakeUpAsync(OutboxItem item, OutboxState fate, string why, CancellationToken cancellation) =>
+        ChangeAsync(
+            """
+            UPDATE outbox SET state = @state, why = @why, not_before = @now, holder = NULL, held_until = NULL,
+              settled = CASE @state WHEN 'unknown' THEN @now END
+            WHERE id = @Id AND state = 'sending' AND attempts = @Attempts
+            """,
+            new
+            {
+                item.Id,
+                item.Attempts,
+                state = Written(fate),
+                why = fate == OutboxState.Waiting ? null : why,
+                now = Now(),
+            },
+            cancellation
+        );
+
     /// <summary>Puts two messages in the place of one, under keys of their own.</summary>
     public async Task CutAsync(OutboxItem item, Reply first, Reply second, CancellationToken cancellation)
     {

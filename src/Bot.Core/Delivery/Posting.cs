@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.Core.Proof;
@@ -24,27 +25,41 @@ internal sealed partial class Posting(
     /// <summary>A platform that sends us in a circle is not followed further at once.</summary>
     private const int MostMoves = 3;
 
+    private readonly ConcurrentDictionary<long, bool> _inFlight = new();
+
     /// <summary>Decides on a message whose process is gone: nobody knows whether it was posted.</summary>
     public async Task TakeUpAsync(IChatPlatform platform, OutboxItem item, CancellationToken cancellation)
     {
-        if (MayRepeat(platform, item))
-        {
-            await queue.WaitAsync(item, time.GetUtcNow(), null, cancellation);
+        // Its time is over, but it is this very process that is at it: it will settle it.
+        if (_inFlight.ContainsKey(item.Id))
             return;
-        }
-
         const string why = "why.desk-stopped";
-        await queue.CloseAsync(item, OutboxState.Unknown, why, cancellation);
-        LogUnknown(item.Id, item.Destination, why);
+        var fate = MayRepeat(platform, item) ? OutboxState.Waiting : OutboxState.Unknown;
+        if (await queue.TryTakeUpAsync(item, fate, why, cancellation) && fate == OutboxState.Unknown)
+            LogUnknown(item.Id, item.Destination, why);
     }
 
     public async Task DeliverAsync(IChatPlatform platform, OutboxItem item, CancellationToken cancellation)
     {
-        if (await ReadAsync(item, cancellation) is not { } reply || !await queue.TryClaimAsync(item, cancellation))
+        if (await ReadAsync(item, cancellation) is not { } reply)
             return;
-        var outcome = await PostAsync(platform, item, reply, cancellation);
-        // What happened is written down even when the desk is being stopped.
-        await SettleAsync(platform, item with { Attempts = item.Attempts + 1 }, reply, outcome, CancellationToken.None);
+        _inFlight[item.Id] = true;
+        try
+        {
+            if (!await queue.TryClaimAsync(item, cancellation))
+                return;
+            var outcome = await PostAsync(platform, item, reply, cancellation);
+            // What happened is written down even when the desk is being stopped.
+            item = item with
+            {
+                Attempts = item.Attempts + 1,
+            };
+            await SettleAsync(platform, item, reply, outcome, CancellationToken.None);
+        }
+        finally
+        {
+            _inFlight.TryRemove(item.Id, out _);
+        }
     }
 
     /// <summary>Nothing is posted that cannot be read, that is not in its article, or that nobody waits for any more.</summary>
