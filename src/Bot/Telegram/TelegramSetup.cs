@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Commands;
 using Bot.Telegram.Api;
 using Bot.Telegram.Receiving;
 using Bot.Telegram.Sending;
@@ -22,6 +23,8 @@ internal static class TelegramSetup
             .AddSingleton<MemberRights>()
             .AddSingleton<TelegramPlaces>()
             .AddSingleton<TelegramPress>()
+            // Looked up when it is needed: its commands post to this very platform.
+            .AddSingleton(s => new Lazy<CommandCatalog>(s.GetRequiredService<CommandCatalog>))
             .AddSingleton<ChannelLinks>()
             .AddSingleton<TelegramMenus>()
             .AddSingleton<TelegramCheck>()

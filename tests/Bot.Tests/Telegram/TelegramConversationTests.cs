@@ -1,4 +1,6 @@
 using Bot.Emulators.Telegram;
+using Bot.Emulators.Telegram.Faults;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Telegram;
 
@@ -117,6 +119,29 @@ public sealed class TelegramConversationTests
         Assert.Empty(desk.Telegram.Refusals);
     }
 
+    [Fact]
+    public async Task A_channel_shows_no_button_that_would_change_the_readers_own_chat_and_readers_set_off_no_post()
+    {
+        await using var desk = await TelegramDesk.OpenAsync();
+        var ann = desk.Telegram.AddPerson("Ann", "en");
+        var bob = desk.Telegram.AddPerson("Bob", "en");
+        var channel = desk.Telegram.AddChannel("The Gazette", ann, "gazette");
+        ann.Adds(desk.Bot, channel);
+        bob.Joins(channel);
+        var who = await channel.WaitForAnswerAsync(ann.PostsIn(channel, "/who"), Cancellation);
+        var key = who.Buttons.SelectMany(r => r).OfType<Button.Link>().First().Url.Split("start=b-")[1];
+
+        var planned = await channel.WaitForAnswerAsync(
+            ann.PostsIn(channel, "/digest add at:07:30 zone:berlin"),
+            Cancellation
+        );
+        bob.PressesUnseen(who, key);
+        var latest = await channel.WaitForAnswerAsync(ann.PostsIn(channel, "/latest"), Cancellation);
+
+        Assert.Empty(planned.Buttons);
+        Assert.Equal([who.Id, planned.Id, latest.Id], channel.BotMessages.Select(m => m.Id));
+    }
+
     [Theory]
     [InlineData("", "I read the news")]
     [InlineData("latest", "1 article")]
@@ -152,6 +177,25 @@ public sealed class TelegramConversationTests
         Assert.Equal(first.Text, again.Text);
         Assert.Single(chat.BotMessages);
         Assert.Empty(desk.Telegram.Refusals);
+    }
+
+    [Fact]
+    public async Task While_an_answer_takes_long_the_chat_is_shown_that_it_is_being_written()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.Zero));
+        await using var desk = await TelegramDesk.OpenAsync(clock);
+        var ann = desk.Telegram.AddPerson("Ann", "en");
+        var group = desk.Telegram.AddSupergroup("News lovers", ann);
+        ann.Adds(desk.Bot, group);
+        await desk.PassUntilAsync(group.WaitForBotMessagesAsync(1, Cancellation));
+        // Who may plan digests is asked of Telegram, which takes its time.
+        desk.Telegram.Faults.Add("getChatMember", new Fault.Slow(TimeSpan.FromSeconds(8)));
+
+        var asked = ann.Says(group, "/digest add at:07:30 zone:berlin");
+        var planned = await desk.PassUntilAsync(group.WaitForAnswerAsync(asked, Cancellation));
+
+        Assert.Contains("Morning digest", planned.Text, StringComparison.Ordinal);
+        Assert.Contains("typing", group.Actions);
     }
 
     private const string Bridge = """

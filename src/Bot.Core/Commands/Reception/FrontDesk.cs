@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Bot.Core.Chat;
 using Bot.Core.Conversations;
 using Bot.Core.Delivery;
+using Bot.Core.Places;
 using Bot.Core.Texts;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,8 @@ public sealed partial class FrontDesk(
     CommandDesk desk,
     ButtonBook buttons,
     Outbox outbox,
+    PlaceBook places,
+    Rights rights,
     Doorman doorman,
     Phrasebook phrasebook,
     ILogger<FrontDesk> log
@@ -33,6 +36,8 @@ public sealed partial class FrontDesk(
                 happened switch
                 {
                     InboundEvent.CommandTyped typed => AnswerAsync(typed, cancellation),
+                    InboundEvent.ButtonPressed pressed when await IsSilentAsync(pressed, cancellation) =>
+                        pressed.Answer.SendAsync(null, cancellation),
                     InboundEvent.ButtonPressed pressed => PressAsync(
                         pressed.Key,
                         pressed.Asker,
@@ -74,6 +79,12 @@ public sealed partial class FrontDesk(
             cancellation
         );
     }
+
+    /// <summary>In a channel an answer is a post to all: readers, who may press whatever their program lets them, set none off.</summary>
+    private async Task<bool> IsSilentAsync(InboundEvent.ButtonPressed pressed, CancellationToken cancellation) =>
+        (await places.FindAsync(pressed.Place, cancellation))?.Kind == PlaceKind.Channel
+        && await buttons.FindAsync(pressed.Key, cancellation) is not ButtonAction.Turn
+        && !await rights.MayAdministerAsync(pressed.Asker, pressed.Place, cancellation);
 
     private async Task PressAsync(
         string key,
