@@ -15,6 +15,9 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         AND NOT (state = 'waiting' AND holder IS NOT NULL AND holder <> @me AND held_until > @now)
         """;
 
+    /// <summary>Said in the words of the index of open rows: what was sent long ago is not looked through.</summary>
+    private const string InFlight = "state IN ('waiting', 'sending') AND state = 'sending'";
+
     /// <summary>A topic of a chat that is closed is closed with it.</summary>
     private const string Unpaused = """
         NOT EXISTS (
@@ -82,7 +85,9 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
             UPDATE outbox SET state = 'sending', attempts = attempts + 1, holder = @me, held_until = @until
             WHERE id = @Id AND state = 'waiting' AND not_before <= @now
               AND (holder IS NULL OR holder = @me OR held_until <= @now)
-              AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.destination = outbox.destination AND o.state = 'sending')
+              AND NOT EXISTS (
+                SELECT 1 FROM (SELECT destination AS busy FROM outbox WHERE {InFlight}) WHERE busy = outbox.destination
+              )
               AND {Unpaused}
             """,
             new
@@ -242,14 +247,14 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         await using var connection = await database.OpenAsync(cancellation);
         var holders = await connection.QueryAsync<string>(
             new CommandDefinition(
-                "SELECT DISTINCT holder FROM outbox WHERE state = 'sending' AND holder <> @me",
+                $"SELECT DISTINCT holder FROM outbox WHERE {InFlight} AND holder <> @me",
                 new { me = outbox.Me },
                 cancellationToken: cancellation
             )
         );
         return await OutboxRow.QueryAsync(
             database,
-            $"SELECT {OutboxRow.Columns} FROM outbox WHERE state = 'sending' AND (held_until <= @now OR holder IN @over)",
+            $"SELECT {OutboxRow.Columns} FROM outbox WHERE {InFlight} AND (held_until <= @now OR holder IN @over)",
             new { now = Now(), over = holders.Where(ProcessMark.IsOver).ToList() },
             cancellation
         );

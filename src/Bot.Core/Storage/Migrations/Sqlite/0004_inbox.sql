@@ -39,6 +39,7 @@ ALTER TABLE outbox ADD COLUMN edits TEXT;
 -- An answer that could not go out by then has nobody who waits for it.
 ALTER TABLE outbox ADD COLUMN expires TEXT;
 CREATE INDEX outbox_batch ON outbox (batch);
+CREATE INDEX outbox_troubled ON outbox (id) WHERE state IN ('unknown', 'failed', 'untrue');
 
 -- In a forum the chat's own address is its first topic's: closed, it closes no other.
 ALTER TABLE paused_destinations ADD COLUMN one_topic INTEGER NOT NULL DEFAULT 0;
