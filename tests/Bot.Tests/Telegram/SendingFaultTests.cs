@@ -168,6 +168,21 @@ public sealed class SendingFaultTests
     }
 
     [Fact]
+    public async Task A_post_that_is_never_answered_is_given_up_within_minutes_and_the_next_goes_out()
+    {
+        await using var desk = await TelegramDesk.OpenAsync(clock);
+        var chat = desk.Telegram.AddPerson("Ann", "en").PrivateChatWith(desk.Bot);
+        desk.Telegram.Faults.Add("sendMessage", new Fault.NeverAnswered(), chat);
+
+        await desk.QueueAsync(chat, "Part 1.", "Part 2.");
+        var posts = await desk.PassUntilAsync(chat.WaitForBotMessagesAsync(2, Cancellation));
+
+        Assert.Equal(["Part 1.", "Part 2."], posts.Select(m => m.Text));
+        Assert.Equal(1, await desk.QueryAsync<int>("SELECT COUNT(*) FROM outbox WHERE state = 'unknown'"));
+        Assert.InRange(clock.GetUtcNow().TimeOfDay, new TimeSpan(7, 1, 0), new TimeSpan(7, 5, 0));
+    }
+
+    [Fact]
     public async Task Marks_that_Telegram_does_not_take_cost_the_dress_and_not_the_words()
     {
         await using var desk = await TelegramDesk.OpenAsync();
