@@ -53,7 +53,8 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
             .. heads
                 .Select(h => (Destination: Chat.Destination.TryParse(h.Destination), h.Due))
                 .Where(h => h.Destination is not null)
-                .Select(h => (h.Destination!.Value, StoredInstant.Read(h.Due))),
+                // A row that cannot be read is due: its own place stumbles over it, and no other.
+                .Select(h => (h.Destination!.Value, StoredInstant.TryRead(h.Due) ?? DateTimeOffset.MinValue)),
         ];
     }
 

@@ -10,6 +10,18 @@ internal static class StoredInstant
     public static string Write(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 
+    /// <returns>Null where it is none: one bad row is no reason to leave the others.</returns>
+    public static DateTimeOffset? TryRead(string stored) =>
+        DateTimeOffset.TryParseExact(
+            stored,
+            Format,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var instant
+        )
+            ? instant
+            : null;
+
     public static DateTimeOffset Read(string stored) =>
         DateTimeOffset.ParseExact(stored, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

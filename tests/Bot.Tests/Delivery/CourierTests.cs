@@ -18,6 +18,19 @@ public sealed class CourierTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task A_row_whose_time_cannot_be_read_keeps_no_other_place_waiting()
+    {
+        var room = await PostRoom.OpenAsync(_folder, _time, _platform);
+        await room.QueueAsync("discord:1", "one");
+        await room.QueueAsync("discord:2", "two");
+        await room.RunSqlAsync("UPDATE outbox SET not_before = 'soon' WHERE destination = 'discord:1'");
+
+        await room.DeliverAsync();
+
+        Assert.Equal(["two"], PostRoom.Words(_platform));
+    }
+
+    [Fact]
     public async Task What_is_queued_is_posted_once_and_in_order()
     {
         var room = await OpenAsync();
