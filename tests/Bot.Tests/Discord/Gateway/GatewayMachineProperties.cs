@@ -1,0 +1,176 @@
+using System.Text;
+using Bot.Discord.Gateway;
+using CsCheck;
+
+namespace Bot.Tests.Discord.Gateway;
+
+/// <summary>Whatever Discord says and whenever: what always holds.</summary>
+public sealed class GatewayMachineProperties
+{
+    private static readonly string[] Words =
+    [
+        MachineDesk.Hello,
+        MachineDesk.Ready,
+        """{"op":10,"d":{"heartbeat_interval":50}}""",
+        """{"op":11,"d":null}""",
+        """{"op":1,"d":null}""",
+        """{"op":7,"d":null}""",
+        """{"op":9,"d":true}""",
+        """{"op":9,"d":false}""",
+        """{"op":0,"s":5,"t":"X","d":{}}""",
+        """{"op":0,"s":2,"t":"Y","d":{}}""",
+        """{"op":0,"s":9,"t":"RESUMED","d":{}}""",
+        """{"op":0,"s":null,"t":null,"d":null}""",
+        """{"op":0,"s":-1,"t":"\ud800","d":{}}""",
+        "nothing",
+    ];
+
+    private static readonly Gen<GatewayInput> Inputs = Gen.Frequency(
+        (
+            8,
+            Gen.Int[0, Words.Length - 1]
+                .Select(i => Words[i])
+                .Select(w => (GatewayInput)new GatewayInput.Received(Encoding.UTF8.GetBytes(w)))
+        ),
+        (1, Gen.Byte.Array.Select(b => (GatewayInput)new GatewayInput.Received(b))),
+        (6, Gen.Const((GatewayInput)new GatewayInput.TimePassed())),
+        (3, Gen.Const((GatewayInput)new GatewayInput.Opened())),
+        (3, Gen.Const((GatewayInput)new GatewayInput.MayIdentify())),
+        (
+            2,
+            Gen.Int[0, 4]
+                .Select(i => new int?[] { null, 1000, 4000, 4007, 4009 }[i])
+                .Select(c => (GatewayInput)new GatewayInput.Closed(c))
+        ),
+        (1, Gen.Const((GatewayInput)new GatewayInput.Wish(new byte[] { 0x7B, 0x7D }))),
+        (1, Gen.Const((GatewayInput)new GatewayInput.Start()))
+    );
+
+    /// <summary>Half of all moments are those that the state itself waits for.</summary>
+    private static readonly Gen<(GatewayInput Input, double Luck, double? Pause)[]> Stories = Gen.Select(
+        Inputs,
+        Gen.Double[0, 0.999],
+        Gen.Frequency((2, Gen.Double[0, 0.05].Nullable()), (1, Gen.Double[0, 70].Nullable()))
+    ).Array[0, 300];
+
+    [Fact]
+    public void Nothing_is_sent_before_hello() =>
+        Stories.Sample(story =>
+        {
+            var hasHello = false;
+            return Tell(story)
+                .All(step =>
+                {
+                    var heard = step.Input is GatewayInput.Received received
+                        ? Encoding.UTF8.GetString(received.Message.Span)
+                        : "";
+                    if (step.Outputs.Any(o => o is GatewayOutput.Connect))
+                        hasHello = false;
+                    hasHello |= heard.StartsWith("""{"op":10""", StringComparison.Ordinal);
+                    return hasHello || !step.Outputs.Any(o => o is GatewayOutput.Send);
+                });
+        });
+
+    [Fact]
+    public void No_more_than_120_messages_are_sent_within_a_minute() =>
+        Stories.Sample(story =>
+        {
+            var sent = new List<DateTimeOffset>();
+            foreach (var step in Tell(story))
+            {
+                if (step.Outputs.Any(o => o is GatewayOutput.Connect))
+                    sent.Clear();
+                sent.AddRange(step.Outputs.OfType<GatewayOutput.Send>().Select(_ => step.At));
+                if (sent.Count(s => s > step.At - TimeSpan.FromSeconds(60)) > 120)
+                    return false;
+            }
+
+            return true;
+        });
+
+    [Fact]
+    public void Heartbeats_that_are_due_keep_the_interval() =>
+        Stories.Sample(story =>
+        {
+            DateTimeOffset? last = null;
+            foreach (var step in Tell(story))
+            {
+                if (step.Outputs.Any(o => o is GatewayOutput.Connect))
+                    last = null;
+                if (step.Input is not GatewayInput.TimePassed || !step.Outputs.Any(IsHeartbeat))
+                    continue;
+                if (step.At - last < step.State.Heartbeat?.Interval)
+                    return false;
+                last = step.At;
+            }
+
+            return true;
+        });
+
+    [Fact]
+    public void Numbers_only_grow_within_a_session() =>
+        Stories.Sample(story =>
+            Tell(story)
+                .Select(s => s.State.Session)
+                .Aggregate(
+                    (Before: (GatewaySession?)null, IsRight: true),
+                    (so, session) =>
+                        (
+                            session,
+                            so.IsRight
+                                && (
+                                    so.Before is null
+                                    || session is null
+                                    || session.Id != so.Before.Id
+                                    || session.Sequence >= so.Before.Sequence
+                                )
+                        )
+                )
+                .IsRight
+        );
+
+    [Fact]
+    public void Whatever_comes_it_stands_in_a_state_and_knows_how_to_go_on() =>
+        Stories.Sample(story =>
+            Tell(story)
+                .All(s =>
+                    s.State.WakeAt is not null
+                    || s.State.Phase is GatewayPhase.Idle or GatewayPhase.Connecting or GatewayPhase.Ended
+                )
+        );
+
+    [Fact]
+    public void Any_bytes_are_read_or_not_and_never_throw() =>
+        Gen.Byte.Array.Sample(bytes =>
+        {
+            var desk = MachineDesk.Connected();
+            desk.Do(new GatewayInput.Received(bytes));
+            return desk.State.Phase is GatewayPhase.Closing or GatewayPhase.Ready;
+        });
+
+    private sealed record Told(
+        DateTimeOffset At,
+        GatewayInput Input,
+        GatewayState State,
+        IReadOnlyList<GatewayOutput> Outputs
+    );
+
+    private static IEnumerable<Told> Tell((GatewayInput Input, double Luck, double? Pause)[] story)
+    {
+        var desk = new MachineDesk();
+        desk.Do(new GatewayInput.Start());
+        foreach (var (input, luck, pause) in story)
+        {
+            desk.Luck = luck;
+            if (pause is { } seconds)
+                desk.Now += TimeSpan.FromSeconds(seconds);
+            else if (desk.State.WakeAt is { } wake && wake > desk.Now)
+                desk.Now = wake;
+            var outputs = desk.Do(input);
+            yield return new Told(desk.Now, input, desk.State, outputs);
+        }
+    }
+
+    private static bool IsHeartbeat(GatewayOutput output) =>
+        output is GatewayOutput.Send send && send.Message.Length > 2 && MachineDesk.Opcode(send.Message) == 1;
+}
