@@ -126,9 +126,11 @@ internal sealed partial class ApiLine(
         {
             return new ApiReply.Lost(WasSent(broken), $"{access.ApiUrl.Host} did not answer {name} ({broken.Message})");
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            return new ApiReply.Lost(WasSent: true, $"{access.ApiUrl.Host} did not answer {name} in time");
+            // The handler says so where it could not even connect in time.
+            var wasSent = late.InnerException is not TimeoutException;
+            return new ApiReply.Lost(wasSent, $"{access.ApiUrl.Host} did not answer {name} in time");
         }
     }
 

@@ -10,8 +10,11 @@ internal sealed class DiscordAccess(string token)
 
     public Uri ApiUrl { get; init; } = new("https://discord.com/api/v10");
 
-    /// <summary>https://docs.discord.com/developers/reference#user-agent: without it Discord turns every request away.</summary>
-    public string UserAgent { get; init; } = "DiscordBot (https://github.com/byline/byline, 0.1.0)";
+    /// <summary>
+    /// As <c>DiscordBot (https://example.org, 1.0)</c>; without it Discord turns every request away.
+    /// https://docs.discord.com/developers/reference#user-agent
+    /// </summary>
+    public required string UserAgent { get; init; }
 
     /// <summary>The longest wait for a limit that the client takes on itself; longer ones are handed back.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(10);

@@ -28,7 +28,13 @@ internal sealed class ScriptedDiscord : IDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(new Random(3))
-            .AddDiscordApi(new DiscordAccess(Token) { ApiUrl = new Uri("http://discord.test/api/v10") })
+            .AddDiscordApi(
+                new DiscordAccess(Token)
+                {
+                    UserAgent = "DiscordBot (https://bot.test, 1.0)",
+                    ApiUrl = new Uri("http://discord.test/api/v10"),
+                }
+            )
             .AddHttpClient(DiscordAccess.ClientName)
             .ConfigurePrimaryHttpMessageHandler(() => new Handler(this))
             .Services.BuildServiceProvider();

@@ -64,6 +64,24 @@ public sealed class TroubleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_that_cannot_be_opened_in_time_never_left_either()
+    {
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(20),
+            ConnectCallback = async (_, cancellation) =>
+            {
+                await Task.Delay(Timeout.Infinite, cancellation);
+                return Stream.Null;
+            },
+        };
+        using var nobody = new HttpClient(handler);
+        discord.Says = _ => nobody.GetAsync(new Uri("http://nobody.test"), Cancellation);
+
+        Assert.IsType<ApiAnswer<SentMessage>.Unreachable>(await discord.RunAsync(discord.PostAsync()));
+    }
+
+    [Fact]
     public async Task A_line_that_breaks_after_sending_leaves_it_unknown()
     {
         discord.Says = _ =>
