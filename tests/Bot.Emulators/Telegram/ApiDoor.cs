@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Emulators.Desk;
 using Bot.Emulators.Telegram.Calls;
 using Bot.Emulators.Telegram.Faults;
 
@@ -107,12 +108,10 @@ internal sealed class ApiDoor(Town town, RequestLog log)
                 context.Abort();
                 return;
             case Fault.NeverAnswered:
-                var gone = new TaskCompletionSource();
-                await using (context.RequestAborted.Register(gone.SetResult))
-                    await gone.Task;
+                await BadLine.HangAsync(context);
                 return;
             case Fault.ServerError { IsPage: true } page:
-                await SendPageAsync(context, page.Status);
+                await BadLine.SendPageAsync(context, page.Status);
                 return;
             case Fault.Slow slow:
                 await Task.Delay(slow.By, town.Time, context.RequestAborted);
@@ -130,16 +129,6 @@ internal sealed class ApiDoor(Town town, RequestLog log)
 
     private static Task AnswerAsync(HttpContext context, Refused refused) =>
         ApiAnswer.Of(refused).WriteAsync(context.Response, isCut: false, context.RequestAborted);
-
-    private static async Task SendPageAsync(HttpContext context, int status)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html";
-        await context.Response.WriteAsync(
-            $"<html><head><title>{status}</title></head><body><center><h1>{status}</h1></center></body></html>",
-            context.RequestAborted
-        );
-    }
 
     private async Task SendFileAsync(HttpContext context, string rest)
     {

@@ -1,9 +1,7 @@
-using System.Net;
+using Bot.Emulators.Desk;
 using Bot.Emulators.Telegram.Control;
 using Bot.Emulators.Telegram.Faults;
 using Bot.Emulators.Telegram.Specifications;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Bot.Emulators.Telegram;
 
@@ -22,10 +20,7 @@ public sealed class TelegramEmulator : IAsyncDisposable
         _server = server;
         Requests = log;
         SpecificationSkipped = skipped;
-        // Kestrel always has the feature once it listens.
-        Url = new Uri(
-            server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
-        );
+        Url = LoopbackServer.UrlOf(server);
     }
 
     public Uri Url { get; }
@@ -64,24 +59,14 @@ public sealed class TelegramEmulator : IAsyncDisposable
         var log = new RequestLog();
         var door = new ApiDoor(town, log);
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(k =>
-        {
-            k.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
-            k.Listen(IPAddress.Loopback, options.Port);
-        });
-        var server = builder.Build();
+        var server = LoopbackServer.Build(options.Port);
         server.MapWhen(c => ApiDoor.IsFor(c.Request.Path), a => a.Run(door.HandleAsync));
-        ControlDoor? control = null;
-        server.MapWhen(
-            c => c.Request.Path.StartsWithSegments(ControlDoor.Mark, StringComparison.Ordinal),
-            a => a.Run(c => control!.HandleAsync(c))
-        );
+        ControlDoor<Order>? control = null;
+        server.MapWhen(c => ControlDoor<Order>.IsFor(c.Request.Path), a => a.Run(c => control!.HandleAsync(c)));
         await server.StartAsync(cancellation);
         var emulator = new TelegramEmulator(town, server, log, skipped);
         // Nobody knows the address yet, so nobody can have come in before the door is hung.
-        control = new ControlDoor(emulator, town);
+        control = new ControlDoor<Order>(json => new Order(emulator, town, json), Deeds.All, Reports.All);
         return emulator;
     }
 
@@ -131,10 +116,7 @@ public sealed class TelegramEmulator : IAsyncDisposable
                 bot.Webhook.Dispose();
             }
 
-        using var atOnce = new CancellationTokenSource();
-        await atOnce.CancelAsync();
-        await _server.StopAsync(atOnce.Token);
-        await _server.DisposeAsync();
+        await LoopbackServer.StopAsync(_server);
     }
 
     private Chat AddChat(ChatKind kind, string title, string? username, bool isForum, Person creator)

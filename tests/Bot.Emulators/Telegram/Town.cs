@@ -1,3 +1,4 @@
+using Bot.Emulators.Desk;
 using Bot.Emulators.Telegram.Faults;
 
 namespace Bot.Emulators.Telegram;
@@ -13,6 +14,7 @@ internal sealed class Town
     private const long SupergroupMark = 1_000_000_000_000;
 
     private readonly TelegramEmulatorOptions _options;
+    private readonly Watch _watch;
     private readonly Dictionary<string, BotAccount> _bots = new(StringComparer.Ordinal);
     private readonly Dictionary<long, Account> _accounts = [];
     private readonly Dictionary<long, Chat> _chats = [];
@@ -27,6 +29,7 @@ internal sealed class Town
     public Town(TelegramEmulatorOptions options, Proofreader proofreader)
     {
         _options = options;
+        _watch = new Watch(options.LongestWait);
         Proofreader = proofreader;
         Postroom = new Postroom(this);
         Doorkeeper = new Doorkeeper(this);
@@ -35,9 +38,9 @@ internal sealed class Town
         AutomaticForward = PlatformVoice.AutomaticForward(this);
     }
 
-    public Lock Gate { get; } = new();
+    public Lock Gate => _watch.Gate;
 
-    public Bell Bell { get; } = new();
+    public Bell Bell => _watch.Bell;
 
     public TimeProvider Time => _options.Time;
 
@@ -145,30 +148,6 @@ internal sealed class Town
 
     public Photo? FindPhoto(string fileId) => _photos.GetValueOrDefault(fileId);
 
-    /// <summary>Looks after each change until there is something. The limit is real time: it guards a test that would hang.</summary>
-    public async Task<T> WaitForAsync<T>(Func<T?> look, Func<string> missing, CancellationToken cancellation)
-        where T : class
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(_options.LongestWait);
-        while (true)
-        {
-            Task next;
-            lock (Gate)
-            {
-                if (look() is { } found)
-                    return found;
-                next = Bell.Next;
-            }
-
-            try
-            {
-                await next.WaitAsync(limit.Token);
-            }
-            catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
-            {
-                throw new TimeoutException($"Nothing came within {_options.LongestWait}. {missing()}", late);
-            }
-        }
-    }
+    public Task<T> WaitForAsync<T>(Func<T?> look, Func<string> missing, CancellationToken cancellation)
+        where T : class => _watch.WaitForAsync(look, missing, cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Emulators.Desk;
 
 namespace Bot.Emulators.Telegram.Calls;
 

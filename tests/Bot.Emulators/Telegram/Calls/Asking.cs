@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Emulators.Desk;
 using Bot.Emulators.Telegram.Wire;
 
 namespace Bot.Emulators.Telegram.Calls;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Bot.Emulators.Telegram.Wire;
+using Bot.Emulators.Desk;
 
 namespace Bot.Emulators.Telegram.Calls;
 

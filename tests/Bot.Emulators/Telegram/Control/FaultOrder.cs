@@ -1,3 +1,4 @@
+using Bot.Emulators.Desk;
 using Bot.Emulators.Telegram.Faults;
 
 namespace Bot.Emulators.Telegram.Control;
@@ -15,12 +16,12 @@ internal static class FaultOrder
     private static Fault Fault(Order order) =>
         order.Text("kind") switch
         {
-            "flood" => new Fault.Flood(Seconds(order)),
+            "flood" => new Fault.Flood(order.Seconds()),
             "server-error" => new Fault.ServerError((int)(order.Number("status") ?? 500), order.Flag("page")),
             "lost-request" => new Fault.LostRequest(),
             "lost-answer" => new Fault.LostAnswer(),
             "never-answered" => new Fault.NeverAnswered(),
-            "slow" => new Fault.Slow(Seconds(order)),
+            "slow" => new Fault.Slow(order.Seconds()),
             "broken-json" => new Fault.BrokenJson(),
             "moved" => new Fault.Moved(),
             "kicked" => new Fault.Kicked(),
@@ -29,6 +30,4 @@ internal static class FaultOrder
             "unauthorized" => new Fault.Unauthorized(),
             var kind => throw new UnknownOrderException($"\"{kind}\" is no kind of fault."),
         };
-
-    private static TimeSpan Seconds(Order order) => TimeSpan.FromSeconds(order.Number("seconds") ?? 1);
 }

@@ -1,25 +1,12 @@
 using System.Text.Json;
+using Bot.Emulators.Desk;
 
 namespace Bot.Emulators.Telegram.Control;
 
-/// <summary>An order could not be read or names somebody who is not there.</summary>
-internal sealed class UnknownOrderException(string message) : Exception(message);
-
 /// <summary>What a client of another language asks for: the fields of a JSON object.</summary>
-internal sealed class Order(TelegramEmulator emulator, Town town, JsonElement json)
+internal sealed class Order(TelegramEmulator emulator, Town town, JsonElement json) : OrderFields(json)
 {
     public TelegramEmulator Emulator => emulator;
-
-    public string Text(string name) => FindText(name) ?? throw new UnknownOrderException($"\"{name}\" is missing.");
-
-    public string? FindText(string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    public long? Number(string name) =>
-        json.TryGetProperty(name, out var value) && value.TryGetInt64(out var number) ? number : null;
-
-    public bool Flag(string name, bool otherwise = false) =>
-        json.TryGetProperty(name, out var value) ? value.ValueKind == JsonValueKind.True : otherwise;
 
     public Person Person(string name = "person") =>
         Account(name) as Person ?? throw new UnknownOrderException($"\"{name}\" is no person.");
@@ -50,7 +37,4 @@ internal sealed class Order(TelegramEmulator emulator, Town town, JsonElement js
         Number("topic") is not { } id ? null
         : id == Telegram.Topic.GeneralId ? Chat().General
         : Chat().FindTopic(id) ?? throw new UnknownOrderException("\"topic\" is no topic there.");
-
-    private long Required(string name) =>
-        Number(name) ?? throw new UnknownOrderException($"\"{name}\" is missing or no number.");
 }

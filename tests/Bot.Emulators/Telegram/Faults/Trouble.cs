@@ -1,3 +1,4 @@
+using Bot.Emulators.Desk;
 using Bot.Emulators.Telegram.Calls;
 
 namespace Bot.Emulators.Telegram.Faults;
@@ -15,7 +16,7 @@ internal static class Trouble
                     call.Bot.Floods.Close(chat, flood.RetryAfter);
                 throw Refused.Flood(flood.RetryAfter);
             case Fault.ServerError error:
-                throw new Refused(error.Status, Reason(error.Status));
+                throw new Refused(error.Status, BadLine.Reason(error.Status));
             case Fault.BadRequest bad:
                 throw Refused.Bad(bad.Description);
             case Fault.Unauthorized:
@@ -34,13 +35,4 @@ internal static class Trouble
                 break;
         }
     }
-
-    private static string Reason(int status) =>
-        status switch
-        {
-            502 => "Bad Gateway",
-            503 => "Service Unavailable",
-            504 => "Gateway Timeout",
-            _ => "Internal Server Error",
-        };
 }

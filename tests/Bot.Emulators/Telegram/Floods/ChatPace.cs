@@ -1,3 +1,5 @@
+using Bot.Emulators.Desk;
+
 namespace Bot.Emulators.Telegram.Floods;
 
 /// <summary>One chat: a message a second with a burst of four, and in groups and channels twenty a minute.</summary>

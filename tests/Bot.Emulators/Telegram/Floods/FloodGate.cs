@@ -1,3 +1,5 @@
+using Bot.Emulators.Desk;
+
 namespace Bot.Emulators.Telegram.Floods;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Emulators.Desk;
 
 namespace Bot.Emulators.Telegram.Wire;
 

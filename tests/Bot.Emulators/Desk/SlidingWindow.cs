@@ -1,4 +1,4 @@
-namespace Bot.Emulators.Telegram.Floods;
+namespace Bot.Emulators.Desk;
 
 /// <summary>At most so many within so long, counted back from now.</summary>
 internal sealed class SlidingWindow(int most, TimeSpan span)

@@ -1,4 +1,4 @@
-namespace Bot.Emulators.Telegram;
+namespace Bot.Emulators.Desk;
 
 /// <summary>What is wrong in a request by the official description or by the platform's limits.</summary>
 /// <param name="Path">Where in the request, as "reply_markup.inline_keyboard[0][1].text".</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Bot.Emulators.Telegram.Wire;
+namespace Bot.Emulators.Desk;
 
 internal static class JsonFields
 {

@@ -1,6 +1,6 @@
-namespace Bot.Emulators.Telegram;
+namespace Bot.Emulators.Desk;
 
-/// <summary>Rings at each change, so that nobody who waits has to look again by the clock. Guarded by the town's gate.</summary>
+/// <summary>Rings at each change, so that nobody who waits has to look again by the clock. Guarded by the gate of its watch.</summary>
 internal sealed class Bell
 {
     private TaskCompletionSource? _next;

@@ -1,24 +1,30 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Bot.Emulators.Telegram.Control;
+namespace Bot.Emulators.Desk;
 
 /// <summary>Where clients of other languages give their orders: POST /control/NAME, JSON in and out.</summary>
-internal sealed class ControlDoor(TelegramEmulator emulator, Town town)
+internal sealed class ControlDoor<TOrder>(
+    Func<JsonElement, TOrder> read,
+    IReadOnlyDictionary<string, Func<TOrder, JsonNode?>> deeds,
+    IReadOnlyDictionary<string, Func<TOrder, CancellationToken, Task<JsonNode?>>> reports
+)
 {
-    public const string Mark = "/control";
+    private const string Mark = "/control";
+
+    public static bool IsFor(PathString path) => path.StartsWithSegments(Mark, StringComparison.Ordinal);
 
     public async Task HandleAsync(HttpContext context)
     {
         var name = context.Request.Path.Value![Mark.Length..].Trim('/');
         try
         {
-            var order = new Order(emulator, town, await ReadAsync(context.Request, context.RequestAborted));
+            var order = read(await ReadAsync(context.Request, context.RequestAborted));
             var answer =
-                Deeds.All.TryGetValue(name, out var deed) ? deed(order)
-                : Reports.All.TryGetValue(name, out var report) ? await report(order, context.RequestAborted)
+                deeds.TryGetValue(name, out var deed) ? deed(order)
+                : reports.TryGetValue(name, out var report) ? await report(order, context.RequestAborted)
                 : throw new UnknownOrderException(
-                    $"There is no /control/{name}; there are: {string.Join(", ", Deeds.All.Keys.Concat(Reports.All.Keys))}."
+                    $"There is no /control/{name}; there are: {string.Join(", ", deeds.Keys.Concat(reports.Keys))}."
                 );
             await SendAsync(context, 200, answer ?? new JsonObject());
         }
