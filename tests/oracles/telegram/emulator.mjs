@@ -1,40 +1,13 @@
-// Starts the emulator as a process of its own, and gives its people to scripts.
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { createInterface } from "node:readline";
+// Bots, people and chats for the tests of one file.
 import { Bot, GrammyError } from "grammy";
-
-const built = ["Release", "Debug"]
-  .map((c) => fileURLToPath(new URL(`../../Bot.Emulators/bin/${c}/net10.0/Bot.Emulators.dll`, import.meta.url)))
-  .find(existsSync);
-const program = process.env.BOT_EMULATORS ?? built;
+import { EmulatorProcess, startProcess } from "../emulators.mjs";
 
 export async function startEmulator() {
-  if (!program) throw new Error("Build tests/Bot.Emulators first, or name its Bot.Emulators.dll in BOT_EMULATORS.");
-  const child = spawn("dotnet", [program, "telegram"], { stdio: ["pipe", "pipe", "inherit"] });
-  const [line] = await Promise.race([
-    createInterface({ input: child.stdout })[Symbol.asyncIterator]().next().then((l) => [l.value]),
-    new Promise((_, reject) => child.once("exit", (code) => reject(new Error(`the emulator ended with ${code}`)))),
-  ]);
-  return new Emulator(child, line.split(" ")[1]);
+  return new Emulator(await startProcess("telegram"));
 }
 
-class Emulator {
+class Emulator extends EmulatorProcess {
   #bots = 0;
-
-  constructor(child, url) {
-    this.child = child;
-    this.url = url;
-  }
-
-  /** Asks the emulator's people to do something, or looks at what they see. */
-  async order(name, fields = {}) {
-    const response = await fetch(`${this.url}/control/${name}`, { method: "POST", body: JSON.stringify(fields) });
-    const answer = await response.json();
-    if (!response.ok) throw new Error(`${name}: ${answer.error}`);
-    return answer;
-  }
 
   /** A bot of its own for each test, so that no test waits for another's flood. */
   async bot(fields = {}) {
@@ -62,12 +35,6 @@ class Emulator {
     const bot = await this.bot();
     const ann = await this.person("Ann");
     return { bot, ann, chat: await this.privateChat(ann, bot) };
-  }
-
-  async stop() {
-    const ended = new Promise((resolve) => this.child.once("exit", resolve));
-    this.child.stdin.end();
-    await ended;
   }
 }
 

@@ -91,6 +91,13 @@ public sealed class GatewayDesk
         lock (_bot.Realm.Gate)
         {
             ToAll(Frame.Payload.Of(Opcodes.InvalidSession, isResumable));
+            // Each socket stays, and may resume or identify again.
+            foreach (var session in _sessions)
+            {
+                session.Line?.Leave();
+                session.Line = null;
+            }
+
             if (!isResumable)
                 Forget();
         }

@@ -16,6 +16,7 @@ internal static class AccountJson
             ["discriminator"] = account.IsBot ? "0001" : "0",
             ["public_flags"] = 0,
             ["flags"] = 0,
+            ["primary_guild"] = null,
         };
         if (account.IsBot)
         {
@@ -63,7 +64,8 @@ internal static class AccountJson
             ["approximate_user_authorization_count"] = 0,
             ["explicit_content_filter"] = 0,
             ["team"] = null,
-            ["guild_id"] = null,
+            ["flags_new"] = "0",
+            ["eligible_oauth2_scopes"] = new JsonArray("bot", "applications.commands"),
         };
 
     /// <summary>https://docs.discord.com/developers/resources/guild#guild-member-object</summary>

@@ -46,6 +46,7 @@ internal static class GuildJson
             ["nsfw"] = false,
             ["nsfw_level"] = 0,
             ["features"] = new JsonArray("COMMUNITY", "NEWS"),
+            ["incidents_data"] = null,
             ["emojis"] = new JsonArray(),
             ["stickers"] = new JsonArray(),
             ["roles"] = guild.Roles.Select((r, i) => OfRole(r, i)).ToJson(),
