@@ -54,6 +54,14 @@ public sealed class GatewayDesk
             cancellation
         );
 
+    /// <summary>Waits until no session has a socket.</summary>
+    public Task WaitUntilLostAsync(CancellationToken cancellation) =>
+        _bot.Realm.WaitForAsync(
+            () => Connected == 0 ? this : null,
+            () => $"{_bot} still has {Connected} sessions.",
+            cancellation
+        );
+
     public Task WaitForIdentifiesAsync(int count, CancellationToken cancellation) =>
         _bot.Realm.WaitForAsync(
             () => _identifies.Count >= count ? this : null,
