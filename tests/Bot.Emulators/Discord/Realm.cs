@@ -23,6 +23,7 @@ internal sealed class Realm(DiscordEmulatorOptions options, Proofreader proofrea
     private readonly Dictionary<(long Bot, long Person), Channel> _directs = [];
     private readonly Dictionary<string, Interaction> _interactions = new(StringComparer.Ordinal);
     private long _lastId;
+    private long? _firstGuild;
 
     public DiscordEmulatorOptions Options => options;
 
@@ -63,8 +64,8 @@ internal sealed class Realm(DiscordEmulatorOptions options, Proofreader proofrea
         }
     }
 
-    /// <summary>Servers' numbers differ in what shards are counted by, as they would that were made at different times.</summary>
-    public long NextGuildId() => ((NextId() >> TimeShift) + _guilds.Count) << TimeShift;
+    /// <summary>Servers' numbers follow each other in what shards are counted by, so that they fall evenly on shards.</summary>
+    public long NextGuildId() => ((_firstGuild ??= NextId() >> TimeShift) + _guilds.Count) << TimeShift;
 
     public BotAccount AddBot(string token, string name)
     {
