@@ -42,9 +42,6 @@ public sealed class GatewayDesk
         }
     }
 
-    /// <summary>While silent, nothing is answered and nothing comes, and the sockets stay open.</summary>
-    public bool IsSilent { get; private set; }
-
     internal SessionStarts Starts { get; }
 
     public Task WaitUntilConnectedAsync(CancellationToken cancellation, int sessions = 1) =>
@@ -114,10 +111,11 @@ public sealed class GatewayDesk
     /// <summary>Op 1: a heartbeat, please, at once.</summary>
     public void AsksForHeartbeat() => ToAll(Frame.Payload.Of(Opcodes.Heartbeat, null));
 
-    public void FallsSilent() => IsSilent = true;
+    /// <summary>The sockets that there are fall silent; who comes anew is answered.</summary>
+    public void FallsSilent() => SetSilence(true);
 
     /// <summary>What was said in silence is lost; what happened is not.</summary>
-    public void Speaks() => IsSilent = false;
+    public void Speaks() => SetSilence(false);
 
     /// <summary>Forgets every session, as after a restart of the platform: who resumes is told op 9.</summary>
     public void Forget()
@@ -165,5 +163,14 @@ public sealed class GatewayDesk
         lock (_bot.Realm.Gate)
             foreach (var line in _lines)
                 line.Send(frame, evenIfSilent: true);
+    }
+
+    private void SetSilence(bool isSilent)
+    {
+        lock (_bot.Realm.Gate)
+        {
+            foreach (var line in _sessions.Select(s => s.Line).OfType<SocketLine>())
+                line.IsSilent = isSilent;
+        }
     }
 }

@@ -17,9 +17,12 @@ internal sealed class SocketLine(WebSocket socket, Stream wire, ZlibStream? defl
 
     public Session? Session { get; set; }
 
+    /// <summary>While silent, nothing is answered and nothing comes, and the socket stays open.</summary>
+    public bool IsSilent { get; set; }
+
     public void Send(Frame frame, bool evenIfSilent = false)
     {
-        if (evenIfSilent || Bot?.Gateway.IsSilent != true)
+        if (evenIfSilent || !IsSilent)
             _out.Writer.TryWrite(frame);
     }
 
