@@ -68,4 +68,8 @@ public sealed record ButtonBlock(IReadOnlyList<ReplyButton> Buttons) : ReplyBloc
 /// <param name="Command">What pressing it asks, now or in a month: an article stands in it by its id, "/quotes #12".</param>
 /// <param name="Hint">What a reader would type for it now, where that is shorter: "/quotes".</param>
 /// <param name="IsInPlace">True where the answer belongs in the place of this message: its next page, more of it.</param>
-public sealed record ReplyButton(string Label, string Command, string? Hint = null, bool IsInPlace = false);
+public sealed record ReplyButton(string Label, string Command, string? Hint = null, bool IsInPlace = false)
+{
+    /// <summary>The command whose options a platform that has forms asks for in one: "settings", "digest add"; null for none.</summary>
+    public string? Form { get; init; }
+}
