@@ -7,10 +7,12 @@ public interface IChatPlatform
     string Name { get; }
 
     /// <summary>
-    /// True where sending a post of the same <see cref="Post.Key"/> twice does no harm: the platform shows it once, or
-    /// whoever saw the first is not there any more. Else a post whose fate is unknown is not sent again.
+    /// How long after its first try a post of the same <see cref="Post.Key"/> may be tried again and does no harm: the
+    /// platform shows it once, or whoever saw the first is not there any more. Null where it never may: then, and later
+    /// than that, a post whose fate is unknown is not sent again.
     /// </summary>
-    bool MayRepeat => false;
+    /// <param name="answers">As in <see cref="Post.Answers"/>.</param>
+    TimeSpan? KnowsAgainFor(Destination destination, string? answers) => null;
 
     /// <summary>Sends one message. Every outcome that can be expected is a value; it throws for bugs alone.</summary>
     Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation);

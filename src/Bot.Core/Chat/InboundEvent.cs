@@ -17,6 +17,9 @@ public abstract record InboundEvent(Destination Place, IReplyHandle Answer)
         QuotedMessage? Quoted = null
     ) : InboundEvent(Place, Answer);
 
+    /// <summary>A command whose options the platform has sorted already, from a menu or a form.</summary>
+    public sealed record CommandCalled(CommandCall Call, IReplyHandle Answer) : InboundEvent(Call.Place, Answer);
+
     /// <param name="Key">The <see cref="ButtonAction.Key"/> of what the button does.</param>
     public sealed record ButtonPressed(string Key, Asker Asker, Destination Place, IReplyHandle Answer)
         : InboundEvent(Place, Answer);
@@ -27,12 +30,14 @@ public abstract record InboundEvent(Destination Place, IReplyHandle Answer)
         : InboundEvent(Place, Answer);
 
     /// <summary>The bot was let into a place, or into it again.</summary>
-    /// <param name="Joined">The place; <paramref name="Place"/> is where the person who did it can be told.</param>
+    /// <param name="Joined">The place; <paramref name="Place"/> is where its people are welcomed, or told in private.</param>
+    /// <param name="Owner">Where the person who did it can be told in private; null where nobody is known.</param>
     public sealed record PlaceJoined(
         Destination Joined,
         string Title,
         PlaceKind Kind,
         Asker By,
+        Destination? Owner,
         Destination Place,
         IReplyHandle Answer
     ) : InboundEvent(Place, Answer);

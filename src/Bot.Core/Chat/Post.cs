@@ -15,4 +15,13 @@ public sealed record Post(Destination Destination, Reply Reply, string Key)
 
     /// <summary>The platform's id of the message whose place it takes; null for a message of its own.</summary>
     public string? Edits { get; init; }
+
+    /// <summary>The platform's id of the first message of what it is a later part of; null where it is the first itself.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>True for the first message of a digest: where a platform can, it is passed on to whoever follows the place.</summary>
+    public bool OpensDigest { get; init; }
+
+    /// <summary>True where it was tried before and may have been shown.</summary>
+    public bool IsRepeat { get; init; }
 }

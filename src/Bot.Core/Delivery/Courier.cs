@@ -25,7 +25,7 @@ public sealed partial class Courier
     private readonly Pacer _pacer;
     private readonly Posting _posting;
     private readonly Dictionary<string, IChatPlatform> _platforms;
-    private readonly ConcurrentDictionary<Destination, SemaphoreSlim> _turns = new();
+    private readonly Turns<Destination> _turns = new();
     private readonly ConcurrentDictionary<Destination, Task> _underWay = new();
 
     public Courier(
@@ -86,22 +86,12 @@ public sealed partial class Courier
     {
         if (!_platforms.TryGetValue(destination.Platform, out var platform))
             return;
-        var turn = _turns.GetOrAdd(destination, _ => new SemaphoreSlim(1));
-        await turn.WaitAsync(cancellation);
-        try
+        using var turn = await _turns.TakeAsync(destination, cancellation);
+        while (!cancellation.IsCancellationRequested && await _queue.NextAsync(destination, cancellation) is { } item)
         {
-            while (
-                !cancellation.IsCancellationRequested && await _queue.NextAsync(destination, cancellation) is { } item
-            )
-            {
-                if (!_pacer.TryTake(platform.PaceOf(destination), destination))
-                    return;
-                await _posting.DeliverAsync(platform, item, cancellation);
-            }
-        }
-        finally
-        {
-            turn.Release();
+            if (!_pacer.TryTake(platform.PaceOf(destination), destination))
+                return;
+            await _posting.DeliverAsync(platform, item, cancellation);
         }
     }
 

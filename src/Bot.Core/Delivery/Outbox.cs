@@ -160,7 +160,8 @@ public sealed class Outbox(Database database, TimeProvider time)
         return await connection.ExecuteAsync(
                 new CommandDefinition(
                     """
-                    UPDATE outbox SET state = 'waiting', key = @key, attempts = 0, not_before = @now, why = NULL, settled = NULL
+                    UPDATE outbox SET state = 'waiting', key = @key, attempts = 0, not_before = @now, tried = NULL,
+                      why = NULL, settled = NULL
                     WHERE id = @item AND state = 'unknown'
                     """,
                     new

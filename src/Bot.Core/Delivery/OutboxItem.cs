@@ -34,6 +34,9 @@ public enum OutboxState
 /// <param name="Answers">As in <see cref="Post.Answers"/>.</param>
 /// <param name="Edits">As in <see cref="Post.Edits"/>.</param>
 /// <param name="Expires">When nobody waits for it any more, UTC; null where it is good for ever.</param>
+/// <param name="Tried">When it was first tried of those tries whose fate is open, UTC; null where it was certainly not posted.</param>
+/// <param name="Follows">As in <see cref="Post.Follows"/>.</param>
+/// <param name="IsOfDigest">True where it belongs to a digest, and is no answer to anybody.</param>
 public sealed record OutboxItem(
     long Id,
     Destination Destination,
@@ -51,7 +54,10 @@ public sealed record OutboxItem(
     bool IsTurned,
     string? Answers,
     string? Edits,
-    DateTimeOffset? Expires
+    DateTimeOffset? Expires,
+    DateTimeOffset? Tried,
+    string? Follows,
+    bool IsOfDigest
 )
 {
     /// <param name="reply">As <see cref="Reply"/> has it.</param>
@@ -62,5 +68,8 @@ public sealed record OutboxItem(
             IsTurned = IsTurned,
             Answers = Answers,
             Edits = Edits,
+            Follows = Follows,
+            OpensDigest = IsOfDigest && Follows is null && Part == 1 && Page == 1,
+            IsRepeat = Tried is not null,
         };
 }

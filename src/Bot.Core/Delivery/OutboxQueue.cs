@@ -83,7 +83,8 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
     public Task<bool> TryClaimAsync(OutboxItem item, CancellationToken cancellation) =>
         ChangeAsync(
             $"""
-            UPDATE outbox SET state = 'sending', attempts = attempts + 1, holder = @me, held_until = @until
+            UPDATE outbox SET state = 'sending', attempts = attempts + 1, holder = @me, held_until = @until,
+              tried = COALESCE(tried, @now)
             WHERE id = @Id AND state = 'waiting' AND not_before <= @now
               AND (holder IS NULL OR holder = @me OR held_until <= @now)
               AND NOT EXISTS (
@@ -152,12 +153,20 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>It was not posted, and waits. What no one may hold any longer is free for every process.</summary>
-    public Task<bool> WaitAsync(OutboxItem item, DateTimeOffset until, string? why, CancellationToken cancellation) =>
+    /// <summary>It was not posted, as far as anybody knows, and waits. It is free for every process.</summary>
+    /// <param name="item">As it was before this try.</param>
+    /// <param name="isInDoubt">True where this try may have been shown all the same.</param>
+    public Task<bool> WaitAsync(
+        OutboxItem item,
+        DateTimeOffset until,
+        string? why,
+        CancellationToken cancellation,
+        bool isInDoubt = false
+    ) =>
         ChangeAsync(
             """
             UPDATE outbox SET state = 'waiting', not_before = @until, why = @why, attempts = @Attempts,
-              holder = NULL, held_until = NULL
+              tried = CASE WHEN @isInDoubt THEN tried ELSE @tried END, holder = NULL, held_until = NULL
             WHERE id = @Id AND state IN ('waiting', 'sending')
             """,
             new
@@ -166,6 +175,8 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
                 item.Attempts,
                 until = StoredInstant.Write(until),
                 why,
+                isInDoubt,
+                tried = item.Tried is { } tried ? StoredInstant.Write(tried) : null,
             },
             cancellation
         );
@@ -221,7 +232,7 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
                 FROM outbox WHERE id = @Id;
 
                 UPDATE outbox SET reply = @first, key = @firstKey, state = 'waiting', attempts = 0, not_before = @now,
-                  holder = NULL, held_until = NULL
+                  tried = NULL, holder = NULL, held_until = NULL
                 WHERE id = @Id;
                 """,
                 new

@@ -21,13 +21,21 @@ internal sealed record OutboxRow(
     long Turned,
     string? Answers,
     string? Edits,
-    string? Expires
+    string? Expires,
+    string? Tried,
+    string? First,
+    long? Ledger
 )
 {
     public const string Columns = """
         id AS Id, destination AS Destination, batch AS Batch, part AS Part, reply AS Reply, key AS Key, state AS State,
         attempts AS Attempts, not_before AS NotBefore, message_ids AS MessageIds, why AS Why, created AS Created,
-        page AS Page, turned AS Turned, answers AS Answers, edits AS Edits, expires AS Expires
+        page AS Page, turned AS Turned, answers AS Answers, edits AS Edits, expires AS Expires,
+        tried AS Tried,
+        (
+          SELECT f.message_ids FROM outbox f WHERE f.batch = outbox.batch AND f.state = 'sent' ORDER BY f.part, f.piece LIMIT 1
+        ) AS First,
+        ledger AS Ledger
         """;
 
     public static async Task<IReadOnlyList<OutboxItem>> QueryAsync(
@@ -64,7 +72,10 @@ internal sealed record OutboxRow(
                 Turned != 0,
                 Answers,
                 Edits,
-                Expires is null ? null : StoredInstant.Read(Expires)
+                Expires is null ? null : StoredInstant.Read(Expires),
+                Tried is null ? null : StoredInstant.Read(Tried),
+                First?.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(),
+                Ledger is not null
             )
             : null;
 }

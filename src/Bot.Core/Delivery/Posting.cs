@@ -43,6 +43,13 @@ internal sealed partial class Posting(
     {
         if (await ReadAsync(item, cancellation) is not { } reply)
             return;
+        // It waited for longer than the platform would know it again.
+        if (item.Tried is not null && !MayRepeat(platform, item))
+        {
+            await LeaveUnknownAsync(item, item.Why ?? "why.no-answer", cancellation);
+            return;
+        }
+
         _inFlight[item.Id] = true;
         try
         {
@@ -137,11 +144,10 @@ internal sealed partial class Posting(
                 await RetryAsync(item, retry.After, retry.Why, cancellation);
                 break;
             case PostOutcome.Unknown unknown when MayRepeat(platform, item):
-                await RetryAsync(item, TimeSpan.Zero, unknown.Why, cancellation);
+                await RetryAsync(item, TimeSpan.Zero, unknown.Why, cancellation, isInDoubt: true);
                 break;
             case PostOutcome.Unknown unknown:
-                await queue.CloseAsync(item, OutboxState.Unknown, unknown.Why, cancellation);
-                LogUnknown(item.Id, item.Destination, unknown.Why);
+                await LeaveUnknownAsync(item, unknown.Why, cancellation);
                 break;
             case PostOutcome.Gone gone:
                 await PauseAsync(item, gone.Why, isOneTopic: false, cancellation);
@@ -173,8 +179,16 @@ internal sealed partial class Posting(
     }
 
     /// <summary>The same edit made twice shows the same once.</summary>
-    private static bool MayRepeat(IChatPlatform platform, OutboxItem item) =>
-        platform.MayRepeat || item.Edits is not null;
+    private bool MayRepeat(IChatPlatform platform, OutboxItem item) =>
+        item.Edits is not null
+        || platform.KnowsAgainFor(item.Destination, item.Answers) is { } span
+            && (item.Tried is null || time.GetUtcNow() - item.Tried < span);
+
+    private async Task LeaveUnknownAsync(OutboxItem item, string why, CancellationToken cancellation)
+    {
+        await queue.CloseAsync(item, OutboxState.Unknown, why, cancellation);
+        LogUnknown(item.Id, item.Destination, why);
+    }
 
     /// <summary>Nothing failed, so the try does not count; all of the chat waits, its other places too.</summary>
     private async Task WaitForPaceAsync(OutboxItem item, PostOutcome.Retry asked, CancellationToken cancellation)
@@ -185,7 +199,13 @@ internal sealed partial class Posting(
         LogPaced(item.Id, item.Destination, until);
     }
 
-    private async Task RetryAsync(OutboxItem item, TimeSpan asked, string why, CancellationToken cancellation)
+    private async Task RetryAsync(
+        OutboxItem item,
+        TimeSpan asked,
+        string why,
+        CancellationToken cancellation,
+        bool isInDoubt = false
+    )
     {
         if (item.Attempts >= Backoff.MostAttempts)
         {
@@ -194,7 +214,7 @@ internal sealed partial class Posting(
         }
 
         var until = time.GetUtcNow() + Backoff.After(item.Attempts, asked, item.Id);
-        await queue.WaitAsync(item, until, why, cancellation);
+        await queue.WaitAsync(item, until, why, cancellation, isInDoubt);
         LogRetry(item.Id, item.Destination, item.Attempts, until, why);
     }
 

@@ -37,7 +37,7 @@ internal sealed partial class CommandRounds(
         {
             await using var lanes = new Lanes<Destination>(AtOnce);
             await foreach (var happened in platform.ReadEventsAsync(stopping))
-                await lanes.EnterAsync(happened.Place.Chat, () => SeeToAsync(happened, stopping), stopping);
+                await lanes.EnterAsync(happened.Place, () => SeeToAsync(happened, stopping), stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -349,7 +349,7 @@ public sealed class CourierTests : IDisposable
     [Fact]
     public async Task Where_a_platform_may_repeat_a_post_in_flight_at_a_crash_is_sent_again_under_its_key()
     {
-        var platform = new RecordingPlatform("discord") { MayRepeat = true };
+        var platform = new RecordingPlatform("discord") { KnowsAgain = TimeSpan.MaxValue };
         var room = await PostRoom.OpenAsync(_folder, _time, platform);
         var batch = await room.QueueAsync(Here, "one", "two");
         await room.RunSqlAsync(

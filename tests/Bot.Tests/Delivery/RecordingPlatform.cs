@@ -11,7 +11,9 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
 
     public string Name => name;
 
-    public bool MayRepeat { get; init; }
+    public TimeSpan? KnowsAgain { get; init; }
+
+    public TimeSpan? KnowsAgainFor(Destination destination, string? answers) => KnowsAgain;
 
     /// <summary>What stands in the way of posting; null where nothing does.</summary>
     public string? Obstacle { get; set; }

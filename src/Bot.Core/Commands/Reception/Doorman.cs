@@ -63,12 +63,11 @@ public sealed partial class Doorman(
 
     private async Task<Reply?> JoinAsync(InboundEvent.PlaceJoined joined, CancellationToken cancellation)
     {
-        var owner = joined.By.Id.Length == 0 ? (Destination?)null : new(joined.Joined.Platform, joined.By.Id);
         var isFirst = await places.JoinedAsync(
             joined.Joined,
             joined.Title,
             joined.Kind,
-            owner,
+            joined.Owner,
             joined.By.Name,
             cancellation
         );

@@ -36,6 +36,7 @@ public sealed partial class FrontDesk(
                 happened switch
                 {
                     InboundEvent.CommandTyped typed => AnswerAsync(typed, cancellation),
+                    InboundEvent.CommandCalled called => AnswerAsync(called, cancellation),
                     InboundEvent.ButtonPressed pressed when await IsSilentAsync(pressed, cancellation) =>
                         pressed.Answer.SendAsync(null, cancellation),
                     InboundEvent.ButtonPressed pressed => PressAsync(
@@ -64,6 +65,7 @@ public sealed partial class FrontDesk(
         var asker = happened switch
         {
             InboundEvent.CommandTyped typed => typed.Asker,
+            InboundEvent.CommandCalled called => called.Call.Asker,
             InboundEvent.ButtonPressed pressed => pressed.Asker,
             InboundEvent.Started started => started.Asker,
             _ => null,
@@ -79,6 +81,9 @@ public sealed partial class FrontDesk(
             cancellation
         );
     }
+
+    private async Task AnswerAsync(InboundEvent.CommandCalled called, CancellationToken cancellation) =>
+        await called.Answer.SendAsync(await desk.AnswerAsync(called.Call, cancellation), cancellation);
 
     /// <summary>In a channel an answer is a post to all: readers, who may press whatever their program lets them, set none off.</summary>
     private async Task<bool> IsSilentAsync(InboundEvent.ButtonPressed pressed, CancellationToken cancellation) =>

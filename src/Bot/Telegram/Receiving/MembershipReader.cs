@@ -31,6 +31,7 @@ internal sealed class MembershipReader(MemberRights rights)
                 Standing.Administrator,
                 UpdateReader.LanguageOf(change.From)
             ),
+            TelegramAddress.Of(change.From.Id),
             told,
             answer(told)
         );
