@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Typesetting;
 
 namespace Bot.Telegram.Rendering;
 
@@ -27,13 +28,12 @@ internal static partial class Joiners
         }
 
         text.Append(galley.Text, from, galley.Text.Length - from);
-        return new Galley(
-            text.ToString(),
-            [.. galley.Marks.Select(m => m with { Start = Moved(m.Start, 1), End = Moved(m.End, 0) })],
-            [.. galley.Seams.Select(s => s with { Place = Moved(s.Place, 1) })],
-            [.. galley.Buttons.Select(b => b with { Place = Moved(b.Place, 0) })]
-        )
+        return galley with
         {
+            Text = text.ToString(),
+            Marks = [.. galley.Marks.Select(m => m with { Start = Moved(m.Start, 1), End = Moved(m.End, 0) })],
+            Seams = [.. galley.Seams.Select(s => s with { Place = Moved(s.Place, 1) })],
+            Buttons = [.. galley.Buttons.Select(b => b with { Place = Moved(b.Place, 0) })],
             Addresses = [.. addresses.Select(a => (Moved(a.Start, 1), Moved(a.End, 0)))],
         };
 
@@ -45,8 +45,10 @@ internal static partial class Joiners
         }
     }
 
-    /// <summary>True where a page that began here would begin with what the words before it kept from being found.</summary>
-    public static bool IsBare(string text, int place) =>
+    /// <summary>False before a joiner, and where a page would begin with what the words before it kept from being found.</summary>
+    public static bool MayBegin(string text, int place) => text[place] != Joiner && !IsBare(text, place);
+
+    private static bool IsBare(string text, int place) =>
         Signs.Contains(text[place], StringComparison.Ordinal)
         && place + 1 < text.Length
         && (text[place + 1] == '_' || char.IsLetterOrDigit(text[place + 1]) || char.IsSurrogate(text[place + 1]));

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Bot.Core.Chat;
+using Bot.Typesetting;
 
 namespace Bot.Telegram.Rendering;
 
@@ -23,35 +23,18 @@ internal static class KeyboardLayout
         var left = MostButtons - pager.Count;
         foreach (var slip in slips)
         {
-            var buttons = slip.Buttons.Take(left).Select((b, i) => Button(b, i == 0 ? slip.Story : null)).ToList();
-            left -= buttons.Count;
-            rows.AddRange(Groups(buttons).SelectMany(Rows));
+            var labelled = slip.Buttons.Take(left).ToList();
+            left -= labelled.Count;
+            var story = slip.Story;
+            foreach (var group in ButtonGroups.Of(labelled))
+            {
+                rows.AddRange(Rows([.. group.Select((b, i) => Button(b, i == 0 ? story : null))]));
+                story = null;
+            }
         }
 
         return rows;
     }
-
-    /// <summary>Several that ask the same of different people or articles stand together, apart from the others.</summary>
-    private static List<List<TelegramButton>> Groups(List<TelegramButton> buttons)
-    {
-        var groups = new List<List<TelegramButton>>();
-        var wasAlike = false;
-        for (var i = 0; i < buttons.Count; i++)
-        {
-            var isAlike = i > 0 && CommandOf(buttons[i]) == CommandOf(buttons[i - 1]);
-            var isFirstOfSeveral =
-                !isAlike && i + 1 < buttons.Count && CommandOf(buttons[i]) == CommandOf(buttons[i + 1]);
-            if (groups.Count == 0 || isFirstOfSeveral || (wasAlike && !isAlike))
-                groups.Add([]);
-            groups[^1].Add(buttons[i]);
-            wasAlike = isAlike;
-        }
-
-        return groups;
-    }
-
-    private static string CommandOf(TelegramButton button) =>
-        button.Action is ButtonAction.Ask ask ? ask.Command.Split(' ')[0] : "";
 
     /// <summary>As few rows as hold the labels, then as even ones as can be, in the buttons' order.</summary>
     private static List<IReadOnlyList<TelegramButton>> Rows(List<TelegramButton> buttons)
@@ -82,22 +65,10 @@ internal static class KeyboardLayout
 
     private static TelegramButton Button(ReplyButton button, int? story)
     {
-        var label = SendableWords.Of(button.Label).ReplaceLineEndings(" ").Trim();
+        var label = SendableWords.Label(button.Label, LongestLabel);
         return new TelegramButton(
-            Short(story is { } number ? $"{number} · {label}" : label),
+            story is { } number ? SendableWords.Label($"{number} · {label}", LongestLabel) : label,
             new ButtonAction.Ask(button.Command, button.IsInPlace)
         );
-    }
-
-    private static string Short(string label)
-    {
-        if (label.Length == 0)
-            return "…";
-        if (label.Length <= LongestLabel)
-            return label;
-        var end = 0;
-        for (var next = 0; next < LongestLabel; next += StringInfo.GetNextTextElementLength(label.AsSpan(next)))
-            end = next;
-        return $"{label[..end].TrimEnd()}…";
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Typesetting;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Texts;
+using Bot.Typesetting;
 
 namespace Bot.Telegram.Rendering;
 
@@ -9,35 +10,31 @@ internal static class PageMaker
     /// <summary>Stands where nothing can be seen: a message must have a text.</summary>
     private const string Nothing = "…";
 
+    /// <summary>A message takes 4,096 UTF-16 code units and 100 marks.</summary>
+    private static readonly PageSize Size = new(Most: 4_096, Comfortable: 3_500)
+    {
+        MostMarks = 100,
+        MayBegin = Joiners.MayBegin,
+    };
+
     /// <param name="postKey">The post whose pages are turned in one message; null where they follow each other.</param>
     public static IReadOnlyList<TelegramMessage> Make(Galley galley, Edition edition, string? postKey)
     {
-        var pages = PageCutter.Cut(galley);
+        var pages = GalleyPage.Cut(galley, Size, isTurned: postKey is not null);
         if (pages.Count == 0)
             return [new TelegramMessage(Nothing, [], KeyboardLayout.Of(galley.Buttons, pager: []))];
-        var messages = new List<TelegramMessage>();
-        for (var i = 0; i < pages.Count; i++)
-        {
-            var (start, end) = pages[i];
-            var until = i + 1 < pages.Count ? pages[i + 1].Start : int.MaxValue;
-            var isTurned = postKey is not null && pages.Count > 1;
-            var buttons = galley.Buttons.Where(b =>
-                (isTurned && IsOfTheWhole(b, galley)) || (b.Place <= until && (i == 0 || b.Place > start))
-            );
-            messages.Add(
-                new TelegramMessage(
-                    galley.Text[start..end],
-                    PageDress.Of(galley, start, end),
-                    KeyboardLayout.Of(buttons, isTurned ? PagerRow(edition, postKey!, i + 1, pages.Count) : [])
+        return
+        [
+            .. pages.Select(page => new TelegramMessage(
+                galley.Text[page.Start..page.End],
+                PageDress.Of(galley, page.Start, page.End),
+                KeyboardLayout.Of(
+                    page.Slips,
+                    page.IsTurned ? PagerRow(edition, postKey!, page.Number, pages.Count) : []
                 )
-            );
-        }
-
-        return messages;
+            )),
+        ];
     }
-
-    private static bool IsOfTheWhole(ButtonSlip slip, Galley galley) =>
-        slip.Story is null && slip.Place == galley.Text.Length;
 
     /// <summary>‹ 2 of 4 ›</summary>
     private static IReadOnlyList<TelegramButton> PagerRow(Edition edition, string postKey, int page, int count)

@@ -1,165 +1,25 @@
 using Bot.Core.Chat;
 using Bot.Core.Texts;
+using Bot.Typesetting;
 
 namespace Bot.Telegram.Rendering;
 
 /// <summary>A reply as Telegram's messages: plain text with what is marked in it, so that nothing needs escaping.</summary>
-public sealed class TelegramRenderer : ReplyRenderer
+public sealed class TelegramRenderer : Typesetter
 {
-    /// <summary>A quotation up to here is read as it stands; a longer one opens when it is tapped.</summary>
-    private const int LongestOpenQuote = 700;
-
-    /// <summary>Items of more letters are set apart by empty lines.</summary>
-    private const int LongestTightItem = 60;
-
-    /// <summary>So many columns fill one line of a phone; those of a wider table go on on a second.</summary>
-    private const int ColumnsInLine = 2;
-
-    private readonly Compositor compositor = new();
-
-    /// <summary>What was set last.</summary>
-    private ReplyBlock? above;
-
-    /// <summary>The number of the story whose headline was set last, until its buttons came.</summary>
-    private int? story;
-
     private TelegramRenderer() { }
 
     /// <returns>Messages that follow each other; at least one.</returns>
     public static IReadOnlyList<TelegramMessage> Render(Reply reply, Edition edition) =>
-        PageMaker.Make(Set(reply), edition, postKey: null);
+        PageMaker.Make(Joined(reply), edition, postKey: null);
 
     /// <summary>The same as pages that readers turn in one message, each with a pager and the buttons of the whole.</summary>
     /// <param name="postKey">The <see cref="Post.Key"/> that the pager's buttons carry.</param>
     public static IReadOnlyList<TelegramMessage> RenderTurned(Reply reply, Edition edition, string postKey) =>
-        PageMaker.Make(Set(reply), edition, postKey);
+        PageMaker.Make(Joined(reply), edition, postKey);
 
-    private static Galley Set(Reply reply)
-    {
-        var renderer = new TelegramRenderer();
-        renderer.Render(reply);
-        return renderer.compositor.Pull();
-    }
+    private static Galley Joined(Reply reply) => Joiners.Insert(new TelegramRenderer().Set(reply));
 
-    public override void Heading(HeadingBlock heading)
-    {
-        Line(2, SeamStrength.Section, heading.Words, LineKind.Heading);
-        compositor.End(isHeading: true);
-        above = heading;
-    }
-
-    public override void Paragraph(ParagraphBlock paragraph)
-    {
-        // A story's first words stand right under its headline.
-        Line(story is not null && above is NumberedBlock ? 1 : 2, SeamStrength.Block, paragraph.Words, LineKind.Text);
-        // A speaker's name, a few words over a list: what begins strong has something under it.
-        compositor.End(isHeading: IsStrong(paragraph.Words));
-        above = paragraph;
-    }
-
-    public override void SmallPrint(SmallPrintBlock print)
-    {
-        var isClose = above is HeadingBlock or ParagraphBlock or SmallPrintBlock;
-        Line(isClose ? 1 : 2, SeamStrength.Bound, print.Words, LineKind.Print);
-        above = print;
-    }
-
-    /// <summary>One box an utterance, its small print in it: so each can be told from the next.</summary>
-    public override void Quote(QuoteBlock quote)
-    {
-        var isLong = quote.Words.Sum(w => w.Length) > LongestOpenQuote;
-        Line(1, SeamStrength.Item, quote.Words, isLong ? LineKind.LongQuote : LineKind.Quote);
-        compositor.End(isHeading: false);
-        var seam = quote.Words.All(w => w.Length == 0) ? SeamStrength.Item : SeamStrength.Bound;
-        Line(1, seam, quote.Note, isLong ? LineKind.LongQuotePrint : LineKind.QuotePrint);
-        above = quote;
-    }
-
-    public override void NumberedList(NumberedBlock list)
-    {
-        var isList = list.Items.All(i => IsStrong(i.Words));
-        var isStory = isList && list.Items is [_];
-        var gap = list.Items.Any(i => i.Note.Count > 0 || i.Words.Sum(w => w.Length) > LongestTightItem) ? 2 : 1;
-        var seam = isStory ? SeamStrength.Section : SeamStrength.Block;
-        var lines = 2;
-        foreach (var item in list.Items)
-        {
-            Line(
-                lines,
-                seam,
-                [new Plain(isList ? $"{item.Number}. " : $"{Superscript.Of(item.Number)} "), .. item.Words],
-                LineKind.Text
-            );
-            Line(1, SeamStrength.Bound, item.Note, LineKind.Print);
-            compositor.End(isHeading: isStory);
-            (lines, seam) = (gap, SeamStrength.Item);
-        }
-
-        story = isStory ? list.Items[0].Number : null;
-        above = list;
-    }
-
-    public override void BulletList(BulletBlock list)
-    {
-        var lines = above is ParagraphBlock ? 1 : 2;
-        foreach (var item in list.Items)
-        {
-            Line(lines, SeamStrength.Item, [new Plain("• "), .. item], LineKind.Text);
-            compositor.End(isHeading: false);
-            lines = 1;
-        }
-
-        above = list;
-    }
-
-    public override void Table(TableBlock table)
-    {
-        var isWide = table.Rows.Any(r => r.Count > ColumnsInLine);
-        var lines = 2;
-        foreach (var row in table.Rows)
-        {
-            var cells = row.Select((words, i) => (Words: words, Header: table.Headers.ElementAtOrDefault(i) ?? ""))
-                .Select(c => (c.Words, c.Header, IsFilled: c.Words.Sum(w => w.Length) > 0))
-                .ToList();
-            Line(lines, SeamStrength.Item, Joined(cells.Take(ColumnsInLine)), LineKind.Text);
-            Line(1, SeamStrength.Bound, Joined(cells.Skip(ColumnsInLine)), LineKind.Text);
-            compositor.End(isHeading: false);
-            lines = isWide ? 2 : 1;
-        }
-
-        above = table;
-
-        static IReadOnlyList<Inline> Joined(
-            IEnumerable<(IReadOnlyList<Inline> Words, string Header, bool IsFilled)> cells
-        )
-        {
-            var line = new List<Inline>();
-            foreach (var (words, header, _) in cells.Where(c => c.IsFilled))
-            {
-                if (line.Count > 0)
-                    line.Add(new Plain(line[^1] is Strong name && name.Text.EndsWith(':') ? " " : " · "));
-                if (header.Length > 0)
-                    line.Add(new Small($"{header}: "));
-                line.AddRange(words);
-            }
-
-            return line;
-        }
-    }
-
-    public override void ButtonRow(ButtonBlock row)
-    {
-        if (row.Buttons.Count == 0)
-            return;
-        compositor.Hang(row.Buttons, story);
-        story = null;
-    }
-
-    private void Line(int lines, SeamStrength seam, IReadOnlyList<Inline> words, LineKind kind)
-    {
-        compositor.Begin(lines, seam);
-        TelegramWords.Write(words, compositor, kind);
-    }
-
-    private static bool IsStrong(IReadOnlyList<Inline> words) => words is [Strong or Verbatim { IsStrong: true }, ..];
+    private protected override InlineWriter WriterOf(Compositor compositor, LineKind line) =>
+        new TelegramWords(compositor, line);
 }

@@ -1,31 +1,13 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Chat;
+using Bot.Typesetting;
 
 namespace Bot.Telegram.Rendering;
-
-/// <summary>What a line is to the whole: its plain words are dressed for that.</summary>
-internal enum LineKind
-{
-    Text,
-    Heading,
-    Print,
-    Quote,
-    QuotePrint,
-    LongQuote,
-    LongQuotePrint,
-}
 
 /// <summary>Dresses each kind of words for Telegram.</summary>
 internal sealed partial class TelegramWords(Compositor compositor, LineKind line) : InlineWriter
 {
     private const int LongestLink = 2_048;
-
-    public static void Write(IEnumerable<Inline> words, Compositor compositor, LineKind line = LineKind.Text)
-    {
-        var writer = new TelegramWords(compositor, line);
-        foreach (var run in words)
-            run.Write(writer);
-    }
 
     private Dress Box =>
         line switch

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Texts;
 using Bot.Telegram.Rendering;
+using Bot.Tests.Typesetting;
 using CsCheck;
 
 namespace Bot.Tests.Telegram.Rendering;
@@ -40,8 +40,8 @@ public sealed class TelegramRendererProperties
                 var pages = TelegramRenderer.Render(reply, English);
 
                 Assert.Equal(
-                    Letters(RandomReplies.Said(reply)),
-                    Letters(pages.Select(p => p.Text == "…" && p.Entities.Count == 0 ? "" : p.Text))
+                    SaidLetters.Of(RandomReplies.Said(reply)),
+                    SaidLetters.Of(pages.Select(p => p.Text == "…" && p.Entities.Count == 0 ? "" : p.Text))
                 );
             },
             iter: Replies,
@@ -87,36 +87,6 @@ public sealed class TelegramRendererProperties
     private static string WithoutJoiners(string text) => text.Replace("\u2060", "", StringComparison.Ordinal);
 
     private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-
-    /// <summary>Without blanks, what cannot be seen, and the signs and numbers that lists are set with.</summary>
-    private static string Letters(IEnumerable<string> texts)
-    {
-        var letters = new StringBuilder();
-        foreach (var rune in texts.SelectMany(t => t.EnumerateRunes()))
-        {
-            if (
-                (Rune.IsLetter(rune) || Rune.IsSymbol(rune) || Rune.IsPunctuation(rune))
-                && rune.Value
-                    is not (
-                        '…'
-                        or '•'
-                        or '·'
-                        or '.'
-                        or ':'
-                        or '-'
-                        or 0x207b
-                        or 0x2800
-                        or 0x115f
-                        or 0x1160
-                        or 0x3164
-                        or 0xffa0
-                    )
-            )
-                letters.Append(rune.ToString());
-        }
-
-        return letters.ToString();
-    }
 
     private static string Print(Reply reply)
     {

@@ -2,7 +2,7 @@ using Bot.Core.Chat;
 using Bot.Tests.Digests;
 using CsCheck;
 
-namespace Bot.Tests.Telegram.Rendering;
+namespace Bot.Tests.Typesetting;
 
 /// <summary>Replies that nobody would write: every block, words of every script, broken letters and signs that platforms read.</summary>
 internal static class RandomReplies
@@ -87,6 +87,41 @@ internal static class RandomReplies
         "\u001b[31m",
         "\u0085",
         "İ",
+        "**",
+        "__",
+        "~~",
+        "||",
+        "```",
+        "@everyone",
+        "@here",
+        "<@123>",
+        "<#1>",
+        "<t:0:R>",
+        "</a:1>",
+        "<:a:1>",
+        "<a:b:1>",
+        "[a](https://x.y)",
+        "](https://x.y)",
+        "-# x",
+        "# x",
+        "> x",
+        ">>> x",
+        "- x",
+        "1. x",
+        "1)",
+        "+ ",
+        "<https://x.y>",
+        "https://example.org/_a_*b*",
+        "(https://x.yz/a)",
+        "https://",
+        "steam://x",
+        ":smile:",
+        ":",
+        "\\*",
+        "-",
+        ">",
+        "(",
+        ")",
     ];
 
     private static readonly string[] LongScraps =
@@ -138,7 +173,8 @@ internal static class RandomReplies
         Words,
         Commands,
         Gen.Bool,
-        (label, command, isInPlace) => new ReplyButton(label, command, IsInPlace: isInPlace)
+        OneOf(null, null, null, "settings", "digest add"),
+        (label, command, isInPlace, form) => new ReplyButton(label, command, IsInPlace: isInPlace) { Form = form }
     );
 
     private static readonly Gen<NumberedItem> Item = Gen.Select(

@@ -1,19 +1,10 @@
 using System.Globalization;
-using System.Text;
 
-namespace Bot.Telegram.Rendering;
+namespace Bot.Typesetting;
 
 /// <summary>Cuts a galley into pages, each at the best place that its length leaves.</summary>
 internal sealed class PageCutter
 {
-    /// <summary>What a message takes, in UTF-16 code units.</summary>
-    public const int MostLetters = 4_096;
-
-    public const int MostMarks = 100;
-
-    /// <summary>A page that is read, and turned, with ease.</summary>
-    private const int Comfortable = 3_500;
-
     /// <summary>A name, a link or a command up to here stands on one page.</summary>
     private const int LongestWhole = 1_000;
 
@@ -29,12 +20,14 @@ internal sealed class PageCutter
 
     private readonly string text;
     private readonly Galley galley;
+    private readonly PageSize size;
     private readonly HashSet<int> bound;
     private readonly List<(int Start, int End)> wholes;
 
-    private PageCutter(Galley galley)
+    private PageCutter(Galley galley, PageSize size)
     {
         this.galley = galley;
+        this.size = size;
         text = galley.Text;
         bound = [.. galley.Seams.Where(s => s.Strength == SeamStrength.Bound).Select(s => s.Place)];
         wholes =
@@ -48,7 +41,8 @@ internal sealed class PageCutter
     }
 
     /// <returns>In order; between them and at their ends only blanks are left out. None where nothing can be seen.</returns>
-    public static IReadOnlyList<(int Start, int End)> Cut(Galley galley) => new PageCutter(galley).Pages();
+    public static IReadOnlyList<(int Start, int End)> Cut(Galley galley, PageSize size) =>
+        new PageCutter(galley, size).Pages();
 
     private List<(int Start, int End)> Pages()
     {
@@ -59,7 +53,7 @@ internal sealed class PageCutter
             var trimmed = end;
             while (trimmed > start && char.IsWhiteSpace(text[trimmed - 1]))
                 trimmed--;
-            if (text[start..trimmed].EnumerateRunes().Any(IsSeen))
+            if (SendableWords.CanBeSeen(text.AsSpan(start, trimmed - start)))
                 pages.Add((start, trimmed));
             start = SkipBlanks(end);
         }
@@ -69,17 +63,35 @@ internal sealed class PageCutter
 
     private int EndFrom(int start)
     {
-        var rest = text.Length - start;
+        var rest = Weight(text.Length) - Weight(start);
         var limit = MarksEnd(start);
-        if (rest <= MostLetters && limit == text.Length)
+        if (rest <= size.Most && limit == text.Length)
             return text.Length;
         // Pages of about one length rather than a full one and a crumb.
-        var aim = rest / ((rest + Comfortable - 1) / Comfortable);
-        var furthest = Math.Min(limit, start + Math.Min(Comfortable, aim * 5 / 4 + 1));
+        var aim = rest / ((rest + size.Comfortable - 1) / size.Comfortable);
+        var furthest = Math.Min(limit, PlaceOf(Weight(start) + Math.Min(size.Comfortable, aim * 5 / 4 + 1), start));
         return SeamBefore(start, furthest)
             ?? SentenceBefore(start, furthest)
             ?? WordBefore(start, furthest)
             ?? LetterBefore(start, furthest);
+    }
+
+    private int Weight(int place) => size.Weights?[place] ?? place;
+
+    /// <returns>The last place up to which no more than this stands, and at least one letter from the start.</returns>
+    private int PlaceOf(int weight, int start)
+    {
+        var (low, high) = (start + 1, text.Length);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Weight(middle) <= weight)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
     }
 
     /// <returns>Where the first mark begins that is too many for a page.</returns>
@@ -88,7 +100,7 @@ internal sealed class PageCutter
         var count = 0;
         foreach (var mark in galley.Marks)
         {
-            if (mark.End > start && ++count > MostMarks)
+            if (mark.End > start && ++count > size.MostMarks)
                 return mark.Start;
         }
 
@@ -138,7 +150,7 @@ internal sealed class PageCutter
         for (var place = start; place < furthest; )
         {
             place += StringInfo.GetNextTextElementLength(text.AsSpan(place));
-            if (place > furthest || Joiners.IsBare(text, place))
+            if (place > furthest || (place < text.Length && !size.MayBegin(text, place)))
                 continue;
             poor = place;
             if (MayCut(place))
@@ -166,7 +178,7 @@ internal sealed class PageCutter
 
     /// <summary>False within what stands or falls as a whole, and before what belongs to the line above.</summary>
     private bool MayCut(int place) =>
-        text[place] != Joiners.Joiner
+        size.MayBegin(text, place)
         && !bound.Contains(SkipBlanks(place))
         && !IsWithin(wholes, place)
         && !IsWithin(galley.Addresses, place);
@@ -193,16 +205,4 @@ internal sealed class PageCutter
             place++;
         return place;
     }
-
-    /// <summary>Telegram refuses a message of nothing but these.</summary>
-    private static bool IsSeen(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.SpaceSeparator
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-            )
-        && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or 0xFFFC);
 }

@@ -1,4 +1,4 @@
-namespace Bot.Telegram.Rendering;
+namespace Bot.Typesetting;
 
 /// <summary>The smallest numbers that plain text has: a sentence's place is there for who looks for it.</summary>
 internal static class Superscript

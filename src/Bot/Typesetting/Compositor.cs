@@ -1,7 +1,7 @@
 using System.Text;
 using Bot.Core.Chat;
 
-namespace Bot.Telegram.Rendering;
+namespace Bot.Typesetting;
 
 /// <summary>Sets an answer line by line into one <see cref="Galley"/>.</summary>
 internal sealed class Compositor
@@ -58,9 +58,7 @@ internal sealed class Compositor
         // Of one story alone the buttons are the whole answer's.
         if (slips.Count == 1)
             slips[0] = slips[0] with { Story = null };
-        return Joiners.Insert(
-            new Galley(set, [.. marks.OrderBy(m => m.Start).ThenByDescending(m => m.End)], seams, slips)
-        );
+        return new Galley(set, [.. marks.OrderBy(m => m.Start).ThenByDescending(m => m.End)], seams, slips);
     }
 
     private void BreakLine()

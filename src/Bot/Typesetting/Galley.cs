@@ -1,6 +1,7 @@
+using System.Collections.ObjectModel;
 using Bot.Core.Chat;
 
-namespace Bot.Telegram.Rendering;
+namespace Bot.Typesetting;
 
 /// <summary>A whole answer as one text, before it is cut into pages.</summary>
 /// <param name="Marks">By their start, the wider first.</param>
@@ -12,8 +13,11 @@ internal sealed record Galley(
     IReadOnlyList<ButtonSlip> Buttons
 )
 {
-    /// <summary>Addresses of the web that stand in the text as they are, by their start; Telegram makes links of them.</summary>
+    /// <summary>Addresses of the web that stand in the text as they are, by their start: the platform makes links of them.</summary>
     public IReadOnlyList<(int Start, int End)> Addresses { get; init; } = [];
+
+    /// <summary>By its number, what each item of a list is called.</summary>
+    public IReadOnlyDictionary<int, string> Headlines { get; init; } = ReadOnlyDictionary<int, string>.Empty;
 }
 
 /// <summary>How words are shown. What has several is marked once for each.</summary>
@@ -28,8 +32,12 @@ internal enum Dress
     Link = 16,
     Code = 32,
 
-    /// <summary>A command of ours, left for Telegram to find and readers to tap.</summary>
+    /// <summary>A command of ours, left for the platform to find and readers to tap.</summary>
     Command = 64,
+
+    /// <summary>Smaller letters, where there are any.</summary>
+    Small = 128,
+    Heading = 256,
 }
 
 /// <summary>A stretch of one dress.</summary>
