@@ -23,6 +23,8 @@ public abstract class Typesetter : ReplyRenderer
     /// <summary>The number of the story whose headline was set last, until its buttons came.</summary>
     private int? story;
 
+    private bool isUnderHeading;
+
     private protected Typesetter() { }
 
     /// <summary>How the platform dresses the words of a line.</summary>
@@ -30,6 +32,9 @@ public abstract class Typesetter : ReplyRenderer
 
     /// <summary>2 where quotations would run into each other without an empty line between.</summary>
     private protected virtual int LinesBetweenQuotes => 1;
+
+    /// <summary>True where the platform itself leaves room around a heading.</summary>
+    private protected virtual bool HasRoomAroundHeadings => false;
 
     private protected Galley Set(Reply reply)
     {
@@ -159,7 +164,9 @@ public abstract class Typesetter : ReplyRenderer
 
     private void Line(int lines, SeamStrength seam, IReadOnlyList<Inline> words, LineKind kind)
     {
-        compositor.Begin(lines, seam);
+        var hasRoom = HasRoomAroundHeadings && (kind == LineKind.Heading || isUnderHeading);
+        compositor.Begin(hasRoom ? 1 : lines, seam);
+        isUnderHeading = kind == LineKind.Heading;
         var writer = WriterOf(compositor, kind);
         foreach (var run in words)
             run.Write(writer);

@@ -6,6 +6,7 @@ using Bot.Core.Commands;
 using Bot.Core.Delivery;
 using Bot.Core.Storage;
 using Bot.Core.Texts;
+using Bot.Discord.Rendering;
 using Bot.Hosting;
 using Bot.Telegram.Rendering;
 using Bot.Terminal;
@@ -21,7 +22,14 @@ internal static class AskVerb
     /// <summary>How long one command may go on reading beyond those.</summary>
     private static readonly TimeSpan ReadingTime = TimeSpan.FromSeconds(2);
 
-    private const string Telegram = "telegram";
+    /// <summary>By the name of a platform, how it is sent a reply.</summary>
+    private static readonly Dictionary<string, Func<ServiceProvider, Reply, Edition, string>> Platforms = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["discord"] = AsDiscord,
+        ["telegram"] = AsTelegram,
+    };
 
     public static Command Create(IReadOnlyDictionary<string, string?> given)
     {
@@ -33,13 +41,13 @@ internal static class AskVerb
         var json = new Option<bool>("--json") { Description = "The reply's blocks as JSON." };
         var platform = new Option<string>("--platform")
         {
-            Description = "What would be sent to this platform, telegram: a JSON array of its own requests.",
+            Description = "What would be sent to this platform, discord or telegram: a JSON array of its own requests.",
             HelpName = "NAME",
         };
         platform.Validators.Add(option =>
         {
-            if (option.GetValueOrDefault<string>() is var name && name != Telegram)
-                option.AddError($"“{name}” is not served: --platform takes telegram.");
+            if (option.GetValueOrDefault<string>() is var name && !Platforms.ContainsKey(name ?? ""))
+                option.AddError($"“{name}” is not served: --platform takes discord or telegram.");
         });
         var verb = new Command("ask", "Ask one command and end.") { line, json, platform };
         verb.Validators.Add(asked =>
@@ -53,7 +61,7 @@ internal static class AskVerb
                     SettingsReader.Read(given),
                     string.Join(' ', parsed.GetValue(line)!),
                     parsed.GetValue(json) ? AsJson
-                        : parsed.GetValue(platform) is not null ? AsTelegram
+                        : parsed.GetValue(platform) is { } name ? Platforms[name]
                         : null,
                     cancellation
                 )
@@ -61,16 +69,24 @@ internal static class AskVerb
         return verb;
     }
 
-    private static string AsJson(Reply reply, Edition edition) => reply.ToJson();
+    private static string AsJson(ServiceProvider desk, Reply reply, Edition edition) => reply.ToJson();
 
-    private static string AsTelegram(Reply reply, Edition edition) =>
+    private static string AsDiscord(ServiceProvider desk, Reply reply, Edition edition)
+    {
+        var catalog = desk.GetRequiredService<CommandCatalog>();
+        return DiscordBody.ToJson(
+            DiscordRenderer.Render(reply, edition, name => catalog.Find(name) is { Description.IsAboutThePlace: true })
+        );
+    }
+
+    private static string AsTelegram(ServiceProvider desk, Reply reply, Edition edition) =>
         SendBody.ToJson(TelegramRenderer.Render(reply, edition));
 
     /// <param name="write">How the reply is written for a program; null for people, as the terminal shows it.</param>
     private static async Task<int> AskAsync(
         Settings settings,
         string line,
-        Func<Reply, Edition, string>? write,
+        Func<ServiceProvider, Reply, Edition, string>? write,
         CancellationToken cancellation
     )
     {
@@ -90,7 +106,7 @@ internal static class AskVerb
         var edition = desk.GetRequiredService<Phrasebook>().In(TerminalPlatform.Owner.Language);
         var answer = write is null
             ? TerminalRenderer.ToText(reply, TerminalDress.OfStandardOutput(), edition)
-            : write(reply, edition);
+            : write(desk, reply, edition);
         await answers.WriteLineAsync(answer.AsMemory(), cancellation);
         return ExitCodes.Success;
     }

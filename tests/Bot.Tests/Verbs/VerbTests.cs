@@ -75,12 +75,34 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task A_platform_that_is_not_served_is_said_so()
+    public async Task Ask_gives_what_would_be_sent_to_Discord()
     {
+        bot.Write("seeds/bridge.txt", Article);
+
         var ended = await bot.RunAsync(["ask", "/quotes", "--platform", "discord"]);
 
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        using var messages = System.Text.Json.JsonDocument.Parse(ended.Output);
+        var message = Assert.Single(messages.RootElement.EnumerateArray());
+        Assert.Equal(0, message.GetProperty("allowed_mentions").GetProperty("parse").GetArrayLength());
+        var text = message.GetProperty("embeds")[0].GetProperty("description").GetString();
+        Assert.Contains("\n> “We waited", text, StringComparison.Ordinal);
+        var button = message.GetProperty("components")[0].GetProperty("components")[0];
+        Assert.Equal("Summary", button.GetProperty("label").GetString());
+        Assert.Equal('n', button.GetProperty("custom_id").GetString()![0]);
+    }
+
+    [Fact]
+    public async Task A_platform_that_is_not_served_is_said_so()
+    {
+        var ended = await bot.RunAsync(["ask", "/quotes", "--platform", "pager"]);
+
         Assert.Equal(ExitCodes.WrongUsage, ended.ExitCode);
-        Assert.Contains("“discord” is not served", ended.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "“pager” is not served: --platform takes discord or telegram.",
+            ended.Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(ended.Output);
     }
 

@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Discord.Api.Wire;
+
+namespace Bot.Discord.Rendering;
+
+/// <summary>A message as Discord is asked to send it, the same for the channel and for <c>ask --platform discord</c>.</summary>
+internal static class DiscordBody
+{
+    /// <summary>The same JSON, with letters as letters: it is read by people too.</summary>
+    private static readonly JsonSerializerOptions Readable = new(DiscordJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Without buttons it says so: the message that it changes may have had some.</summary>
+    public static MessageBody Of(DiscordMessage message) =>
+        new() { Embeds = [message.Embed], Components = message.Rows };
+
+    /// <summary>A JSON array of the bodies that send these messages.</summary>
+    public static string ToJson(IEnumerable<DiscordMessage> messages) =>
+        $"[{string.Join(',', messages.Select(m => JsonSerializer.Serialize(Of(m), Readable.GetTypeInfo(typeof(MessageBody)))))}]";
+}
