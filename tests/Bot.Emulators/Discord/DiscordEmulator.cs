@@ -91,6 +91,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         server.MapWhen(c => ApiDoor.IsFor(c.Request.Path), a => a.Run(door.HandleAsync));
         ControlDoor<Order>? control = null;
         server.MapWhen(c => ControlDoor<Order>.IsFor(c.Request.Path), a => a.Run(c => control!.HandleAsync(c)));
+        server.Use(GatewayDoor.WatchAsync);
         server.UseWebSockets();
         server.MapWhen(c => c.WebSockets.IsWebSocketRequest, a => a.Run(gateway.HandleAsync));
         await server.StartAsync(cancellation);
@@ -124,8 +125,10 @@ public sealed class DiscordEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>So many servers of one owner, each with one text channel, all with the first bot.</summary>
-    public IReadOnlyList<Guild> AddGuilds(int count, Person owner)
+    /// <summary>So many servers of one owner, all with the first bot.</summary>
+    /// <param name="channels">Text channels in each.</param>
+    /// <param name="roles">In each, besides everyone's and the bot's own.</param>
+    public IReadOnlyList<Guild> AddGuilds(int count, Person owner, int channels = 1, int roles = 0)
     {
         lock (_realm.Gate)
             return
@@ -134,8 +137,13 @@ public sealed class DiscordEmulator : IAsyncDisposable
                     .Range(1, count)
                     .Select(i =>
                     {
-                        var guild = AddGuild($"Server {i}", owner);
-                        guild.AddTextChannel("news");
+                        var guild = _realm.AddGuild($"Server {i}", owner, "en-US");
+                        for (var channel = 1; channel <= channels; channel++)
+                            guild.AddTextChannel(channel == 1 ? "news" : $"talk-{channel}");
+                        for (var role = 1; role <= roles; role++)
+                            guild.AddRole($"Readers {role}", Permissions.Usual);
+                        // Last, so that the bot is told of each server once and not of each channel.
+                        guild.Invites(_realm.Bots.First());
                         return guild;
                     }),
             ];

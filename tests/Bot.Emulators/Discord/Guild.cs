@@ -118,7 +118,7 @@ public sealed class Guild
             var role = new Role(this, Realm.NextId(), bot.Name, permissions);
             _roles.Add(role);
             _members[bot.Id] = [role];
-            bot.Gateway.Dispatch(Id, "GUILD_CREATE", GuildJson.OfCreated(this, bot));
+            bot.Gateway.Dispatch(Id, "GUILD_CREATE", () => GuildJson.OfCreated(this, bot));
         }
     }
 
@@ -128,7 +128,7 @@ public sealed class Guild
         lock (Realm.Gate)
         {
             _members.Remove(bot.Id);
-            bot.Gateway.Dispatch(Id, "GUILD_DELETE", GuildJson.OfGone(this));
+            bot.Gateway.Dispatch(Id, "GUILD_DELETE", () => GuildJson.OfGone(this));
         }
     }
 

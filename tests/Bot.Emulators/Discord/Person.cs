@@ -183,7 +183,11 @@ public sealed class Person : Account
         };
         interaction.Payload = InteractionJson.Of(interaction, data);
         Realm.Add(interaction);
-        interaction.WasDelivered = bot.Gateway.Dispatch(channel.Guild?.Id, "INTERACTION_CREATE", interaction.Payload);
+        interaction.WasDelivered = bot.Gateway.Dispatch(
+            channel.Guild?.Id,
+            "INTERACTION_CREATE",
+            () => interaction.Payload
+        );
         Realm.Bell.Ring();
         return interaction;
     }

@@ -132,7 +132,7 @@ internal sealed class Realm(DiscordEmulatorOptions options, Proofreader proofrea
     public void Tell(Guild guild, string name, Func<BotAccount, JsonObject> body)
     {
         foreach (var bot in _bots.Values.Where(guild.HasMember))
-            bot.Gateway.Dispatch(guild.Id, name, body(bot));
+            bot.Gateway.Dispatch(guild.Id, name, () => body(bot));
         Bell.Ring();
     }
 
@@ -142,7 +142,7 @@ internal sealed class Realm(DiscordEmulatorOptions options, Proofreader proofrea
         if (channel.Guild is { } guild)
             Tell(guild, name, body);
         else
-            channel.WithBot?.Gateway.Dispatch(null, name, body(channel.WithBot));
+            channel.WithBot?.Gateway.Dispatch(null, name, () => body(channel.WithBot));
     }
 
     public Task<T> WaitForAsync<T>(Func<T?> look, Func<string> missing, CancellationToken cancellation)

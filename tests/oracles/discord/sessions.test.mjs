@@ -128,4 +128,5 @@ test("nothing that was asked was refused, but the wrong token", async () => {
     refusals.filter((r) => !r.startsWith("IDENTIFY: token")),
     [],
   );
+  assert.deepEqual(await emulator.order("misprints"), []);
 });

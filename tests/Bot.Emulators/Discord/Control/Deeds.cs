@@ -16,7 +16,15 @@ internal static class Deeds
         ["person"] = o => Id(o.Emulator.AddPerson(o.Text("name"), o.FindText("locale") ?? "en-US").Id),
         ["guild"] = o =>
             Id(o.Emulator.AddGuild(o.Text("name"), o.Person(), o.FindText("locale") ?? "en-US", o.Bot()).Id),
-        ["guilds"] = o => Done(() => o.Emulator.AddGuilds((int)(o.Number("count") ?? 1), o.Person())),
+        ["guilds"] = o =>
+            Done(() =>
+                o.Emulator.AddGuilds(
+                    (int)(o.Number("count") ?? 1),
+                    o.Person(),
+                    (int)(o.Number("channels") ?? 1),
+                    (int)(o.Number("roles") ?? 0)
+                )
+            ),
         ["channel"] = o => Id(Channel(o).Id),
         ["tags"] = o => new JsonObject(o.Channel().Tags.Select(t => KeyValuePair.Create(t.Name, (JsonNode?)$"{t.Id}"))),
         ["joins"] = o => Done(() => o.Guild().Joins(o.Person())),

@@ -101,6 +101,7 @@ internal sealed class GatewayClerk(Realm realm, SocketLine line)
 
     private void Beats(JsonNode? last)
     {
+        line.Pulse?.Beats();
         if (line.Bot is { } bot)
             bot.Gateway.Heartbeats++;
         var told = last is JsonValue value && value.TryGetValue<long>(out var sequence) ? sequence : 0;

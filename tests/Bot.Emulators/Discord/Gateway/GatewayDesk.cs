@@ -129,10 +129,13 @@ public sealed class GatewayDesk
     }
 
     /// <summary>Tells the sessions whose shard it is; within the gate. False when nobody listens.</summary>
-    internal bool Dispatch(long? guild, string name, JsonObject body)
+    internal bool Dispatch(long? guild, string name, Func<JsonObject> write)
     {
         _sessions.RemoveAll(s => s.IsOver);
         var there = _sessions.Where(s => s.Covers(guild)).ToList();
+        if (there.Count == 0)
+            return false;
+        var body = write();
         foreach (var session in there)
             session.Send(name, body);
         return there.Any(s => s.Line is not null);

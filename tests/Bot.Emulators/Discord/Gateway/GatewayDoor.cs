@@ -13,10 +13,17 @@ internal sealed class GatewayDoor(Realm realm)
 
     private const int MostPerMinute = 120;
 
+    /// <summary>Keeps hold of what lies under each socket. To stand before what opens them.</summary>
+    public static Task WatchAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IHttpUpgradeFeature>() is { } upgrade)
+            context.Features.Set<IHttpUpgradeFeature>(new WatchedUpgrade(upgrade));
+        return next(context);
+    }
+
     public async Task HandleAsync(HttpContext context)
     {
-        var upgrade = new WatchedUpgrade(context.Features.GetRequiredFeature<IHttpUpgradeFeature>());
-        context.Features.Set<IHttpUpgradeFeature>(upgrade);
+        var upgrade = (WatchedUpgrade)context.Features.GetRequiredFeature<IHttpUpgradeFeature>();
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var deflate = context.Request.Query["compress"] == "zlib-stream" ? new ZlibStream() : null;
         var line = new SocketLine(socket, upgrade.Wire!, deflate);
@@ -47,7 +54,7 @@ internal sealed class GatewayDoor(Realm realm)
         await writing;
     }
 
-    private static async Task WriteAsync(SocketLine line, HttpContext context, CancellationToken cancellation)
+    private async Task WriteAsync(SocketLine line, HttpContext context, CancellationToken cancellation)
     {
         try
         {
@@ -56,6 +63,12 @@ internal sealed class GatewayDoor(Realm realm)
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
         {
             // Nobody is there to be told.
+        }
+        catch (Exception broken)
+        {
+            // A bug of the emulator's must not look like silence.
+            realm.Proofreader.Misprint("GATEWAY", $"the emulator broke: {broken}");
+            context.Abort();
         }
     }
 
@@ -73,6 +86,8 @@ internal sealed class GatewayDoor(Realm realm)
 
     private async Task ReadAsync(SocketLine line, GatewayClerk clerk, CancellationToken cancellation)
     {
+        using var pulse = new Pulse(realm.Time, realm.Options.HeartbeatInterval, () => Stops(clerk));
+        line.Pulse = pulse;
         var pace = new SlidingWindow(MostPerMinute, Minute);
         while (await line.ReadAsync(cancellation) is { } message)
             lock (realm.Gate)
@@ -86,6 +101,12 @@ internal sealed class GatewayDoor(Realm realm)
                 pace.SpendAt(realm.Now);
                 realm.Bell.Ring();
             }
+    }
+
+    private void Stops(GatewayClerk clerk)
+    {
+        lock (realm.Gate)
+            clerk.Breaks(4009, "HEARTBEAT", "", "the heart of the socket has stopped");
     }
 
     private static JsonObject? Parse(ReadOnlyMemory<byte> message)

@@ -17,6 +17,9 @@ internal sealed class SocketLine(WebSocket socket, Stream wire, ZlibStream? defl
 
     public Session? Session { get; set; }
 
+    /// <summary>From hello on.</summary>
+    public Pulse? Pulse { get; set; }
+
     /// <summary>While silent, nothing is answered and nothing comes, and the socket stays open.</summary>
     public bool IsSilent { get; set; }
 

@@ -55,6 +55,28 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task A_socket_whose_heart_stops_is_closed_and_one_that_beats_is_not()
+    {
+        await using var room = await DiscordRoom.OpenAsync();
+        using var still = await GatewayLine.OpenAsync(room);
+        using var beating = await GatewayLine.OpenAsync(room);
+        await still.ReadAsync();
+        await beating.ReadAsync();
+
+        for (var i = 0; i < 3; i++)
+        {
+            await beating.SayAsync(new { op = 1, d = (int?)null });
+            await beating.ReadAsync();
+            room.Time.Advance(TimeSpan.FromMilliseconds(41_250));
+        }
+
+        Assert.Equal(4009, await still.ReadToEndAsync());
+        await beating.SayAsync(new { op = 1, d = (int?)null });
+        Assert.Equal(11, (await beating.ReadAsync())?.GetProperty("op").GetInt32());
+        Assert.Equal("HEARTBEAT", Assert.Single(room.Emulator.Refusals).Method);
+    }
+
+    [Fact]
     public async Task A_second_identify_within_five_seconds_is_told_op_9()
     {
         await using var room = await DiscordRoom.OpenAsync();
