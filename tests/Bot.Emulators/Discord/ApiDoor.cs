@@ -82,6 +82,12 @@ internal sealed class ApiDoor(Realm realm, RequestLog log)
         try
         {
             bucket = call.Bot.Limits.Spend(call.Route, names, realm.Options.HasRateLimits);
+            if (fault is Fault.Limited { Scope: "global" } all)
+            {
+                call.Bot.Limits.ShutAll(all.RetryAfter);
+                throw new RateLimited(Refused.Limited(all.RetryAfter, all.Scope), null);
+            }
+
             if (fault is Fault.Limited limited)
             {
                 bucket = call.Bot.Limits.Shut(call.Route, names, limited.RetryAfter);

@@ -41,7 +41,8 @@ public sealed class Channel
     /// <summary>The bot of direct messages.</summary>
     public BotAccount? WithBot { get; internal init; }
 
-    public bool IsThread => Kind is ChannelKind.PublicThread or ChannelKind.AnnouncementThread;
+    public bool IsThread =>
+        Kind is ChannelKind.PublicThread or ChannelKind.AnnouncementThread or ChannelKind.PrivateThread;
 
     public bool IsDeleted { get; internal set; }
 

@@ -8,5 +8,6 @@ public enum ChannelKind
     Announcement = 5,
     AnnouncementThread = 10,
     PublicThread = 11,
+    PrivateThread = 12,
     Forum = 15,
 }

@@ -33,6 +33,12 @@ internal static class PermissionRules
             given &= LeftToTimedOut;
         if (!given.HasFlag(Permissions.ViewChannel))
             return Permissions.None;
+        if (
+            channel.Kind == ChannelKind.PrivateThread
+            && channel.Opener != account
+            && !given.HasFlag(Permissions.ManageThreads)
+        )
+            return Permissions.None;
         var sending = channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
         return given.HasFlag(sending) ? given : given & ~NeedsSending;
     }

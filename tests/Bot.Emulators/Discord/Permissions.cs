@@ -20,6 +20,7 @@ public enum Permissions : long
     UseApplicationCommands = 1L << 31,
     ManageThreads = 1L << 34,
     CreatePublicThreads = 1L << 35,
+    CreatePrivateThreads = 1L << 36,
     SendMessagesInThreads = 1L << 38,
     UseExternalApps = 1L << 50,
     PinMessages = 1L << 51,
@@ -34,6 +35,7 @@ public enum Permissions : long
         | MentionEveryone
         | UseApplicationCommands
         | CreatePublicThreads
+        | CreatePrivateThreads
         | SendMessagesInThreads
         | UseExternalApps,
     All =

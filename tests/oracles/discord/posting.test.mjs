@@ -25,7 +25,7 @@ test("a message is posted, edited and deleted, and a file comes along", async (t
   assert.equal((await emulator.order("transcript", { channel: room.channel })).text, "");
 });
 
-test("the same nonce gives the same message", async () => {
+test("the same nonce gives the same message, in each channel for itself", async () => {
   const room = await emulator.room();
   const rest = emulator.rest(room);
   const body = { content: "Digest", nonce: "digest-7", enforce_nonce: true };
@@ -33,6 +33,10 @@ test("the same nonce gives the same message", async () => {
   const again = await rest.post(`/channels/${room.channel}/messages`, { body });
   assert.equal(first.id, again.id);
   assert.equal(first.nonce, "digest-7");
+  const other = await emulator.channel(room.guild, "text", "other");
+  const elsewhere = await rest.post(`/channels/${other}/messages`, { body });
+  assert.notEqual(first.id, elsewhere.id);
+  assert.equal(elsewhere.channel_id, other);
 });
 
 test("a forum takes a post with its tag, and none without where it requires one", async (t) => {
@@ -66,6 +70,23 @@ test("a thread is opened in a channel and on a message, and only once on one", a
   await assert.rejects(emulator.rest(room).post(path, { body: { name: "Again" } }), refused(400, 160004));
   await emulator.order("archives", { channel: hung.id, locked: true });
   await assert.rejects(hung.send("a"), refused(400, 50083));
+});
+
+test("a private thread is opened where there may be one, and is what a thread without a type is", async (t) => {
+  const room = await emulator.room();
+  const client = await emulator.login(t, room);
+  const channel = await client.channels.fetch(room.channel);
+  const closed = await channel.threads.create({ name: "A few", type: ChannelType.PrivateThread, invitable: true });
+  assert.equal(closed.type, ChannelType.PrivateThread);
+  assert.equal(closed.invitable, true);
+  await closed.send("Among us");
+  const rest = emulator.rest(room);
+  const bare = await rest.post(`/channels/${room.channel}/threads`, { body: { name: "Bare" } });
+  assert.equal(bare.type, ChannelType.PrivateThread);
+  const paper = await emulator.channel(room.guild, "announcement", "paper");
+  await assert.rejects(rest.post(`/channels/${paper}/threads`, { body: { name: "Bare" } }), refused(400, 50035));
+  await emulator.order("overwrite", { channel: room.channel, bot: room.bot, deny: "CreatePrivateThreads" });
+  await assert.rejects(rest.post(`/channels/${room.channel}/threads`, { body: { name: "No" } }), refused(403, 50013));
 });
 
 test("an announcement is published once, and elsewhere not at all", async (t) => {

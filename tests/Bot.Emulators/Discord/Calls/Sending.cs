@@ -16,7 +16,11 @@ internal static class Sending
         var isEnforced = Components.Flag(form, "enforce_nonce");
         if (isEnforced && form["nonce"] is null)
             call.Breaks("enforce_nonce", "there is no nonce to enforce");
-        if (isEnforced && form["nonce"] is { } nonce && call.Realm.Nonces.Find(call.Bot, $"{nonce}") is { } sent)
+        if (
+            isEnforced
+            && form["nonce"] is { } nonce
+            && call.Realm.Nonces.Find(call.Bot, channel, $"{nonce}") is { } sent
+        )
             return ApiAnswer.Of(MessageJson.Of(sent));
         var reply = ReplyTo(call, channel, form);
         var message = Writing.Add(call, channel, form, m => m.ReplyTo = reply);

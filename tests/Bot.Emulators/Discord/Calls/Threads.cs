@@ -89,23 +89,38 @@ internal static class Threads
 
     private static ApiAnswer Bare(ApiCall call, Channel channel)
     {
-        Addressee.Need(call, channel, Permissions.CreatePublicThreads);
-        CheckName(call);
-        var wanted =
-            channel.Kind == ChannelKind.Announcement ? ChannelKind.AnnouncementThread : ChannelKind.PublicThread;
-        if (Components.Number(call.Form, "type") != (int)wanted)
+        // Without a type it is a private thread: https://docs.discord.com/developers/resources/channel#start-thread-without-message
+        var kind = (ChannelKind)(Components.Number(call.Form, "type") ?? (int)ChannelKind.PrivateThread);
+        var isRight =
+            channel.Kind == ChannelKind.Announcement
+                ? kind is ChannelKind.AnnouncementThread
+                : kind is ChannelKind.PublicThread or ChannelKind.PrivateThread;
+        if (!isRight)
         {
-            // Without a type the platform opens a private thread, which needs a right that news has no use for.
-            call.Breaks("type", $"should be {(int)wanted}: private threads are not emulated");
-            throw Refused.MissingPermissions();
+            var errors = new FormErrors(call);
+            errors.Add("type", "BASE_TYPE_CHOICES", $"{(int)kind} is no kind of thread in {channel}.");
+            errors.ThrowIfAny();
         }
 
-        return Opened(call, Make(call, call.Realm.NextId(), channel, []));
+        Addressee.Need(
+            call,
+            channel,
+            kind == ChannelKind.PrivateThread ? Permissions.CreatePrivateThreads : Permissions.CreatePublicThreads
+        );
+        CheckName(call);
+        return Opened(call, Make(call, call.Realm.NextId(), channel, [], kind));
     }
 
-    private static Channel Make(ApiCall call, long id, Channel parent, IReadOnlyList<ForumTag> tags)
+    private static Channel Make(
+        ApiCall call,
+        long id,
+        Channel parent,
+        IReadOnlyList<ForumTag> tags,
+        ChannelKind? wanted = null
+    )
     {
-        var kind = parent.Kind == ChannelKind.Announcement ? ChannelKind.AnnouncementThread : ChannelKind.PublicThread;
+        var usual = parent.Kind == ChannelKind.Announcement ? ChannelKind.AnnouncementThread : ChannelKind.PublicThread;
+        var kind = wanted ?? usual;
         var minutes = Components.Number(call.Form, "auto_archive_duration") ?? Durations[1];
         var thread = new Channel(call.Realm, id, kind, Components.Text(call.Form, "name")!, parent.Guild, parent)
         {

@@ -3,7 +3,7 @@ namespace Bot.Emulators.Discord.Faults;
 /// <summary>What can go wrong between a bot and the platform, by HTTP; for the gateway see <see cref="Gateway.GatewayDesk"/>.</summary>
 public abstract record Fault
 {
-    /// <summary>429 with scope "user", "global" or "shared", and the bucket stays shut so long.</summary>
+    /// <summary>429 with scope "user", "global" or "shared", and the bucket, or all of them, stay shut so long.</summary>
     public sealed record Limited(TimeSpan RetryAfter, string Scope = "user") : Fault;
 
     /// <summary>500, 502 or 503, as JSON or as the page of a proxy; nothing is kept.</summary>

@@ -14,6 +14,7 @@ internal sealed class RateGate(TimeProvider time)
 
     private readonly Dictionary<(string Route, string Major), Bucket> _buckets = [];
     private readonly SlidingWindow _all = new(MostPerSecond, Second);
+    private DateTimeOffset _shutUntil;
 
     /// <summary>Counts a request, and says how its bucket stands.</summary>
     /// <param name="hasLimits">Whether too many are refused.</param>
@@ -21,6 +22,8 @@ internal sealed class RateGate(TimeProvider time)
     public BucketState Spend(ApiRoute route, IReadOnlyDictionary<string, string> names, bool hasLimits)
     {
         var now = time.GetUtcNow();
+        if (!route.IsOpen && now < _shutUntil)
+            throw new RateLimited(Refused.Limited(_shutUntil - now, "global"), null);
         if (!route.IsOpen && hasLimits && _all.WaitAt(now) is { } pause)
             throw new RateLimited(Refused.Limited(pause, "global"), null);
         var bucket = Of(route, names);
@@ -40,6 +43,9 @@ internal sealed class RateGate(TimeProvider time)
         bucket.ShutUntil(now + wait);
         return bucket.StateAt(now);
     }
+
+    /// <summary>Shuts all but interactions for a while.</summary>
+    public void ShutAll(TimeSpan wait) => _shutUntil = time.GetUtcNow() + wait;
 
     private Bucket Of(ApiRoute route, IReadOnlyDictionary<string, string> names)
     {

@@ -56,6 +56,8 @@ internal static class ChannelJson
             ["create_timestamp"] = Timestamps.Of(thread.Realm.Now),
             ["locked"] = thread.IsLocked,
         };
+        if (thread.Kind == ChannelKind.PrivateThread)
+            json["thread_metadata"]!["invitable"] = true;
         json["message_count"] = thread.AllMessages.Count;
         json["member_count"] = 1;
         json["total_message_sent"] = thread.AllMessages.Count;
