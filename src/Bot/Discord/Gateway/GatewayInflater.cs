@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 
 namespace Bot.Discord.Gateway;
@@ -11,17 +10,19 @@ internal sealed class GatewayInflater : IDisposable
 {
     private const int MostBytes = 64 * 1024 * 1024;
 
-    private const int PieceBytes = 16 * 1024;
+    private const int MostKeptBytes = 256 * 1024;
 
     private readonly MemoryStream deflated = new();
 
     private readonly ZLibStream stream;
 
+    private readonly GatewayBuffer message = new();
+
     public GatewayInflater() => stream = new ZLibStream(deflated, CompressionMode.Decompress, leaveOpen: true);
 
     private static ReadOnlySpan<byte> Flush => [0x00, 0x00, 0xFF, 0xFF];
 
-    /// <returns>Null until the message is whole.</returns>
+    /// <returns>Null until the message is whole; it belongs to the caller.</returns>
     /// <exception cref="InvalidDataException">It is no zlib stream, or a message is larger than any of Discord's.</exception>
     public ReadOnlyMemory<byte>? TryInflate(ReadOnlySpan<byte> piece)
     {
@@ -31,16 +32,18 @@ internal sealed class GatewayInflater : IDisposable
         if (!Written.EndsWith(Flush))
             return null;
         deflated.Position = 0;
-        var message = new ArrayBufferWriter<byte>(PieceBytes);
-        while (stream.Read(message.GetSpan(PieceBytes)) is > 0 and var read)
+        message.Clear();
+        while (stream.Read(message.Room.Span) is > 0 and var read)
         {
             message.Advance(read);
-            if (message.WrittenCount > MostBytes)
+            if (message.Count > MostBytes)
                 throw new InvalidDataException($"A message of more than {MostBytes} bytes");
         }
 
         deflated.SetLength(0);
-        return message.WrittenMemory;
+        if (deflated.Capacity > MostKeptBytes)
+            deflated.Capacity = 0;
+        return message.Written.ToArray();
     }
 
     public void Dispose()

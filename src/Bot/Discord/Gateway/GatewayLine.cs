@@ -50,6 +50,8 @@ internal sealed class GatewayLine : IDisposable
             Fault = broken;
         }
 
+        // Nobody else may: it would be taken away while it works.
+        inflater?.Dispose();
         tell(new GatewayInput.Closed(code));
     }
 
@@ -83,7 +85,6 @@ internal sealed class GatewayLine : IDisposable
     {
         over.Cancel();
         socket.Dispose();
-        inflater?.Dispose();
         over.Dispose();
     }
 
@@ -96,7 +97,10 @@ internal sealed class GatewayLine : IDisposable
                 case GatewayFrame.Closed closed:
                     return closed.Code;
                 case GatewayFrame.Message frame:
-                    if ((inflater is null ? frame.Bytes : inflater.TryInflate(frame.Bytes.Span)) is { } message)
+                    if (
+                        (inflater is null ? frame.Bytes.ToArray() : inflater.TryInflate(frame.Bytes.Span)) is
+                        { } message
+                    )
                         tell(new GatewayInput.Received(message));
                     break;
             }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.WebSockets;
 
 namespace Bot.Discord.Gateway;
@@ -7,11 +6,11 @@ namespace Bot.Discord.Gateway;
 /// <param name="userAgent">Servers turn away who does not name itself.</param>
 internal sealed class GatewayWebSocket(string userAgent) : IGatewaySocket
 {
-    private const int PieceBytes = 16 * 1024;
-
     private const int MostBytes = 64 * 1024 * 1024;
 
     private readonly ClientWebSocket socket = new();
+
+    private readonly GatewayBuffer message = new();
 
     public Task ConnectAsync(Uri to, CancellationToken cancellation)
     {
@@ -24,15 +23,15 @@ internal sealed class GatewayWebSocket(string userAgent) : IGatewaySocket
 
     public async Task<GatewayFrame> ReceiveAsync(CancellationToken cancellation)
     {
-        var message = new ArrayBufferWriter<byte>(PieceBytes);
-        while (message.WrittenCount <= MostBytes)
+        message.Clear();
+        while (message.Count <= MostBytes)
         {
-            var piece = await socket.ReceiveAsync(message.GetMemory(PieceBytes), cancellation);
+            var piece = await socket.ReceiveAsync(message.Room, cancellation);
             if (piece.MessageType == WebSocketMessageType.Close)
                 return new GatewayFrame.Closed((int?)socket.CloseStatus);
             message.Advance(piece.Count);
             if (piece.EndOfMessage)
-                return new GatewayFrame.Message(message.WrittenMemory);
+                return new GatewayFrame.Message(message.Written);
         }
 
         throw new WebSocketException(WebSocketError.Faulted, $"A message of more than {MostBytes} bytes");

@@ -8,6 +8,7 @@ internal interface IGatewaySocket : IDisposable
     /// <summary>One text message.</summary>
     Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellation);
 
+    /// <summary>A message's bytes are the socket's own again with the next call.</summary>
     Task<GatewayFrame> ReceiveAsync(CancellationToken cancellation);
 
     /// <summary>Says goodbye; what is received last tells that it was heard.</summary>
