@@ -174,6 +174,51 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_still_out_counts_among_the_fifty()
+    {
+        var gate = new TaskCompletionSource();
+        discord.Says = async _ =>
+        {
+            await gate.Task;
+            return ScriptedDiscord.Sent();
+        };
+        var posts = Enumerable.Range(100, 60).Select(c => discord.PostAsync(channel: new Snowflake((ulong)c))).ToList();
+        await discord.UntilAskedAsync(50);
+
+        discord.Time.Advance(TimeSpan.FromSeconds(5));
+        await Task.Delay(30, Cancellation);
+        var early = discord.Requests.Count;
+        gate.SetResult();
+        await discord.RunAsync(Task.WhenAll(posts));
+
+        Assert.Equal(50, early);
+        Assert.Equal(60, discord.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_under_way_does_not_shorten_a_halt()
+    {
+        var late = new TaskCompletionSource();
+        discord.Says = async asked =>
+        {
+            if (asked.Number == 2)
+                return ScriptedDiscord.TooMany("user", "300");
+            if (asked.Number == 1)
+                await late.Task;
+            return ScriptedDiscord.Sent(ScriptedDiscord.Limits("b", 5, 4, "2"));
+        };
+        await discord.PostAsync();
+        var slow = discord.PostAsync();
+        await discord.PostAsync();
+
+        late.SetResult();
+        await slow;
+        var held = Assert.IsType<ApiAnswer<SentMessage>.RateLimited>(await discord.PostAsync());
+
+        Assert.Equal(TimeSpan.FromSeconds(300), held.After);
+    }
+
+    [Fact]
     public async Task Whoever_gives_up_while_waiting_leaves_the_others_their_turn()
     {
         var gate = new TaskCompletionSource();

@@ -1,7 +1,8 @@
 namespace Bot.Discord.Api.Limits;
 
 /// <summary>
-/// The limit over all questions, which no header announces. To be used under one lock.
+/// The limit over all questions, which no header announces. A question counts from its leaving until a second after its
+/// answer, since it arrives somewhere between. To be used under one lock.
 /// https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
 /// </summary>
 internal sealed class GlobalLimit
@@ -10,21 +11,32 @@ internal sealed class GlobalLimit
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
-    private readonly Queue<DateTimeOffset> asked = [];
+    private readonly Queue<DateTimeOffset> answered = [];
+
+    private int inFlight;
 
     private DateTimeOffset blockedUntil;
 
     /// <returns>How long to wait; null where a question may be asked now.</returns>
     public TimeSpan? WaitAt(DateTimeOffset now)
     {
-        while (asked.TryPeek(out var oldest) && oldest + Window <= now)
-            asked.Dequeue();
+        while (answered.TryPeek(out var oldest) && oldest + Window <= now)
+            answered.Dequeue();
         if (blockedUntil > now)
             return blockedUntil - now;
-        return asked.Count < PerSecond ? null : asked.Peek() + Window - now;
+        if (inFlight + answered.Count < PerSecond)
+            return null;
+        return answered.TryPeek(out var first) ? first + Window - now : Window;
     }
 
-    public void Count(DateTimeOffset now) => asked.Enqueue(now);
+    public void Take() => inFlight++;
+
+    /// <param name="now">When its answer came, or nothing more was to be hoped for.</param>
+    public void Return(DateTimeOffset now)
+    {
+        inFlight--;
+        answered.Enqueue(now);
+    }
 
     public void Block(DateTimeOffset until) => blockedUntil = until > blockedUntil ? until : blockedUntil;
 }

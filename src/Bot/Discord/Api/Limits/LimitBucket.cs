@@ -20,13 +20,16 @@ internal sealed class LimitBucket
 
     private DateTimeOffset resetAt;
 
+    private DateTimeOffset blockedUntil;
+
     /// <summary>Ends as soon as another look is worth it.</summary>
     public Task Changed => changed.Task;
 
     /// <summary>What the present halt is, once Discord has refused.</summary>
     public LimitScope Scope { get; private set; }
 
-    public bool IsIdleAt(DateTimeOffset now) => inFlight == 0 && queue.Count == 0 && resetAt <= now;
+    public bool IsIdleAt(DateTimeOffset now) =>
+        inFlight == 0 && queue.Count == 0 && resetAt <= now && blockedUntil <= now;
 
     public void Join(object waiter) => queue.AddLast(waiter);
 
@@ -44,12 +47,15 @@ internal sealed class LimitBucket
     /// </returns>
     public TimeSpan? WaitAt(DateTimeOffset now)
     {
+        // Answers that were under way when Discord refused know nothing of it.
+        if (blockedUntil > now)
+            return blockedUntil - now;
+        Scope = LimitScope.User;
         if (resetAt <= now)
         {
             // A window is over: what is still out may be counted in the new one.
             remaining = (limit ?? 1) - inFlight;
             window = null;
-            Scope = LimitScope.User;
         }
 
         if (remaining > 0)
@@ -86,6 +92,7 @@ internal sealed class LimitBucket
     {
         remaining = 0;
         Scope = scope;
+        blockedUntil = until > blockedUntil ? until : blockedUntil;
         resetAt = until > resetAt ? until : resetAt;
         Signal();
     }

@@ -67,12 +67,14 @@ internal sealed class RateLimits(TimeProvider time)
     {
         lock (door)
         {
+            var now = time.GetUtcNow();
             bucket.Return();
+            if (!key.IsOutsideGlobal)
+                global.Return(now);
             if (headers is null)
                 return null;
             if (headers.Bucket is { } name)
                 names[key.Route] = name;
-            var now = time.GetUtcNow();
             var told = headers.Bucket is null ? bucket : Find(key);
             told.Learn(now, headers);
             if (status != 429)
@@ -125,7 +127,7 @@ internal sealed class RateLimits(TimeProvider time)
             return new LimitPass.Held(TimeSpan.Zero, bucket.Scope);
         bucket.Take();
         if (!key.IsOutsideGlobal)
-            global.Count(now);
+            global.Take();
         return null;
     }
 
