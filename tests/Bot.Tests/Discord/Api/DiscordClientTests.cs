@@ -49,7 +49,7 @@ public sealed class DiscordClientTests : IDisposable
             Content-Type: application/json
             Content-Disposition: form-data; name=payload_json
 
-            {"attachments":[{"id":0,"filename":"gr\u00F6\u00DFe.txt"}],"allowed_mentions":{"parse":[]}}
+            {"attachments":[{"id":"0","filename":"gr\u00F6\u00DFe.txt"}],"allowed_mentions":{"parse":[]}}
             --{{{boundary}}}
             Content-Type: text/plain
             Content-Disposition: form-data; name="files[0]"; filename="=?utf-8?B?Z3LDtsOfZS50eHQ=?="; filename*=utf-8''gr%C3%B6%C3%9Fe.txt

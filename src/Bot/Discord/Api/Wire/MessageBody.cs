@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Discord.Api.Wire;
 
 /// <summary>https://docs.discord.com/developers/resources/message#message-object-message-flags</summary>
@@ -49,4 +51,8 @@ internal sealed record MessageReference(Snowflake MessageId, bool FailIfNotExist
 
 /// <summary>https://docs.discord.com/developers/reference#uploading-files</summary>
 /// <param name="Id">The place of the file among those that are sent, from 0.</param>
-internal sealed record AttachmentNote(int Id, string Filename, string? Description = null);
+internal sealed record AttachmentNote(
+    [property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] int Id,
+    string Filename,
+    string? Description = null
+);
