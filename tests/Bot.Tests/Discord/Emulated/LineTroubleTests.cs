@@ -57,6 +57,24 @@ public sealed class LineTroubleTests
     }
 
     [Fact]
+    public async Task Shards_that_all_need_a_new_session_identify_in_turn()
+    {
+        await using var room = await ClientRoom.OpenAsync(new DiscordEmulatorOptions { Shards = 3 });
+        await using var fleet = room.Connect();
+        await fleet.HearAsync("READY", 3);
+
+        room.Bot.Gateway.Closes(4007);
+        await fleet.HearAsync("READY", 6);
+
+        var identifies = room.Bot.Gateway.Identifies;
+        Assert.All(
+            identifies.Zip(identifies.Skip(1)),
+            pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(5))
+        );
+        Assert.Empty(room.Emulator.Refusals);
+    }
+
+    [Fact]
     public async Task A_line_that_falls_silent_is_left_and_resumed_and_nothing_is_lost()
     {
         await using var room = await ClientRoom.OpenAsync(
