@@ -16,36 +16,67 @@ internal sealed class IdentifyGate(SessionStartLimit starts, TimeProvider time)
 
     private readonly Lock door = new();
 
-    private readonly Dictionary<int, DateTimeOffset> nextByBucket = [];
+    private readonly Dictionary<int, Bucket> buckets = [];
 
     private int remaining = starts.Remaining;
 
     private DateTimeOffset resetAt = time.GetUtcNow() + TimeSpan.FromMilliseconds(starts.ResetAfter);
 
-    public Task WaitAsync(int shard, CancellationToken cancellation)
+    /// <summary>Whoever gives up takes nobody's turn.</summary>
+    public async Task WaitAsync(int shard, CancellationToken cancellation)
     {
-        var wait = Take(shard) - time.GetUtcNow();
-        return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellation) : Task.CompletedTask;
+        var waiter = new object();
+        var bucket = Join(shard, waiter);
+        try
+        {
+            while (Look(bucket, waiter) is { } wait)
+                await Task.Delay(wait, time, cancellation);
+        }
+        finally
+        {
+            lock (door)
+                bucket.Waiting.Remove(waiter);
+        }
     }
 
-    private DateTimeOffset Take(int shard)
+    private Bucket Join(int shard, object waiter)
     {
         lock (door)
         {
-            var bucket = shard % Math.Max(1, starts.MaxConcurrency);
-            var turn = time.GetUtcNow();
-            if (nextByBucket.TryGetValue(bucket, out var next) && next > turn)
-                turn = next;
-            if (turn >= resetAt || remaining <= 0)
-            {
-                turn = turn > resetAt ? turn : resetAt;
-                resetAt = turn + Day;
-                remaining = Math.Max(1, starts.Total);
-            }
-
-            remaining--;
-            nextByBucket[bucket] = turn + Interval;
-            return turn;
+            var number = shard % Math.Max(1, starts.MaxConcurrency);
+            if (!buckets.TryGetValue(number, out var bucket))
+                buckets[number] = bucket = new Bucket();
+            bucket.Waiting.Add(waiter);
+            return bucket;
         }
+    }
+
+    /// <returns>How long to wait before the next look; null where the turn was taken.</returns>
+    private TimeSpan? Look(Bucket bucket, object waiter)
+    {
+        lock (door)
+        {
+            var now = time.GetUtcNow();
+            if (now >= resetAt)
+                (resetAt, remaining) = (now + Day, Math.Max(1, starts.Total));
+            var before = bucket.Waiting.IndexOf(waiter);
+            var turn = Later(bucket.NextAt, now) + (before * Interval);
+            if (remaining <= before)
+                turn = Later(turn, resetAt);
+            if (turn > now)
+                return turn - now;
+            remaining--;
+            bucket.NextAt = now + Interval;
+            return null;
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private sealed class Bucket
+    {
+        public List<object> Waiting { get; } = [];
+
+        public DateTimeOffset NextAt { get; set; }
     }
 }

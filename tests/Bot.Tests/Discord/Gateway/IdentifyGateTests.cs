@@ -27,6 +27,24 @@ public sealed class IdentifyGateTests
     }
 
     [Fact]
+    public async Task Lines_that_go_down_while_they_wait_take_no_turn_and_no_session()
+    {
+        var gate = new IdentifyGate(new SessionStartLimit(1000, 2, 3_600_000, 1), time);
+        await gate.WaitAsync(0, Cancellation);
+        using var down = new CancellationTokenSource();
+
+        var gone = Enumerable.Range(1, 20).Select(shard => gate.WaitAsync(shard, down.Token)).ToList();
+        await down.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(gone));
+        var next = gate.WaitAsync(1, Cancellation);
+        var isEarly = next.IsCompleted;
+        time.Advance(TimeSpan.FromSeconds(5.5));
+
+        Assert.False(isEarly);
+        Assert.True(next.IsCompleted);
+    }
+
+    [Fact]
     public void A_day_without_sessions_left_is_waited_out()
     {
         var gate = new IdentifyGate(new SessionStartLimit(1000, 1, 3_600_000, 1), time);
