@@ -7,11 +7,13 @@ namespace Bot.Tests.Discord.Gateway;
 /// <summary>Whatever Discord says and whenever: what always holds.</summary>
 public sealed class GatewayMachineProperties
 {
+    private const string FastHello = """{"op":10,"d":{"heartbeat_interval":50}}""";
+
     private static readonly string[] Words =
     [
         MachineDesk.Hello,
         MachineDesk.Ready,
-        """{"op":10,"d":{"heartbeat_interval":50}}""",
+        FastHello,
         """{"op":11,"d":null}""",
         """{"op":1,"d":null}""",
         """{"op":7,"d":null}""",
@@ -53,6 +55,43 @@ public sealed class GatewayMachineProperties
         Gen.Frequency((2, Gen.Double[0, 0.05].Nullable()), (1, Gen.Double[0, 70].Nullable()))
     ).Array[0, 300];
 
+    /// <summary>What stands around one value in messages of every kind.</summary>
+    private static readonly (string Before, string After)[] Envelopes =
+    [
+        ("{\"op\":0,\"s\":2,\"t\":\"", "\",\"d\":{}}"),
+        ("""{"op":0,"s":""", ""","t":"X","d":{}}"""),
+        ("""{"op":0,"s":2,"t":"X","d":""", "}"),
+        ("{\"op\":0,\"s\":2,\"t\":\"READY\",\"d\":{\"session_id\":\"", "\"}}"),
+        ("""{"op":0,"s":2,"t":"READY","d":{"session_id":"a","resume_gateway_url":""", "}}"),
+        ("""{"op":9,"d":""", "}"),
+        ("""{"op":10,"d":{"heartbeat_interval":""", "}}"),
+        ("""{"op":""", "}"),
+        ("{\"", "\":1,\"op\":11}"),
+    ];
+
+    private static readonly string[] Oddities =
+    [
+        "\\ud800",
+        "\"\\ud800\"",
+        "1e999",
+        "-",
+        "99999999999999999999",
+        "{}",
+        "[[",
+        "null",
+        "\"",
+    ];
+
+    private static readonly Gen<byte[]> AlmostMessages = Gen.Select(
+        Gen.Int[0, Envelopes.Length - 1].Select(i => Envelopes[i]),
+        Gen.OneOf(
+            Gen.Byte.Array[0, 12],
+            Gen.Int[0, Oddities.Length - 1].Select(i => Encoding.UTF8.GetBytes(Oddities[i]))
+        ),
+        (around, value) =>
+            (byte[])[.. Encoding.UTF8.GetBytes(around.Before), .. value, .. Encoding.UTF8.GetBytes(around.After)]
+    );
+
     /// <summary>To a line that stands, fast: most of what is heard asks for an answer or counts.</summary>
     private static readonly Gen<(GatewayInput Input, double Luck, double? Pause)[]> Floods = Gen.Select(
         Gen.Frequency(
@@ -86,20 +125,23 @@ public sealed class GatewayMachineProperties
 
     [Fact]
     public void No_more_than_120_messages_are_sent_within_a_minute() =>
-        Floods.Sample(story =>
-        {
-            var sent = new List<DateTimeOffset>();
-            foreach (var step in Tell(story, MachineDesk.Connected()))
-            {
-                if (step.Outputs.Any(o => o is GatewayOutput.Connect))
-                    sent.Clear();
-                sent.AddRange(step.Outputs.OfType<GatewayOutput.Send>().Select(_ => step.At));
-                if (sent.Count(s => s > step.At - TimeSpan.FromSeconds(60)) > 120)
-                    return false;
-            }
+        Floods.Sample(story => IsWithinTheLimit(Tell(story, MachineDesk.Connected())));
 
-            return true;
-        });
+    [Fact]
+    public void A_heart_that_beats_fast_keeps_to_the_limit_too() =>
+        Gen.Double[0, 0.3]
+            .Array[0, 500]
+            .Sample(pauses =>
+            {
+                var story = pauses.SelectMany(pause =>
+                    new (GatewayInput, double, double?)[]
+                    {
+                        (new GatewayInput.TimePassed(), 0.5, pause),
+                        (Heard("""{"op":11}"""), 0.5, 0),
+                    }
+                );
+                return IsWithinTheLimit(Tell([.. story], MachineDesk.Connected(FastHello)));
+            });
 
     [Fact]
     public void Heartbeats_that_are_due_keep_the_interval() =>
@@ -154,12 +196,15 @@ public sealed class GatewayMachineProperties
 
     [Fact]
     public void Any_bytes_are_read_or_not_and_never_throw() =>
-        Gen.Byte.Array.Sample(bytes =>
-        {
-            var desk = MachineDesk.Connected();
-            desk.Do(new GatewayInput.Received(bytes));
-            return desk.State.Phase is GatewayPhase.Closing or GatewayPhase.Ready;
-        });
+        Gen.Select(Gen.OneOf(Gen.Byte.Array, AlmostMessages), Gen.Int[0, 3])
+            .Sample(
+                (bytes, standing) =>
+                {
+                    var desk = Standing(standing);
+                    desk.Do(new GatewayInput.Received(bytes));
+                    return desk.State.Phase is GatewayPhase.Closing || desk.State.Phase.IsOpen;
+                }
+            );
 
     private sealed record Told(
         DateTimeOffset At,
@@ -167,6 +212,45 @@ public sealed class GatewayMachineProperties
         GatewayState State,
         IReadOnlyList<GatewayOutput> Outputs
     );
+
+    private static bool IsWithinTheLimit(IEnumerable<Told> story)
+    {
+        var sent = new List<DateTimeOffset>();
+        foreach (var step in story)
+        {
+            if (step.Outputs.Any(o => o is GatewayOutput.Connect))
+                sent.Clear();
+            sent.AddRange(step.Outputs.OfType<GatewayOutput.Send>().Select(_ => step.At));
+            if (sent.Count(s => s > step.At - TimeSpan.FromSeconds(60)) > 120)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A line before hello, before it is ready, while it resumes, and one that is ready.</summary>
+    private static MachineDesk Standing(int number)
+    {
+        var desk = number >= 2 ? MachineDesk.Connected() : new MachineDesk();
+        if (number == 3)
+            return desk;
+        if (number == 2)
+        {
+            desk.Do(new GatewayInput.Closed(null));
+            desk.Wake();
+        }
+        else
+        {
+            desk.Do(new GatewayInput.Start());
+        }
+
+        desk.Do(new GatewayInput.Opened());
+        if (number == 0)
+            return desk;
+        desk.Hear(MachineDesk.Hello);
+        desk.Do(new GatewayInput.MayIdentify());
+        return desk;
+    }
 
     private static GatewayInput.Received Heard(string message) => new(Encoding.UTF8.GetBytes(message));
 

@@ -55,11 +55,12 @@ internal sealed class MachineDesk
         return Do(new GatewayInput.TimePassed());
     }
 
-    public static MachineDesk Connected(bool isCompressed = false)
+    public static MachineDesk Connected(string hello = Hello)
     {
-        var desk = new MachineDesk(isCompressed);
+        var desk = new MachineDesk();
         desk.Do(new GatewayInput.Start());
-        desk.Open();
+        desk.Do(new GatewayInput.Opened());
+        desk.Hear(hello);
         desk.Do(new GatewayInput.MayIdentify());
         desk.Hear(Ready);
         return desk;
