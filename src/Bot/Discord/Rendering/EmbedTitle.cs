@@ -17,7 +17,7 @@ internal static class EmbedTitle
         var words = WordsAlone.Of(heading.Words);
         if (!SendableWords.CanBeSeen(words) || words.Contains("://", StringComparison.Ordinal))
             return null;
-        var title = Markdown.Escaped(words, isLineStart: true, isLineEnd: true);
+        var title = MarkdownEscapes.Escaped(words, isLineStart: true, isLineEnd: true);
         return title.Length <= Longest ? title : null;
     }
 }

@@ -19,7 +19,7 @@ internal static class MarkdownPage
         var text = galley.Text;
         var weights = new int[text.Length + 1];
         for (var i = 0; i < text.Length; i++)
-            weights[i + 1] = Markdown.MostLetters(text[i]) + (text[i] == '\n' ? LongestLineOpening : 0);
+            weights[i + 1] = MarkdownEscapes.MostLetters(text[i]) + (text[i] == '\n' ? LongestLineOpening : 0);
         foreach (var (start, _) in galley.Addresses)
             weights[start + 1] += 2;
         foreach (var mark in galley.Marks)
@@ -72,12 +72,12 @@ internal static class MarkdownPage
             var (first, last) = Trimmed(text, Math.Max(mark.Start, from), Math.Min(mark.End, to));
             if (!SendableWords.CanBeSeen(text.AsSpan(first, last - first)))
                 continue;
-            page.Append(Markdown.Escaped(text[at..first], at == from, isLineEnd: false));
+            page.Append(MarkdownEscapes.Escaped(text[at..first], at == from, isLineEnd: false));
             WriteMarked(page, text[first..last], mark);
             at = last;
         }
 
-        page.Append(Markdown.Escaped(text[at..to], at == from, isLineEnd: true));
+        page.Append(MarkdownEscapes.Escaped(text[at..to], at == from, isLineEnd: true));
     }
 
     private static void WriteMarked(StringBuilder page, string words, Mark mark)
@@ -85,9 +85,9 @@ internal static class MarkdownPage
         if (mark.Kind == Dress.Code)
             page.Append('`').Append(words).Append('`');
         else if (mark.Kind == Dress.Link)
-            page.Append('[').Append(Markdown.EscapedWithin(words)).Append("](").Append(mark.Link).Append(')');
+            page.Append('[').Append(MarkdownEscapes.EscapedWithin(words)).Append("](").Append(mark.Link).Append(')');
         else
-            page.Append("**").Append(Markdown.EscapedWithin(words)).Append("**");
+            page.Append("**").Append(MarkdownEscapes.EscapedWithin(words)).Append("**");
     }
 
     private static int SignsOf(Mark mark) =>

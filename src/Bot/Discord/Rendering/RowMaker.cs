@@ -87,7 +87,7 @@ internal sealed class RowMaker(
     private ActionRow Choice(string placeholder, IEnumerable<(string Label, ReplyButton Button)> options) =>
         new([
             new TextSelect(
-                CustomId.WriteChoice(++choices),
+                PressId.WriteChoice(++choices),
                 [.. options.Select(o => new SelectOption(SendableWords.Label(o.Label, LongestChoice), IdOf(o.Button)))]
             )
             {
@@ -113,20 +113,20 @@ internal sealed class RowMaker(
             : edition.Say("choice.any");
 
     private string IdOf(ReplyButton button) =>
-        CustomId.OpensForm(button)
-            ? Once(CustomId.WriteForm(button.Form!)) // It opens a form: it has one.
+        PressId.OpensForm(button)
+            ? Once(PressId.WriteForm(button.Form!)) // It opens a form: it has one.
             : IdOf(new ButtonAction.Ask(button.Command, button.IsInPlace));
 
     private string IdOf(ButtonAction action)
     {
         actions.TryAdd(action.Key, action);
-        return Once(CustomId.Write(action, isPrivate));
+        return Once(PressId.Write(action, isPrivate));
     }
 
     private string Once(string id)
     {
         var times = written.GetValueOrDefault(id);
         written[id] = times + 1;
-        return CustomId.Again(id, times);
+        return PressId.Again(id, times);
     }
 }

@@ -4,39 +4,15 @@ using Bot.Core.Texts;
 using Bot.Discord.Rendering;
 using Bot.Tests.Commands;
 using Bot.Tests.Snapshots;
+using Bot.Tests.Typesetting;
 
 namespace Bot.Tests.Discord.Rendering;
 
 /// <summary>Each command as Discord is sent it. A changed snapshot is a changed product.</summary>
 public sealed class DiscordAnswerSnapshots
 {
-    public static TheoryData<string, string> Asked =>
-        new()
-        {
-            { "summary", "/summary bridge" },
-            { "summary-whole", "/summary" },
-            { "quotes", "/quotes bridge" },
-            { "quotes-by", "/quotes bridge by nunez" },
-            { "quotes-none", "/quotes" },
-            { "quotes-not-quoted", "/quotes bridge by:blair" },
-            { "who", "/who article:bridge" },
-            { "who-one", "/who is carter" },
-            { "who-nobody", "/who merkel" },
-            { "latest", "/latest" },
-            { "search", "/search ferry" },
-            { "search-nothing", "/search zeppelin" },
-            { "read", "/read bridge" },
-            { "digest", "/digest preview" },
-            { "digest-list", "/digest list" },
-            { "settings", "/settings" },
-            { "help", "/help" },
-            { "help-one", "/help quotes" },
-            { "about", "/about" },
-            { "slip", "/sumary" },
-        };
-
     [Theory]
-    [MemberData(nameof(Asked))]
+    [MemberData(nameof(AskedCommands.Lines), MemberType = typeof(AskedCommands))]
     public async Task A_commands_answer_reads_as_it_did(string name, string line)
     {
         await using var newsroom = await BridgeNews.OpenAsync();

@@ -35,7 +35,7 @@ internal static class DiscordMarkup
 
     private static string Asked(string id, IReadOnlyDictionary<string, ButtonAction> actions)
     {
-        var press = CustomId.TryParse(id)!;
+        var press = PressId.TryParse(id)!;
         return press.Form is { } form
             ? $"form {form}"
             : actions[press.Key!] switch

@@ -230,7 +230,7 @@ public sealed class DiscordPageTests
     private static List<string> Pressed(DiscordMessage page) => [.. DiscordRules.Ids(page.Rows)];
 
     private static ButtonAction Action(DiscordMessage page, string id) =>
-        page.Actions.Single(a => a.Key == CustomId.TryParse(id)!.Key);
+        page.Actions.Single(a => a.Key == PressId.TryParse(id)!.Key);
 
     private static string Rows(DiscordMessage page) =>
         string.Join(" | ", page.Rows.Select(row => string.Join(' ', row.Components.Select(Shown))));

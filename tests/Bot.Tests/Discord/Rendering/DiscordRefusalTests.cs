@@ -11,14 +11,6 @@ namespace Bot.Tests.Discord.Rendering;
 /// <summary>What the emulator, and with BOT_SPECS the official description, says to the renderer's bodies.</summary>
 public sealed class DiscordRefusalTests
 {
-    private static readonly int Replies = int.TryParse(
-        Environment.GetEnvironmentVariable("BYLINE_FUZZ"),
-        CultureInfo.InvariantCulture,
-        out var count
-    )
-        ? count
-        : 100;
-
     [Fact]
     public async Task No_request_is_refused_and_nobody_is_mentioned()
     {
@@ -36,7 +28,7 @@ public sealed class DiscordRefusalTests
                     Assert.True(answer.Status == 200, $"{answer.Status} {answer.Body} to {body}");
                 }
             },
-            iter: Math.Min(Replies, 2_000),
+            iter: Math.Min(Fuzz.Replies, 2_000),
             threads: 1
         );
 

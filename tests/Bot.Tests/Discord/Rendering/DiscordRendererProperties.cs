@@ -7,17 +7,9 @@ using CsCheck;
 
 namespace Bot.Tests.Discord.Rendering;
 
-/// <summary>What holds for every reply. BYLINE_FUZZ=100000 in the environment looks at so many.</summary>
+/// <summary>What holds for every reply.</summary>
 public sealed class DiscordRendererProperties
 {
-    private static readonly int Replies = int.TryParse(
-        Environment.GetEnvironmentVariable("BYLINE_FUZZ"),
-        CultureInfo.InvariantCulture,
-        out var count
-    )
-        ? count
-        : 300;
-
     private static readonly Edition English = new Phrasebook().In(CultureInfo.GetCultureInfo("en"));
 
     [Fact]
@@ -28,7 +20,7 @@ public sealed class DiscordRendererProperties
                 DiscordRules.Hold(Rendered(reply));
                 DiscordRules.Hold(DiscordRenderer.RenderTurned(reply, English, IsPrivate, "post"));
             },
-            iter: Replies,
+            iter: Fuzz.Replies,
             print: Print
         );
 
@@ -36,7 +28,7 @@ public sealed class DiscordRendererProperties
     public void The_pages_show_all_that_the_reply_says_in_its_order_and_no_more() =>
         RandomReplies.Any.Sample(
             reply => Assert.Equal(SaidLetters.Of(RandomReplies.Said(reply)), Letters(Read(reply))),
-            iter: Replies,
+            iter: Fuzz.Replies,
             print: Print
         );
 
@@ -63,7 +55,7 @@ public sealed class DiscordRendererProperties
                         $"{dress}: {Letters(read.Where(r => r.As.HasFlag(dress)))}"
                     );
             },
-            iter: Replies,
+            iter: Fuzz.Replies,
             print: Print
         );
 
@@ -71,7 +63,7 @@ public sealed class DiscordRendererProperties
     public void The_same_reply_is_always_the_same_messages() =>
         RandomReplies.Any.Sample(
             reply => Assert.Equal(DiscordBody.ToJson(Rendered(reply)), DiscordBody.ToJson(Rendered(reply with { }))),
-            iter: Math.Min(Replies, 1_000),
+            iter: Math.Min(Fuzz.Replies, 1_000),
             print: Print
         );
 

@@ -21,7 +21,7 @@ internal static class DiscordRules
             EmbedHolds(message.Embed);
             RowsHold(message.Rows);
             Assert.Equal(
-                Ids(message.Rows).Select(CustomId.TryParse).Select(i => i!.Key).OfType<string>().Distinct(),
+                Ids(message.Rows).Select(PressId.TryParse).Select(i => i!.Key).OfType<string>().Distinct(),
                 message.Actions.Select(a => a.Key)
             );
         }
@@ -92,7 +92,7 @@ internal static class DiscordRules
         }
 
         Assert.Equal(choice.Options.Count, choice.Options.Select(o => o.Value).Distinct().Count());
-        Assert.Equal(PressKind.Choice, CustomId.TryParse(choice.CustomId)!.Kind);
+        Assert.Equal(PressKind.Choice, PressId.TryParse(choice.CustomId)!.Kind);
     }
 
     private static void LabelHolds(string label, int most)

@@ -7,17 +7,9 @@ using CsCheck;
 
 namespace Bot.Tests.Telegram.Rendering;
 
-/// <summary>What holds for every reply. BYLINE_FUZZ=100000 in the environment looks at so many.</summary>
+/// <summary>What holds for every reply.</summary>
 public sealed class TelegramRendererProperties
 {
-    private static readonly int Replies = int.TryParse(
-        Environment.GetEnvironmentVariable("BYLINE_FUZZ"),
-        CultureInfo.InvariantCulture,
-        out var count
-    )
-        ? count
-        : 300;
-
     private static readonly Edition English = new Phrasebook().In(CultureInfo.GetCultureInfo("en"));
 
     [Fact]
@@ -28,7 +20,7 @@ public sealed class TelegramRendererProperties
                 TelegramRules.Hold(TelegramRenderer.Render(reply, English));
                 TelegramRules.Hold(TelegramRenderer.RenderTurned(reply, English, "post"));
             },
-            iter: Replies,
+            iter: Fuzz.Replies,
             print: Print
         );
 
@@ -44,7 +36,7 @@ public sealed class TelegramRendererProperties
                     SaidLetters.Of(pages.Select(p => p.Text == "…" && p.Entities.Count == 0 ? "" : p.Text))
                 );
             },
-            iter: Replies,
+            iter: Fuzz.Replies,
             print: Print
         );
 
@@ -56,7 +48,7 @@ public sealed class TelegramRendererProperties
                     SendBody.ToJson(TelegramRenderer.Render(reply, English)),
                     SendBody.ToJson(TelegramRenderer.Render(reply with { }, English))
                 ),
-            iter: Math.Min(Replies, 1_000),
+            iter: Math.Min(Fuzz.Replies, 1_000),
             print: Print
         );
 
@@ -81,7 +73,7 @@ public sealed class TelegramRendererProperties
                     // A page of nothing that can be seen is left out.
                     Assert.Equal(WithoutBlanks(TelegramRules.Seen(words)), WithoutBlanks(TelegramRules.Seen(sent)));
             },
-            iter: Replies
+            iter: Fuzz.Replies
         );
 
     private static string WithoutJoiners(string text) => text.Replace("\u2060", "", StringComparison.Ordinal);

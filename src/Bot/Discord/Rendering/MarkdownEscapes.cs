@@ -8,7 +8,7 @@ namespace Bot.Discord.Rendering;
 /// Words as Discord shows them letter by letter, whatever its markdown would make of them.
 /// https://docs.discord.com/developers/reference#message-formatting
 /// </summary>
-internal static partial class Markdown
+internal static partial class MarkdownEscapes
 {
     /// <summary>U+2060, which nobody sees.</summary>
     private const char Joiner = '\u2060';

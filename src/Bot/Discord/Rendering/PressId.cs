@@ -26,7 +26,7 @@ internal enum PressKind
 /// <summary>What stands in a button's custom id, and in an option's value: one letter for the kind, then what it is about.</summary>
 /// <param name="Key">The <see cref="ButtonAction.Key"/> of what is asked; null for a form and a choice.</param>
 /// <param name="Form">The command whose options the form asks for, "digest add"; null for all else.</param>
-internal sealed partial record CustomId(PressKind Kind, string? Key, string? Form)
+internal sealed partial record PressId(PressKind Kind, string? Key, string? Form)
 {
     /// <summary>A form of a longer name has no room in Discord's 100 letters: its button asks its command.</summary>
     private const int LongestForm = 80;
@@ -56,7 +56,7 @@ internal sealed partial record CustomId(PressKind Kind, string? Key, string? For
         times == 0 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}~{times}");
 
     /// <returns>Null for what is none of ours.</returns>
-    public static CustomId? TryParse(string written)
+    public static PressId? TryParse(string written)
     {
         if (Shape().Match(written) is not { Success: true } match)
             return null;
@@ -64,9 +64,9 @@ internal sealed partial record CustomId(PressKind Kind, string? Key, string? For
         var about = match.Groups["about"].Value;
         return kind switch
         {
-            PressKind.Choice => new CustomId(kind, null, null),
-            PressKind.Form => new CustomId(kind, null, about),
-            _ => new CustomId(kind, about, null),
+            PressKind.Choice => new PressId(kind, null, null),
+            PressKind.Form => new PressId(kind, null, about),
+            _ => new PressId(kind, about, null),
         };
     }
 

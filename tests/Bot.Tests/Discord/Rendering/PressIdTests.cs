@@ -5,7 +5,7 @@ using CsCheck;
 namespace Bot.Tests.Discord.Rendering;
 
 /// <summary>How a press is answered must be known from its custom id alone.</summary>
-public sealed class CustomIdTests
+public sealed class PressIdTests
 {
     private static readonly Func<string, bool> IsPrivate = name => name is "settings" or "digest";
 
@@ -19,18 +19,18 @@ public sealed class CustomIdTests
     {
         var action = new ButtonAction.Ask(command, isInPlace);
 
-        var id = CustomId.Write(action, IsPrivate);
+        var id = PressId.Write(action, IsPrivate);
 
         Assert.Equal(letter + action.Key, id);
-        Assert.Equal(action.Key, CustomId.TryParse(id)!.Key);
-        Assert.Equal("nip"[(int)CustomId.TryParse(id)!.Kind].ToString(), letter);
+        Assert.Equal(action.Key, PressId.TryParse(id)!.Key);
+        Assert.Equal("nip"[(int)PressId.TryParse(id)!.Kind].ToString(), letter);
     }
 
     [Fact]
     public void A_page_is_turned_in_place() =>
         Assert.StartsWith(
             "i",
-            CustomId.Write(new ButtonAction.Turn("digest-1", 2), IsPrivate),
+            PressId.Write(new ButtonAction.Turn("digest-1", 2), IsPrivate),
             StringComparison.Ordinal
         );
 
@@ -38,22 +38,22 @@ public sealed class CustomIdTests
     [InlineData("settings")]
     [InlineData("digest add")]
     public void A_form_is_named(string form) =>
-        Assert.Equal(new CustomId(PressKind.Form, null, form), CustomId.TryParse(CustomId.WriteForm(form)));
+        Assert.Equal(new PressId(PressKind.Form, null, form), PressId.TryParse(PressId.WriteForm(form)));
 
     [Fact]
     public void The_same_once_more_means_the_same()
     {
-        var id = CustomId.Write(new ButtonAction.Ask("/who #1", false), IsPrivate);
+        var id = PressId.Write(new ButtonAction.Ask("/who #1", false), IsPrivate);
 
-        Assert.Equal(id, CustomId.Again(id, 0));
-        Assert.Equal($"{id}~2", CustomId.Again(id, 2));
-        Assert.Equal(CustomId.TryParse(id), CustomId.TryParse(CustomId.Again(id, 2)));
-        Assert.Equal("digest add", CustomId.TryParse(CustomId.Again(CustomId.WriteForm("digest add"), 1))!.Form);
+        Assert.Equal(id, PressId.Again(id, 0));
+        Assert.Equal($"{id}~2", PressId.Again(id, 2));
+        Assert.Equal(PressId.TryParse(id), PressId.TryParse(PressId.Again(id, 2)));
+        Assert.Equal("digest add", PressId.TryParse(PressId.Again(PressId.WriteForm("digest add"), 1))!.Form);
     }
 
     [Fact]
     public void A_choice_says_that_its_value_says_more() =>
-        Assert.Equal(new CustomId(PressKind.Choice, null, null), CustomId.TryParse(CustomId.WriteChoice(1)));
+        Assert.Equal(new PressId(PressKind.Choice, null, null), PressId.TryParse(PressId.WriteChoice(1)));
 
     [Theory]
     [InlineData("")]
@@ -64,8 +64,8 @@ public sealed class CustomIdTests
     [InlineData("n012345678901234567890")]
     [InlineData("f")]
     [InlineData("sother")]
-    public void What_is_none_of_ours_is_nothing(string written) => Assert.Null(CustomId.TryParse(written));
+    public void What_is_none_of_ours_is_nothing(string written) => Assert.Null(PressId.TryParse(written));
 
     [Fact]
-    public void Nothing_that_is_written_throws() => Gen.String.Sample(written => _ = CustomId.TryParse(written));
+    public void Nothing_that_is_written_throws() => Gen.String.Sample(written => _ = PressId.TryParse(written));
 }
