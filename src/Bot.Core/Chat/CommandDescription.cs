@@ -15,6 +15,21 @@ public sealed record CommandDescription(
 {
     /// <summary>True where it sets up the place more than it tells the news: menus for readers leave it out.</summary>
     public bool IsAboutThePlace { get; init; }
+
+    /// <summary>What it can be told to do, for platforms that offer each on its own; empty where it does one thing.</summary>
+    public IReadOnlyList<SubcommandDescription> Subcommands { get; init; } = [];
+}
+
+/// <summary>One of the things that a command can be told to do by its option <see cref="Option"/>.</summary>
+/// <param name="Description">The phrasebook's key.</param>
+/// <param name="Options">The names of the command's options that go with it.</param>
+public sealed record SubcommandDescription(string Name, string Description, IReadOnlyList<string> Options)
+{
+    /// <summary>The option whose choices they are.</summary>
+    public const string Option = "do";
+
+    /// <summary>The one of its options that it cannot do without; null where there is none.</summary>
+    public string? Required { get; init; }
 }
 
 public enum OptionKind

@@ -64,4 +64,11 @@ public enum PlaceKind
 /// <summary>A message that someone points at.</summary>
 /// <param name="Source">Who wrote it, as readers would say: a channel's title, a person's name.</param>
 /// <param name="Link">Where it stands on the web; null where it does not.</param>
-public sealed record QuotedMessage(string Text, string Source, DateTimeOffset? Published, Uri? Link);
+/// <param name="IsChosen">True where the command is about this message and nothing else, however short it is.</param>
+public sealed record QuotedMessage(
+    string Text,
+    string Source,
+    DateTimeOffset? Published,
+    Uri? Link,
+    bool IsChosen = false
+);

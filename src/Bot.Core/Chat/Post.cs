@@ -22,6 +22,6 @@ public sealed record Post(Destination Destination, Reply Reply, string Key)
     /// <summary>True for the first message of a digest: where a platform can, it is passed on to whoever follows the place.</summary>
     public bool OpensDigest { get; init; }
 
-    /// <summary>True where it was tried before and may have been shown.</summary>
-    public bool IsRepeat { get; init; }
+    /// <summary>When it was first tried of those tries that may have been shown; null where there are none.</summary>
+    public DateTimeOffset? Tried { get; init; }
 }

@@ -28,6 +28,8 @@ internal sealed class ArticlePicker(
     {
         var edition = phrasebook.In(call.Asker.Language);
         var reference = call.Option("article") ?? "";
+        if (call.Quoted is { IsChosen: true } chosen && string.IsNullOrWhiteSpace(chosen.Text))
+            return Unclear(edition.Line("pick.no-text", ("latest", new CommandHint("/latest"))));
         if (reference.Length == 0 && await QuotedAsync(call, cancellation) is { } quoted)
             return await FoundAsync(quoted, null, cancellation);
         if (reference.Length == 0 || ArticleReference.IsLatest(reference, edition))
@@ -46,7 +48,7 @@ internal sealed class ArticlePicker(
 
     /// <summary>The message that the command points at, where that is something to read.</summary>
     private async Task<Article?> QuotedAsync(CommandCall call, CancellationToken cancellation) =>
-        call.Quoted is { Text.Length: >= ShortestQuoted } quoted
+        call.Quoted is { } quoted && (quoted.IsChosen || quoted.Text.Length >= ShortestQuoted)
             ? await aside.PutAsync(quoted.Text, quoted.Source, quoted.Published, quoted.Link, cancellation)
             : null;
 

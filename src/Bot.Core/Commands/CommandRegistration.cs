@@ -37,10 +37,13 @@ public static class CommandRegistration
         services.AddSingleton<DigestList>();
         services.AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, SettingsCommand>();
+        services.AddSingleton<Shredder>();
+        services.AddSingleton<ICommand, ForgetCommand>();
         services.AddSingleton<ICommand, AboutCommand>();
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<CommandDesk>();
         services.AddSingleton<LineCompletion>();
+        services.AddSingleton<OptionCompletion>();
         return services;
     }
 }

@@ -54,13 +54,15 @@ internal sealed class DigestChanging(DigestBook book, DigestAnswer answers, Dige
             );
     }
 
-    public static Reply NonePlanned(Edition edition) =>
+    /// <param name="mayPlan">False for a reader, who may not.</param>
+    public static Reply NonePlanned(Edition edition, bool mayPlan = true) =>
         Reply.Of(
             edition.Line(
                 "digest.none-planned",
                 ("add", new CommandHint("/digest add at:07:30 zone:Europe/Berlin days:mon-fri")),
                 ("now", new CommandHint("/digest now"))
-            )
+            ),
+            mayPlan ? [new ReplyButton(edition.Say("button.plan"), "/help digest") { Form = "digest add" }] : []
         );
 
     private static bool IsOpenTo(string wish, PlannedDigest digest) =>

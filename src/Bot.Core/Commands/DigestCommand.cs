@@ -44,7 +44,7 @@ internal sealed class DigestCommand(
             "digest.description",
             "/digest add at:07:30",
             [
-                new OptionDescription("do", "digest.do", OptionKind.Choice, Wishes),
+                new OptionDescription(SubcommandDescription.Option, "digest.do", OptionKind.Choice, Wishes),
                 new OptionDescription("name", "digest.which", OptionKind.Text, [], IsUnnamed: true),
                 new OptionDescription("at", "digest.at", OptionKind.Time, []),
                 new OptionDescription("zone", "digest.zone", OptionKind.Zone, []),
@@ -55,6 +55,19 @@ internal sealed class DigestCommand(
         )
         {
             IsAboutThePlace = true,
+            Subcommands =
+            [
+                new("list", "digest.do-list", [PlaceFinder.Option]),
+                new("add", "digest.do-add", ["at", "zone", "days", "name", "size", PlaceFinder.Option])
+                {
+                    Required = "at",
+                },
+                new("preview", "digest.do-preview", ["name", PlaceFinder.Option]),
+                new("now", "digest.do-now", ["name", PlaceFinder.Option]),
+                new("pause", "digest.do-pause", ["name", PlaceFinder.Option]),
+                new("resume", "digest.do-resume", ["name", PlaceFinder.Option]),
+                new("remove", "digest.do-remove", ["name", PlaceFinder.Option]),
+            ],
         };
 
     /// <summary>Everyone may look; the rest is for administrators. Of a place that is named, its platform says who may.</summary>
@@ -74,7 +87,7 @@ internal sealed class DigestCommand(
 
     /// <summary>A time alone can only be meant for a new digest.</summary>
     private static string Wish(CommandCall call) =>
-        call.Option("do") ?? (call.Option("at") is null ? "preview" : "add");
+        call.Option(SubcommandDescription.Option) ?? (call.Option("at") is null ? "preview" : "add");
 
     private Task<Reply> AnswerAsync(
         CommandCall call,

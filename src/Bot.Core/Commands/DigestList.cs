@@ -40,7 +40,7 @@ internal sealed class DigestList(
         if (isTheirs)
             blocks.AddRange(seen.Stranded.Select(d => Stranded(d, edition)));
         if (blocks.Count == 0)
-            blocks.AddRange(DigestChanging.NonePlanned(edition).Blocks);
+            blocks.AddRange(DigestChanging.NonePlanned(edition, isTheirs).Blocks);
         else if (isTheirs && Buttons(seen, meant, edition) is { Count: > 0 } buttons)
             blocks.Add(new ButtonBlock(buttons));
         return new Reply([.. blocks, .. troubles]);

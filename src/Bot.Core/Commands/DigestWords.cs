@@ -26,9 +26,7 @@ internal sealed class DigestWords(PlaceBook places, TimeProvider time)
 
     /// <summary>What a place is called; its address where nobody said.</summary>
     public async Task<string> TitleAsync(Destination destination, CancellationToken cancellation) =>
-        (await places.FindAsync(destination, cancellation))?.Title is { Length: > 0 } title
-            ? title
-            : destination.ToString();
+        await places.TitleOfAsync(destination, cancellation) is { Length: > 0 } title ? title : destination.ToString();
 
     /// <summary>"Every Monday to Friday at 07:30, Europe/Berlin, here."</summary>
     public async Task<IReadOnlyList<Inline>> ComesAsync(

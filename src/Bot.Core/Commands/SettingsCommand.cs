@@ -117,6 +117,9 @@ internal sealed class SettingsCommand(
             new ButtonBlock([
                 .. Languages(place?.Language, edition, which),
                 new ReplyButton(edition.Say("button.digests"), $"/digest list{which}"),
+                .. meant.IsHere
+                    ? [new ReplyButton(edition.Say("button.change"), "/help settings") { Form = Description.Name }]
+                    : Array.Empty<ReplyButton>(),
             ]),
         ]);
     }

@@ -181,6 +181,15 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Deletes all that is kept under the chat's address and under those of places in it, in one transaction.</summary>
+    public async Task ForgetAsync(Destination chat, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await Removal.DeleteAsync(transaction, chat, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 

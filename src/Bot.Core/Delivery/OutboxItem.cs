@@ -70,6 +70,6 @@ public sealed record OutboxItem(
             Edits = Edits,
             Follows = Follows,
             OpensDigest = IsOfDigest && Follows is null && Part == 1 && Page == 1,
-            IsRepeat = Tried is not null,
+            Tried = Tried,
         };
 }

@@ -4,7 +4,7 @@ using Dapper;
 
 namespace Bot.Core.Delivery;
 
-/// <summary>Rewrites all that is kept under a chat's address, and under the addresses of places within it, to another.</summary>
+/// <summary>Rewrites all that is kept under a chat's address, and under the addresses of places within it, to another; or deletes it.</summary>
 internal static class Removal
 {
     /// <summary>Every column that holds a place's address; a test holds this against the schema.</summary>
@@ -38,7 +38,7 @@ internal static class Removal
                 new CommandDefinition(
                     $"""
                     UPDATE OR IGNORE {table} SET {column} = @to || substr({column}, length(@from) + 1)
-                    WHERE {column} = @from OR substr({column}, 1, length(@from) + 1) = @from || '/'
+                    WHERE {IsWithin(column)}
                     """,
                     values,
                     transaction,
@@ -46,4 +46,25 @@ internal static class Removal
                 )
             );
     }
+
+    public static async Task DeleteAsync(DbTransaction transaction, Destination chat, CancellationToken cancellation)
+    {
+        var connection = transaction.Connection!; // As above.
+        foreach (
+            var (table, column) in Addresses
+                .Append(("moved_destinations", "destination"))
+                .Append(("moved_destinations", "moved_to"))
+        )
+            await connection.ExecuteAsync(
+                new CommandDefinition(
+                    $"DELETE FROM {table} WHERE {IsWithin(column)}",
+                    new { from = chat.ToString() },
+                    transaction,
+                    cancellationToken: cancellation
+                )
+            );
+    }
+
+    private static string IsWithin(string column) =>
+        $"({column} = @from OR substr({column}, 1, length(@from) + 1) = @from || '/')";
 }

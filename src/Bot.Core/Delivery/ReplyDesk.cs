@@ -15,6 +15,16 @@ public sealed class ReplyDesk(
     /// <inheritdoc cref="Inbox.BeginAsync"/>
     public Task BeginAsync(InboxItem item, CancellationToken cancellation) => inbox.BeginAsync(item, cancellation);
 
+    /// <summary>Says something that answers no event.</summary>
+    public async Task SayAsync(Post post, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await outbox.EnqueueAnswerAsync(transaction, post, cancellation);
+        await transaction.CommitAsync(cancellation);
+        bell.Ring();
+    }
+
     /// <param name="answer">Null where there is nothing to say.</param>
     public async Task EndAsync(InboxItem item, Post? answer, CancellationToken cancellation)
     {

@@ -57,11 +57,14 @@ public sealed class DigestBook(IReadOnlyList<DigestSchedule> configured, DigestS
     public Task<bool> ResumeAsync(PlannedDigest digest, CancellationToken cancellation) =>
         TellAsync(store.ResumeAsync(digest, cancellation));
 
+    /// <summary>Tells whoever waits that the plan is another one.</summary>
+    public void Ring() => Interlocked.Exchange(ref changed, NewSignal()).SetResult();
+
     private async Task<bool> TellAsync(Task<bool> change)
     {
         var isDone = await change;
         if (isDone)
-            Interlocked.Exchange(ref changed, NewSignal()).SetResult();
+            Ring();
         return isDone;
     }
 

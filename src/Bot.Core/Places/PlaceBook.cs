@@ -60,13 +60,59 @@ public sealed class PlaceBook(Database database, TimeProvider time)
             cancellation
         );
 
+    /// <summary>A place within a chat may be called something of its own.</summary>
     public Task SetTitleAsync(Destination destination, string title, CancellationToken cancellation) =>
         WriteAsync(
             destination,
-            "INSERT INTO places (chat, title) VALUES (@chat, @value) ON CONFLICT DO UPDATE SET title = excluded.title",
-            new { chat = destination.Chat.ToString(), value = title },
+            "INSERT INTO places (chat, title) VALUES (@place, @value) ON CONFLICT DO UPDATE SET title = excluded.title",
+            new { place = destination.ToString(), value = title },
             cancellation
         );
+
+    /// <returns>What the place is called, or the chat that it lies in; empty where nobody said.</returns>
+    public async Task<string> TitleOfAsync(Destination destination, CancellationToken cancellation)
+    {
+        if (destination.Topic is not null && await ReadAsync(destination, cancellation) is { Title.Length: > 0 } own)
+            return own.Title;
+        return (await FindAsync(destination, cancellation))?.Title ?? "";
+    }
+
+    /// <returns>The chats of a platform that let the bot in, and whether it is in them still.</returns>
+    public async Task<IReadOnlyList<(Destination Chat, bool IsIn)>> KnownAsync(
+        string platform,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Chat, string? Left)>(
+            new CommandDefinition(
+                "SELECT chat, left_since FROM places WHERE substr(chat, 1, length(@prefix)) = @prefix AND instr(chat, '/') = 0",
+                new { prefix = $"{platform}:" },
+                cancellationToken: cancellation
+            )
+        );
+        return
+        [
+            .. rows.Where(r => Destination.TryParse(r.Chat) is not null)
+                .Select(r => (Destination.TryParse(r.Chat)!.Value, r.Left is null)),
+        ];
+    }
+
+    public async Task<IReadOnlyList<Destination>> LeftBeforeAsync(DateTimeOffset then, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var chats = await connection.QueryAsync<string>(
+            new CommandDefinition(
+                "SELECT chat FROM places WHERE left_since < @then",
+                new { then = StoredInstant.Write(then) },
+                cancellationToken: cancellation
+            )
+        );
+        return [.. chats.Select(Destination.TryParse).OfType<Destination>()];
+    }
+
+    /// <summary>What was read of it holds no more.</summary>
+    public void Drop(Destination chat) => read.TryRemove(chat, out _);
 
     /// <summary>The bot was let into the chat, or into it again.</summary>
     /// <param name="owner">Where the person who did it can be told in private; null leaves the one who is known.</param>

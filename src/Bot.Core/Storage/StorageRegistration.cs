@@ -6,5 +6,5 @@ public static class StorageRegistration
 {
     /// <summary>The store. Nothing is opened before it is asked for.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StoreOptions options) =>
-        services.AddSingleton(new Database(options));
+        services.AddSingleton(new Database(options)).AddSingleton<MomentBook>();
 }

@@ -5,6 +5,7 @@ using Bot.Core.Commands.Reception;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
+using Bot.Discord;
 using Bot.Scheduling;
 using Bot.Telegram;
 using Bot.Telegram.Receiving;
@@ -29,6 +30,7 @@ internal static class DeskSetup
             .AddCommands()
             .AddReception()
             .AddTerminal()
+            .AddDiscord(settings.Discord)
             .AddTelegram(settings.Telegram);
 
     /// <summary>What goes on by itself under <c>run</c>.</summary>

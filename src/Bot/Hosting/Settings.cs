@@ -1,6 +1,7 @@
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
+using Bot.Discord.Accounts;
 using Bot.Telegram.Api;
 using Bot.Web;
 
@@ -14,6 +15,7 @@ internal sealed record Settings(
     IConfiguration Source,
     SeedOptions Seeds,
     StoreOptions Store,
+    DiscordOptions Discord,
     TelegramOptions Telegram,
     WebOptions Web,
     IReadOnlyList<DigestOptions> Digests

@@ -3,6 +3,7 @@ using System.Reflection;
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
+using Bot.Discord.Accounts;
 using Bot.Telegram.Api;
 using Bot.Web;
 
@@ -15,6 +16,7 @@ internal static class SettingsSections
     [
         ("Seeds", typeof(SeedOptions)),
         ("Store", typeof(StoreOptions)),
+        ("Discord", typeof(DiscordOptions)),
         ("Telegram", typeof(TelegramOptions)),
         ("Web", typeof(WebOptions)),
         ("Digests", typeof(List<DigestOptions>)),

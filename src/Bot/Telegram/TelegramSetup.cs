@@ -3,6 +3,7 @@ using Bot.Core.Commands;
 using Bot.Telegram.Api;
 using Bot.Telegram.Receiving;
 using Bot.Telegram.Sending;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Telegram;
 
@@ -17,14 +18,14 @@ internal static class TelegramSetup
         services
             .AddHttpClient(TelegramAccount.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+        // Looked up when it is needed: its commands post to this very platform.
+        services.TryAddSingleton(s => new Lazy<CommandCatalog>(s.GetRequiredService<CommandCatalog>));
         return services
             .AddSingleton(options)
             .AddSingleton<TelegramAccount>()
             .AddSingleton<MemberRights>()
             .AddSingleton<TelegramPlaces>()
             .AddSingleton<TelegramPress>()
-            // Looked up when it is needed: its commands post to this very platform.
-            .AddSingleton(s => new Lazy<CommandCatalog>(s.GetRequiredService<CommandCatalog>))
             .AddSingleton<ChannelLinks>()
             .AddSingleton<TelegramMenus>()
             .AddSingleton<TelegramCheck>()

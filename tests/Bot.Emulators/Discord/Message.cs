@@ -67,6 +67,15 @@ public sealed class Message
                 .Select(r => r.Where(Components.IsButton).Select(Components.Label).ToList()),
         ];
 
+    /// <summary>The labels of the buttons that do something.</summary>
+    public IReadOnlyList<string> Pressable =>
+        [
+            .. Components
+                .All(ComponentNodes)
+                .Where(c => Components.IsButton(c) && !Components.Flag(c, "disabled"))
+                .Select(Components.Label),
+        ];
+
     internal JsonArray EmbedNodes { get; set; } = [];
 
     internal JsonArray ComponentNodes { get; set; } = [];

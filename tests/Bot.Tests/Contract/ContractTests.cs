@@ -16,6 +16,7 @@ public sealed class ContractTests
     {
         ["terminal"] = TerminalStage.OpenAsync,
         ["telegram"] = TelegramStage.OpenAsync,
+        ["discord"] = DiscordStage.OpenAsync,
     };
 
     /// <summary>Within a message that was cut into pages, then on in the list.</summary>

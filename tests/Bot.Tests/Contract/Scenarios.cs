@@ -40,6 +40,7 @@ internal static class Scenarios
         ["help"] = stage => stage.TypeAsync("/help quotes"),
         ["settings"] = SettingsAsync,
         ["digest"] = DigestAsync,
+        ["forget"] = ForgetAsync,
         ["digest-is-due"] = DigestIsDueAsync,
         ["slip"] = SlipAsync,
         ["several"] = SeveralAsync,
@@ -64,6 +65,14 @@ internal static class Scenarios
         await stage.TypeAsync("/digest resume harbour");
         await stage.TypeAsync("/digest remove harbour");
         await stage.TypeAsync("/digest remove harbour");
+    }
+
+    private static async Task ForgetAsync(ContractStage stage)
+    {
+        await stage.TypeAsync("/digest add at:07:30 zone:UTC name:Harbour");
+        var asked = await stage.TypeAsync("/forget");
+        await stage.PressAsync(asked, "Forget all of it");
+        await stage.TypeAsync("/digest list");
     }
 
     private static async Task DigestIsDueAsync(ContractStage stage)
@@ -97,6 +106,7 @@ internal static class Scenarios
         await stage.TypeAsync("/digest add at:07:30 zone:UTC", Role.Reader);
         await stage.TypeAsync("/settings zone:berlin", Role.Reader);
         await stage.TypeAsync("/digest list", Role.Reader);
+        await stage.TypeAsync("/forget", Role.Reader);
     }
 
     private static async Task RefusedAsync(ContractStage stage)

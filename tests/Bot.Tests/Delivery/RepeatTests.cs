@@ -32,7 +32,7 @@ public sealed class RepeatTests : IDisposable
         await room.DeliverAsync();
 
         Assert.Equal([OutboxState.Sent], await room.StatesAsync(batch));
-        keys.Add((_platform.Shown[0].Key, _platform.Shown[0].IsRepeat));
+        keys.Add((_platform.Shown[0].Key, _platform.Shown[0].Tried is not null));
         Assert.Single(keys.Select(k => k.Key).Distinct());
         Assert.Equal([false, true, true], keys.Select(k => k.IsRepeat));
     }
@@ -66,7 +66,7 @@ public sealed class RepeatTests : IDisposable
         await room.DeliverAsync();
 
         Assert.Equal([OutboxState.Sent], await room.StatesAsync(batch));
-        Assert.False(_platform.Shown[0].IsRepeat);
+        Assert.Null(_platform.Shown[0].Tried);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class RepeatTests : IDisposable
 
     private static Task<PostOutcome> Doubt(Post post, List<(string, bool)> keys)
     {
-        keys.Add((post.Key, post.IsRepeat));
+        keys.Add((post.Key, post.Tried is not null));
         return Task.FromResult<PostOutcome>(new PostOutcome.Unknown("why.no-answer"));
     }
 }

@@ -27,6 +27,7 @@ public sealed partial class ProcessTests
         "/digest add at:07:30 zone:UTC",
         "/digest preview",
         "/digest remove",
+        "/forget",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -11,6 +11,7 @@ public sealed partial class Housekeeping(
     Inbox inbox,
     ButtonBook buttons,
     AsideShelf aside,
+    Shredder shredder,
     TimeProvider time,
     ILogger<Housekeeping> log
 ) : BackgroundService
@@ -27,6 +28,7 @@ public sealed partial class Housekeeping(
                 await inbox.ForgetOldAsync(stoppingToken);
                 await buttons.ForgetOldAsync(stoppingToken);
                 await aside.ForgetOldAsync(stoppingToken);
+                await shredder.ForgetRemovedAsync(stoppingToken);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {

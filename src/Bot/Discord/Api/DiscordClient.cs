@@ -164,6 +164,13 @@ internal sealed class DiscordClient(ApiLine line)
             cancellation
         );
 
+    public Task<ApiAnswer<ActiveThreads>> GetActiveThreadsAsync(Snowflake guild, CancellationToken cancellation) =>
+        AskAsync(
+            ApiRoutes.Guild(HttpMethod.Get, guild, "/threads/active"),
+            DiscordJson.Default.ActiveThreads,
+            cancellation
+        );
+
     public Task<ApiAnswer<DiscordMember>> GetMemberAsync(
         Snowflake guild,
         Snowflake user,

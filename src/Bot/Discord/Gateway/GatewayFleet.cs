@@ -16,6 +16,8 @@ internal sealed class GatewayFleet(
 {
     private readonly Channel<GatewayEvent> events = Channel.CreateUnbounded<GatewayEvent>();
 
+    public IdentifyMemory Memory { get; init; } = IdentifyMemory.None;
+
     public IAsyncEnumerable<GatewayEvent> ReadAsync(CancellationToken cancellation) =>
         events.Reader.ReadAllAsync(cancellation);
 
@@ -64,7 +66,12 @@ internal sealed class GatewayFleet(
     private async Task<string?> RunAsync(GatewayPlan plan, CancellationToken cancellation)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var gate = new IdentifyGate(plan.SessionStartLimit, time);
+        if (
+            await Memory.LastAsync(cancellation) + IdentifyGate.Interval - time.GetUtcNow() is { } wait
+            && wait > TimeSpan.Zero
+        )
+            await Task.Delay(wait < IdentifyGate.Interval ? wait : IdentifyGate.Interval, time, cancellation);
+        var gate = new IdentifyGate(plan.SessionStartLimit, time) { Memory = Memory };
         var log = logs.CreateLogger<GatewayConnection>();
         var running = new List<Task<string?>>();
         for (var shard = 0; shard < plan.Shards; shard++)

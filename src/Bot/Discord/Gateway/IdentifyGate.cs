@@ -18,6 +18,8 @@ internal sealed class IdentifyGate(SessionStartLimit starts, TimeProvider time)
 
     private readonly Dictionary<int, Bucket> buckets = [];
 
+    public IdentifyMemory Memory { get; init; } = IdentifyMemory.None;
+
     private int remaining = starts.Remaining;
 
     private DateTimeOffset resetAt = time.GetUtcNow() + TimeSpan.FromMilliseconds(starts.ResetAfter);
@@ -31,6 +33,7 @@ internal sealed class IdentifyGate(SessionStartLimit starts, TimeProvider time)
         {
             while (Look(bucket, waiter) is { } wait)
                 await Task.Delay(wait, time, cancellation);
+            await Memory.NoteAsync(time.GetUtcNow(), cancellation);
         }
         finally
         {

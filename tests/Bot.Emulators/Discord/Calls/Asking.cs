@@ -47,6 +47,16 @@ internal static class Asking
     public static ApiAnswer Channels(ApiCall call) =>
         ApiAnswer.Of(Addressee.Guild(call).Channels.Select(ChannelJson.Of).ToJson());
 
+    /// <summary>https://docs.discord.com/developers/resources/guild#list-active-guild-threads</summary>
+    public static ApiAnswer ActiveThreads(ApiCall call) =>
+        ApiAnswer.Of(
+            new JsonObject
+            {
+                ["threads"] = Addressee.Guild(call).Threads.Where(t => !t.IsArchived).Select(ChannelJson.Of).ToJson(),
+                ["members"] = new JsonArray(),
+            }
+        );
+
     public static ApiAnswer Roles(ApiCall call) =>
         ApiAnswer.Of(Addressee.Guild(call).Roles.Select(GuildJson.OfRole).ToJson());
 

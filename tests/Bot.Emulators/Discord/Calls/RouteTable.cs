@@ -27,6 +27,7 @@ internal static class RouteTable
         new("GET", "/guilds/{guild_id}", Asking.Guild),
         new("GET", "/guilds/{guild_id}/channels", Asking.Channels),
         new("GET", "/guilds/{guild_id}/roles", Asking.Roles),
+        new("GET", "/guilds/{guild_id}/threads/active", Asking.ActiveThreads),
         new("GET", "/guilds/{guild_id}/members/{user_id}", Asking.Member, 5, 1),
         new("GET", Channel, Asking.Channel),
         new("PATCH", Channel, Threads.Change, 5, 5),

@@ -128,6 +128,13 @@ public sealed class GatewayDesk
         }
     }
 
+    /// <summary>Tells of an interaction once more, as happens around a resume.</summary>
+    public void Redelivers(Interaction interaction)
+    {
+        lock (_bot.Realm.Gate)
+            Dispatch(interaction.Channel.Guild?.Id, "INTERACTION_CREATE", () => interaction.Payload);
+    }
+
     /// <summary>Tells the sessions whose shard it is; within the gate. False when nobody listens.</summary>
     internal bool Dispatch(long? guild, string name, Func<JsonObject> write)
     {

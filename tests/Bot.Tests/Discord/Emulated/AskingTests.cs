@@ -2,6 +2,7 @@ using System.Text;
 using Bot.Discord.Api;
 using Bot.Discord.Api.Wire;
 using Bot.Emulators.Discord;
+using Interaction = Bot.Emulators.Discord.Interaction;
 
 namespace Bot.Tests.Discord.Emulated;
 

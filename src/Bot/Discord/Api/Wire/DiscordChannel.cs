@@ -26,6 +26,9 @@ internal sealed record DiscordChannel(
     ThreadMetadata? ThreadMetadata
 )
 {
+    /// <summary>Of a thread, who opened it.</summary>
+    public Snowflake? OwnerId { get; init; }
+
     /// <summary>In a forum: a post takes at least one of its tags.</summary>
     public bool RequiresTag => ((Flags ?? 0) & (1 << 4)) != 0;
 }
@@ -51,6 +54,9 @@ internal sealed record ForumPost(
 
 /// <summary>https://docs.discord.com/developers/resources/channel#start-thread-without-message, and #start-thread-from-message without a type.</summary>
 internal sealed record ThreadOpening(string Name, DiscordChannelType? Type = null, int? AutoArchiveDuration = null);
+
+/// <summary>https://docs.discord.com/developers/resources/guild#list-active-guild-threads</summary>
+internal sealed record ActiveThreads(IReadOnlyList<DiscordChannel> Threads);
 
 /// <summary>https://docs.discord.com/developers/resources/user#create-dm</summary>
 internal sealed record DirectChannelStart(Snowflake RecipientId);

@@ -8,6 +8,12 @@ namespace Bot.Discord.Api.Wire;
 [JsonConverter(typeof(SnowflakeConverter))]
 internal readonly record struct Snowflake(ulong Value)
 {
+    private static readonly DateTimeOffset Epoch = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private const int TimeShift = 22;
+
+    public DateTimeOffset CreatedAt => Epoch.AddMilliseconds(Value >> TimeShift);
+
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
     public static Snowflake? TryParse(string? written) =>

@@ -1,0 +1,159 @@
+using Bot.Core.Chat;
+using Bot.Discord.Accounts;
+using Bot.Discord.Api;
+using Bot.Discord.Api.Wire;
+
+namespace Bot.Discord.Places;
+
+/// <summary>Looks places up at Discord: by what people write, and whether they can be posted to.</summary>
+internal sealed class DiscordPlaces(
+    DiscordClient client,
+    DiscordAccount account,
+    ChannelShelf channels,
+    TimeProvider time
+)
+{
+    private const int UnknownChannel = 10003;
+
+    /// <summary>What must be allowed, and the reason that names it where it is not; the first that is missing counts.</summary>
+    private static readonly (DiscordPermissions Permission, string Why)[] ForMessages =
+    [
+        (DiscordPermissions.ViewChannel, "why.lacks-view"),
+        (DiscordPermissions.SendMessages, "why.lacks-send"),
+        (DiscordPermissions.EmbedLinks, "why.lacks-embed"),
+    ];
+
+    private static readonly (DiscordPermissions Permission, string Why)[] ForThreads =
+    [
+        (DiscordPermissions.ViewChannel, "why.lacks-view"),
+        (DiscordPermissions.SendMessagesInThreads, "why.lacks-threads"),
+        (DiscordPermissions.EmbedLinks, "why.lacks-embed"),
+    ];
+
+    private static readonly (DiscordPermissions Permission, string Why)[] ForForums =
+    [
+        (DiscordPermissions.ViewChannel, "why.lacks-view"),
+        (DiscordPermissions.SendMessages, "why.lacks-posts"),
+        (DiscordPermissions.SendMessagesInThreads, "why.lacks-threads"),
+        (DiscordPermissions.EmbedLinks, "why.lacks-embed"),
+    ];
+
+    public async Task<PlaceLookup> FindAsync(string written, Asker asker, CancellationToken cancellation)
+    {
+        if (
+            ChannelIn(written.Trim()) is not { } id
+            || await channels.FindAsync(id, cancellation)
+                is not ApiAnswer<DiscordChannel>.Ok { Value: { GuildId: { } guild } channel }
+            || !IsPostedTo(channel.Type)
+            || Snowflake.TryParse(asker.Id) is not { } person
+        )
+            return new PlaceLookup.Unknown();
+        var title = $"#{channel.Name}";
+        return await MayManageAsync(guild, person, cancellation)
+            ? new PlaceLookup.Found(DiscordAddress.Of(guild, id), title)
+            : new PlaceLookup.NotTheirs(title);
+    }
+
+    /// <returns>What stands in the way of posting there; null where nothing does.</returns>
+    public async Task<string?> CheckAsync(Destination destination, CancellationToken cancellation)
+    {
+        if (DiscordAddress.ReadPerson(destination) is not null)
+            return null;
+        if (DiscordAddress.Read(destination) is not var (_, id))
+            return $"“{destination.Address}” is no channel of Discord's; copy its number (Developer Mode, Copy Channel ID)";
+        channels.Forget(id);
+        switch (await channels.FindAsync(id, cancellation))
+        {
+            case ApiAnswer<DiscordChannel>.Ok { Value.GuildId: null }:
+                return null; // Direct messages: whether they are taken, only a message can tell.
+            case ApiAnswer<DiscordChannel>.Ok { Value: var channel }:
+                return await CheckAsync(channel, cancellation);
+            case ApiAnswer<DiscordChannel>.Refused { Code: UnknownChannel }:
+                // The number of a whole server: being in it is enough.
+                return await client.GetGuildAsync(id, cancellation) is ApiAnswer<DiscordGuild>.Ok
+                    ? null
+                    : "why.channel-gone";
+            case ApiAnswer<DiscordChannel>.Refused { Status: 403 }:
+                return await client.GetGuildAsync(id, cancellation) is ApiAnswer<DiscordGuild>.Ok
+                    ? null
+                    : "why.lacks-view";
+            case ApiAnswer<DiscordChannel>.Refused refused:
+                return refused.Message;
+            case ApiAnswer<DiscordChannel>.Stopped:
+                return "why.discord-token";
+            default:
+                return "why.discord-unreachable";
+        }
+    }
+
+    private async Task<string?> CheckAsync(DiscordChannel channel, CancellationToken cancellation)
+    {
+        // A channel of a server has one.
+        var guildId = channel.GuildId!.Value;
+        var own = channel;
+        if (IsThread(channel.Type) && channel.ParentId is { } parent)
+        {
+            if (channel.ThreadMetadata is { Locked: true })
+                return "why.thread-locked";
+            if (await channels.FindAsync(parent, cancellation) is not ApiAnswer<DiscordChannel>.Ok above)
+                return "why.lacks-view";
+            own = above.Value;
+        }
+
+        if (await client.GetGuildAsync(guildId, cancellation) is not ApiAnswer<DiscordGuild>.Ok guild)
+            return "why.discord-unreachable";
+        await account.KnowAsync(cancellation);
+        if (account.Member is not { } me)
+            return "why.discord-unreachable";
+        switch (await client.GetMemberAsync(guildId, me, cancellation))
+        {
+            case ApiAnswer<DiscordMember>.Ok member:
+                var may = PermissionSum.InChannel(guild.Value, member.Value, me, own, time.GetUtcNow());
+                return Needs(channel.Type).FirstOrDefault(n => !may.HasFlag(n.Permission)).Why
+                    ?? (channel is { RequiresTag: true, AvailableTags: null or { Count: 0 } } ? "why.no-tags" : null);
+            case ApiAnswer<DiscordMember>.Refused:
+                return "why.removed";
+            default:
+                return "why.discord-unreachable";
+        }
+    }
+
+    private async Task<bool> MayManageAsync(Snowflake guild, Snowflake person, CancellationToken cancellation) =>
+        await client.GetGuildAsync(guild, cancellation) is ApiAnswer<DiscordGuild>.Ok there
+        && await client.GetMemberAsync(guild, person, cancellation) is ApiAnswer<DiscordMember>.Ok member
+        && PermissionSum.InGuild(there.Value, member.Value, person).HasFlag(DiscordPermissions.ManageGuild);
+
+    private static (DiscordPermissions Permission, string Why)[] Needs(DiscordChannelType type) =>
+        IsThread(type) ? ForThreads
+        : IsForum(type) ? ForForums
+        : ForMessages;
+
+    public static bool IsForum(DiscordChannelType type) =>
+        type is DiscordChannelType.GuildForum or DiscordChannelType.GuildMedia;
+
+    private static bool IsThread(DiscordChannelType type) =>
+        type
+            is DiscordChannelType.AnnouncementThread
+                or DiscordChannelType.PublicThread
+                or DiscordChannelType.PrivateThread;
+
+    private static bool IsPostedTo(DiscordChannelType type) =>
+        IsThread(type) || IsForum(type) || type is DiscordChannelType.GuildText or DiscordChannelType.GuildAnnouncement;
+
+    /// <summary>"&lt;#123&gt;", "123", "discord:1/123", "https://discord.com/channels/1/123".</summary>
+    private static Snowflake? ChannelIn(string written)
+    {
+        if (written is ['<', '#', .. var mentioned, '>'])
+            return Snowflake.TryParse(mentioned);
+        if (Uri.TryCreate(written, UriKind.Absolute, out var link) && link.Scheme is "http" or "https")
+            return
+                link!.Segments.Select(s => s.Trim('/')).Where(s => s.Length > 0).ToList()
+                    is ["channels", _, var linked, ..]
+                ? Snowflake.TryParse(linked)
+                : null;
+        var address = written.StartsWith($"{DiscordAddress.Platform}:", StringComparison.OrdinalIgnoreCase)
+            ? written[(DiscordAddress.Platform.Length + 1)..]
+            : written;
+        return DiscordAddress.Read(new Destination(DiscordAddress.Platform, address))?.Channel;
+    }
+}
