@@ -45,14 +45,19 @@ public sealed partial class CommandDesk(
     /// <summary>True where the line begins with a command of ours.</summary>
     public bool Knows(string line) => catalog.Find(CommandReader.NameIn(line)) is not null;
 
-    /// <summary>Answers a call whose options a platform has sorted already.</summary>
+    /// <summary>
+    /// Answers a call whose options a platform has sorted already. A platform may still offer a command that is no more:
+    /// it is told as one that was typed.
+    /// </summary>
     public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
-        GuardAsync(
-            call.Asker,
-            call.Place,
-            reading => AskAsync(call with { Asker = reading }, cancellation),
-            cancellation
-        );
+        catalog.Find(call.Name) is null
+            ? AnswerAsync($"/{call.Name}", call.Asker, call.Place, cancellation)
+            : GuardAsync(
+                call.Asker,
+                call.Place,
+                reading => AskAsync(call with { Asker = reading }, cancellation),
+                cancellation
+            );
 
     private async Task<Reply> AskAsync(CommandCall call, CancellationToken cancellation)
     {

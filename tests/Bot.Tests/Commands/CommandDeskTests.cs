@@ -33,6 +33,23 @@ public sealed class CommandDeskTests
         );
     }
 
+    [Fact]
+    public async Task A_command_that_a_platform_still_offers_and_that_is_no_more_is_told_as_unknown()
+    {
+        await using var newsroom = await Newsroom.OpenAsync();
+        var call = new CommandCall(
+            "sumary",
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            "",
+            Newsroom.Reader,
+            Destination.Terminal
+        );
+
+        var answer = Words(await newsroom.Get<CommandDesk>().AnswerAsync(call, TestContext.Current.CancellationToken));
+
+        Assert.Contains("Did you mean /summary", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("The barn stood.", 0, 15, false)]
     [InlineData("The  barn\nburned.", 0, 16, true)]
