@@ -58,7 +58,9 @@ internal sealed class ForgetCommand(
             return Reply.Of(edition.Line("forget.nothing", ("place", place)));
         if (call.Option("sure") is null)
             return Reply.Of(
-                edition.Line("forget.ask", ("place", place), ("count", planned)),
+                planned == 0
+                    ? edition.Line("forget.ask-none", ("place", place))
+                    : edition.Line("forget.ask", ("place", place), ("count", planned)),
                 new ReplyButton(
                     edition.Say("button.forget"),
                     $"/forget {Sure}{PlaceMeant.Option(meant.Place, meant.Asked)}",
