@@ -34,12 +34,11 @@ internal sealed class ApiDescription
             return described.TryGetProperty("required", out var isRequired) && isRequired.GetBoolean()
                 ? [new Misfit("", "has no body")]
                 : [];
-        // The description takes a number where the documentation, rightly, says a string.
         return
         [
             .. _schemas
                 .Against(Schema(described), JsonSerializer.SerializeToElement(body), knowsAll: true)
-                .Where(m => !m.Path.EndsWith("default_member_permissions", StringComparison.Ordinal)),
+                .Where(m => !IsMisdescribed(m)),
         ];
     }
 
@@ -51,9 +50,25 @@ internal sealed class ApiDescription
         if (!operation.GetProperty("responses").TryGetProperty($"{status}", out var described))
             return [new Misfit("", $"{status} is no answer of this route")];
         return described.TryGetProperty("content", out _)
-            ? _schemas.Against(Schema(described), JsonSerializer.SerializeToElement(body), knowsAll: false)
+            ?
+            [
+                .. _schemas
+                    .Against(Schema(described), JsonSerializer.SerializeToElement(body), knowsAll: false)
+                    .Where(m => !IsMisdescribed(m)),
+            ]
             : [];
     }
+
+    /// <summary>
+    /// The documentation, rightly, says a string where the description takes a number, and has media channels (16).
+    /// https://docs.discord.com/developers/resources/channel#channel-object-channel-types
+    /// </summary>
+    private static bool IsMisdescribed(Misfit misfit) =>
+        misfit.Path.EndsWith("default_member_permissions", StringComparison.Ordinal)
+        || (
+            misfit.Path.Contains("channel_types[", StringComparison.Ordinal)
+            && misfit.Sentence.EndsWith(" 16", StringComparison.Ordinal)
+        );
 
     private JsonElement? Operation(string method, string path) =>
         _paths.TryGetProperty(path, out var there) && there.TryGetProperty(method.ToLowerInvariant(), out var operation)
