@@ -61,7 +61,7 @@ internal sealed class ApiDoor(Realm realm, RequestLog log)
         lock (realm.Gate)
         {
             fault = realm.Faults.Take($"{route}", call.FindId("channel_id"));
-            if (fault is not Fault.LostRequest)
+            if (fault is not (Fault.LostRequest or Fault.Blow { At: BlowMoment.Asked }))
                 outcome = Answer(call, names, fault);
             if (outcome.Answer is { } answer)
                 realm.Invalid.Note(answer.Status, answer.Scope);
@@ -144,6 +144,10 @@ internal sealed class ApiDoor(Realm realm, RequestLog log)
     {
         switch (fault)
         {
+            case Fault.Blow { At: not BlowMoment.Answered } early:
+                early.Fall();
+                context.Abort();
+                return;
             case Fault.LostRequest or Fault.LostAnswer:
                 context.Abort();
                 return;
@@ -160,6 +164,11 @@ internal sealed class ApiDoor(Realm realm, RequestLog log)
 
         if (answer is not null && !context.RequestAborted.IsCancellationRequested)
             await answer.WriteAsync(context.Response, bucket, fault is Fault.BrokenJson, context.RequestAborted);
+        if (fault is Fault.Blow late)
+        {
+            await context.Response.CompleteAsync();
+            late.Fall();
+        }
     }
 
     private TimeSpan? Ban()

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bot.Emulators.Discord;
 using Bot.Emulators.Telegram;
 
 namespace Bot.Emulators.Programs;
 
-/// <summary>The bot's own program as a process that serves an emulated Telegram, its standard input closed.</summary>
+/// <summary>The bot's own program as a process that serves an emulated platform, its standard input closed.</summary>
 public sealed class BotProgram : IDisposable
 {
     private readonly Process _process;
@@ -33,14 +34,39 @@ public sealed class BotProgram : IDisposable
         }
     }
 
+    /// <inheritdoc cref="Start(string, DirectoryInfo, IReadOnlyList{ValueTuple{string, string}})"/>
+    public static BotProgram Start(
+        string program,
+        DirectoryInfo home,
+        TelegramEmulator telegram,
+        params IReadOnlyList<(string Key, string Value)> settings
+    ) =>
+        Start(
+            program,
+            home,
+            [("Telegram:Token", TelegramEmulator.SampleToken), ("Telegram:ApiUrl", $"{telegram.Url}"), .. settings]
+        );
+
+    /// <inheritdoc cref="Start(string, DirectoryInfo, IReadOnlyList{ValueTuple{string, string}})"/>
+    public static BotProgram Start(
+        string program,
+        DirectoryInfo home,
+        DiscordEmulator discord,
+        params IReadOnlyList<(string Key, string Value)> settings
+    ) =>
+        Start(
+            program,
+            home,
+            [("Discord:Token", DiscordEmulator.SampleToken), ("Discord:ApiUrl", $"{discord.ApiUrl}"), .. settings]
+        );
+
     /// <param name="program">An executable, or an assembly that dotnet runs.</param>
     /// <param name="home">Where it runs; its articles are in the folder "seeds" there, its store in "data".</param>
     /// <param name="settings">More keys and values, as configuration names them: "Seeds:Watch".</param>
     public static BotProgram Start(
         string program,
         DirectoryInfo home,
-        TelegramEmulator telegram,
-        params IReadOnlyList<(string Key, string Value)> settings
+        IReadOnlyList<(string Key, string Value)> settings
     )
     {
         var isAssembly = program.EndsWith(".dll", StringComparison.Ordinal);
@@ -57,8 +83,6 @@ public sealed class BotProgram : IDisposable
             ("Web:Urls", ""),
             ("Seeds:Folder", Path.Combine(home.FullName, "seeds")),
             ("Store:Connection", $"Data Source={StoreOf(home)}"),
-            ("Telegram:Token", TelegramEmulator.SampleToken),
-            ("Telegram:ApiUrl", telegram.Url.ToString()),
         ];
         foreach (var (key, value) in own.Concat(settings))
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -85,21 +109,25 @@ public sealed class BotProgram : IDisposable
     }
 
     /// <summary>The memory that it has of the machine now, in kilobytes.</summary>
-    public long ResidentKilobytes()
-    {
-        const string name = "VmRSS:";
-        var line = File.ReadLines($"/proc/{Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
-        return long.Parse(
-            line[name.Length..].Replace("kB", "", StringComparison.Ordinal),
-            CultureInfo.InvariantCulture
-        );
-    }
+    public long ResidentKilobytes() => Kilobytes("VmRSS:");
+
+    /// <summary>The most that it ever had, in kilobytes.</summary>
+    public long PeakKilobytes() => Kilobytes("VmHWM:");
 
     public void Dispose()
     {
         if (!_process.HasExited)
             Kill();
         _process.Dispose();
+    }
+
+    private long Kilobytes(string name)
+    {
+        var line = File.ReadLines($"/proc/{Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(
+            line[name.Length..].Replace("kB", "", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture
+        );
     }
 
     private void Note(string? line)

@@ -1,3 +1,5 @@
+using Bot.Emulators.Desk;
+
 namespace Bot.Emulators.Discord.Faults;
 
 /// <summary>What can go wrong between a bot and the platform, by HTTP; for the gateway see <see cref="Gateway.GatewayDesk"/>.</summary>
@@ -32,4 +34,7 @@ public abstract record Fault
 
     /// <summary>The bot has just been thrown out of the server.</summary>
     public sealed record Removed : Fault;
+
+    /// <summary>Something befalls the bot's program at that moment of the call, its end above all; the connection is gone then.</summary>
+    public sealed record Blow(BlowMoment At, Action Fall) : Fault;
 }

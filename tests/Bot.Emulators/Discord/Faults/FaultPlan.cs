@@ -8,8 +8,9 @@ public sealed class FaultPlan : FaultOrders<Fault>
 {
     /// <param name="route">As "POST /channels/{channel_id}/messages"; "*" for any.</param>
     /// <param name="channel">Null for any.</param>
-    public void Add(string route, Fault fault, Channel? channel = null, int times = 1) =>
-        Add(route, fault, channel?.Id, times);
+    /// <param name="after">So many such calls pass first.</param>
+    public void Add(string route, Fault fault, Channel? channel = null, int times = 1, int after = 0) =>
+        Add(route, fault, channel?.Id, times, after);
 
     private protected override bool IsSeen(string method) => RouteTable.Seen.Contains(method);
 }

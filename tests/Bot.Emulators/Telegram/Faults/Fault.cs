@@ -1,3 +1,5 @@
+using Bot.Emulators.Desk;
+
 namespace Bot.Emulators.Telegram.Faults;
 
 /// <summary>What can go wrong between a bot and the platform.</summary>
@@ -44,16 +46,4 @@ public abstract record Fault
 
     /// <summary>Something befalls the bot's program at that moment of the call, its end above all; the connection is gone then.</summary>
     public sealed record Blow(BlowMoment At, Action Fall) : Fault;
-}
-
-public enum BlowMoment
-{
-    /// <summary>Nothing is kept yet.</summary>
-    Asked,
-
-    /// <summary>All is done as asked, and no answer is on its way.</summary>
-    Kept,
-
-    /// <summary>The answer has just been sent.</summary>
-    Answered,
 }

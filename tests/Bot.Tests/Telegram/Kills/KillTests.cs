@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Emulators.Desk;
 using Bot.Emulators.Programs;
 using Bot.Emulators.Telegram;
 using Bot.Emulators.Telegram.Faults;
