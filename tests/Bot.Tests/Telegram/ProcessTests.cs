@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Bot.Core.Commands;
 using Bot.Emulators.Programs;
 using Bot.Emulators.Telegram;
@@ -9,7 +8,7 @@ using Bot.Verbs;
 namespace Bot.Tests.Telegram;
 
 /// <summary>The bot as its operator runs it: a process that is asked every command in every kind of chat.</summary>
-public sealed partial class ProcessTests
+public sealed class ProcessTests
 {
     private static readonly string[] Lines =
     [
@@ -86,7 +85,7 @@ public sealed partial class ProcessTests
             }
         )
         {
-            Snapshot.Match(Undated(TranscriptText.Of(chat)) + "\n", $"telegram-{name}");
+            Snapshot.Match(Undated.Of(TranscriptText.Of(chat)) + "\n", $"telegram-{name}");
             Assert.All(
                 chat.BotMessages,
                 m => Assert.Empty(m.FoundMentions.Concat(m.FoundHashtags).Concat(m.FoundCashtags))
@@ -123,21 +122,4 @@ public sealed partial class ProcessTests
         line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end
             ? $"{line[..end]}@byline_bot{line[end..]}"
             : $"{line}@byline_bot";
-
-    /// <summary>Days around now are other ones tomorrow; the article's own stays.</summary>
-    private static string Undated(string transcript) =>
-        Version().Replace(Times().Replace(Days().Replace(transcript, "DAY"), "WEEKDAY "), "Byline VERSION");
-
-    [GeneratedRegex(
-        @"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]* \d{1,2} [A-Z][a-z]{2,8}( \d{4})?\b",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Days();
-
-    [GeneratedRegex(@"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=\d\d:\d\d)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Times();
-
-    [GeneratedRegex(@"Byline \d+(\.\d+)+", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Version();
 }
