@@ -104,6 +104,13 @@ public sealed class BotProgram : IDisposable
     {
         using var term = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
         await term.WaitForExitAsync(cancellation);
+        return await WaitForEndAsync(cancellation);
+    }
+
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> WaitForEndAsync(CancellationToken cancellation)
+    {
         await _process.WaitForExitAsync(cancellation);
         return _process.ExitCode;
     }
