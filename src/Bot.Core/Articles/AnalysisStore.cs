@@ -7,29 +7,48 @@ namespace Bot.Core.Articles;
 /// <summary>What was understood of each article, and by which version of the analyser.</summary>
 internal sealed class AnalysisStore(Database database)
 {
+    /// <summary>Reading needs a core for itself: one is left for whoever waits to hear that the bot has heard them.</summary>
+    private SemaphoreSlim Readers { get; } = new(Math.Max(1, Environment.ProcessorCount - 1));
+
     /// <summary>The stored analysis of just this text by just this analyser; else the text is read now, and the reading stored.</summary>
     public async Task<AnalyzedText> ReadAsync(Article article, CancellationToken cancellation)
     {
         var hash = TextPrint.Exact(article.Text);
+        if (await FindAsync(article.Id, hash, cancellation) is { } known)
+            return known;
+        await Readers.WaitAsync(cancellation);
+        try
+        {
+            // Somebody else may have waited for the same.
+            if (await FindAsync(article.Id, hash, cancellation) is { } meanwhile)
+                return meanwhile;
+            // A made headline is the text's own words: it says nothing that the text does not.
+            var analysis = TextAnalyzer.Analyze(article.Text, article.HasOwnTitle ? article.Title : null);
+            await SaveAsync(article.Id, hash, analysis, cancellation);
+            return analysis;
+        }
+        finally
+        {
+            Readers.Release();
+        }
+    }
+
+    private async Task<AnalyzedText?> FindAsync(ArticleId article, string hash, CancellationToken cancellation)
+    {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         var stored = await connection.QueryFirstOrDefaultAsync<string>(
             new CommandDefinition(
                 "SELECT body FROM analyses WHERE article = @id AND version = @version AND hash = @hash",
                 new
                 {
-                    id = article.Id.Value,
+                    id = article.Value,
                     version = TextAnalyzer.Version,
                     hash,
                 },
                 cancellationToken: cancellation
             )
         );
-        if (stored is not null && AnalysisJson.TryRead(stored) is { } known)
-            return known;
-        // A made headline is the text's own words: it says nothing that the text does not.
-        var analysis = TextAnalyzer.Analyze(article.Text, article.HasOwnTitle ? article.Title : null);
-        await SaveAsync(article.Id, hash, analysis, cancellation);
-        return analysis;
+        return stored is null ? null : AnalysisJson.TryRead(stored);
     }
 
     /// <summary>Articles that this analyser has not read, newest first.</summary>

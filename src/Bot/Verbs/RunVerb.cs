@@ -12,6 +12,13 @@ namespace Bot.Verbs;
 /// <summary><c>run</c>, and no verb at all: the hosted worker, which serves the terminal where no token is set.</summary>
 internal static class RunVerb
 {
+    /// <summary>
+    /// SQLite keeps a thread while it waits for its turn to write, and reading an article keeps one too; the runtime
+    /// adds threads beyond its cores but slowly, and Discord waits three seconds for a word. As many as places that are
+    /// answered and posted to at once, and some more.
+    /// </summary>
+    private const int ThreadsAtOnce = 128;
+
     public static void AddTo(RootCommand root, IReadOnlyDictionary<string, string?> given)
     {
         var verb = new Command(
@@ -25,6 +32,8 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(Settings settings, CancellationToken cancellation)
     {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, ThreadsAtOnce), ports);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddDeskLogging(settings.Source);
         builder.Services.AddDesk(settings).AddDeskRounds(settings);

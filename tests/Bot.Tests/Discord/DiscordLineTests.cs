@@ -1,8 +1,10 @@
+using Bot.Core.Storage;
 using Bot.Emulators.Discord;
 using Bot.Emulators.Discord.Faults;
 using Bot.Emulators.Discord.Gateway;
 using Bot.Emulators.Programs;
 using Bot.Verbs;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Discord;
 
@@ -165,6 +167,31 @@ public sealed class DiscordLineTests
             desk.Discord.Refusals,
             r => Assert.Contains("answered before", r.Sentence, StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>Discord's clock stands still: what waited for the store could not be acknowledged.</summary>
+    [Fact]
+    public async Task Nobody_waits_for_the_store_to_hear_that_the_bot_has_heard()
+    {
+        await using var desk = await DiscordDesk.OpenAsync(
+            new FakeTimeProvider(TimeProvider.System.GetUtcNow()),
+            options: new DiscordEmulatorOptions { HasRateLimits = false, HeartbeatInterval = TimeSpan.FromHours(1) }
+        );
+        await DiscordDesk.AskAsync(desk.Ann, desk.Channel, "help");
+        var channels = Enumerable.Range(1, 40).Select(i => desk.Guild.AddTextChannel($"talk-{i}")).ToList();
+
+        List<Interaction> asked;
+        await using (var other = await desk.Get<Database>().OpenAsync(Cancellation))
+        await using (other.BeginTransaction(deferred: false))
+        {
+            asked = [.. channels.Select(c => desk.Ann.UsesCommand(c, "latest"))];
+            foreach (var one in asked)
+                await one.WaitForAcknowledgementAsync(Cancellation);
+        }
+
+        foreach (var one in asked)
+            await one.WaitForAnswerAsync(Cancellation);
+        Assert.Empty(desk.Discord.Refusals);
     }
 
     [Theory]
