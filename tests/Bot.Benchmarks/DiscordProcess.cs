@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Bot.Emulators.Discord;
 
 namespace Bot.Benchmarks;
 
 /// <summary>An emulated Discord as a process of its own, with one bot in many servers.</summary>
 internal sealed class DiscordProcess : IDisposable
 {
-    public const string Token = "benchmark.token.of-no-worth";
+    public const string Token = DiscordEmulator.SampleToken;
 
     public const string UserAgent = "DiscordBot (https://example.org, 1.0)";
 
@@ -16,26 +17,35 @@ internal sealed class DiscordProcess : IDisposable
 
     private const int RolesEach = 10;
 
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
 
-    private readonly Uri url;
+    private readonly HttpClient control;
 
     private DiscordProcess(Process process, Uri url)
     {
         this.process = process;
-        this.url = url;
+        control = new HttpClient { BaseAddress = new Uri(url, "/control/"), Timeout = Patience };
+        ApiUrl = new Uri(url, "/api/v10");
     }
 
-    public Uri ApiUrl => new(url, "/api/v10");
+    public Uri ApiUrl { get; }
 
-    public static async Task<DiscordProcess> StartAsync(int servers, int shards)
+    /// <summary>The number of the one person that there is at first, who owns the servers.</summary>
+    public string Ann { get; private set; } = "";
+
+    /// <summary>The first channel of each server.</summary>
+    public IReadOnlyList<string> Channels { get; private set; } = [];
+
+    public static async Task<DiscordProcess> StartAsync(int servers, int shards = 1, params string[] options)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Bot.Emulators.dll");
         var start = new ProcessStartInfo(
             "dotnet",
-            [program, "discord", "--shards", shards.ToString(CultureInfo.InvariantCulture)]
+            [program, "discord", "--shards", shards.ToString(CultureInfo.InvariantCulture), .. options]
         )
         {
             RedirectStandardInput = true,
@@ -53,9 +63,54 @@ internal sealed class DiscordProcess : IDisposable
         return discord;
     }
 
+    /// <summary>Does something, or looks at something.</summary>
+    public async Task<JsonElement> OrderAsync(string name, object? fields = null)
+    {
+        using var answer = await control.PostAsJsonAsync(name, fields ?? new { });
+        answer.EnsureSuccessStatusCode();
+        return answer.Content.Headers.ContentLength is 0
+            ? default
+            : await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <returns>The interaction's number.</returns>
+    public async Task<string> UseAsync(string channel, string command, object options) =>
+        Id(
+            await OrderAsync(
+                "uses",
+                new
+                {
+                    person = Ann,
+                    channel,
+                    command,
+                    options,
+                }
+            )
+        );
+
+    /// <summary>Ann asks until the commands are registered and she is answered.</summary>
+    public async Task FirstAnswerAsync(string channel)
+    {
+        while (true)
+        {
+            try
+            {
+                await OrderAsync("answer", new { interaction = await UseAsync(channel, "latest", new { }) });
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(BetweenTries);
+            }
+        }
+    }
+
+    public static string Id(JsonElement made) => made.GetProperty("id").GetString() ?? "";
+
     /// <summary>It ends with its input.</summary>
     public void Dispose()
     {
+        control.Dispose();
         process.StandardInput.Close();
         process.WaitForExit();
         process.Dispose();
@@ -63,26 +118,18 @@ internal sealed class DiscordProcess : IDisposable
 
     private async Task FillAsync(int servers)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(url, "/control/"), Timeout = Patience };
-        await OrderAsync(http, "bot", new { token = Token });
-        var person = await OrderAsync(http, "person", new { name = "Ann" });
-        await OrderAsync(
-            http,
+        await OrderAsync("bot", new { token = Token });
+        Ann = Id(await OrderAsync("person", new { name = "Ann" }));
+        var made = await OrderAsync(
             "guilds",
             new
             {
-                person = person.GetProperty("id").GetString(),
+                person = Ann,
                 count = servers,
                 channels = ChannelsEach,
                 roles = RolesEach,
             }
         );
-    }
-
-    private static async Task<JsonElement> OrderAsync(HttpClient http, string name, object fields)
-    {
-        using var answer = await http.PostAsJsonAsync(name, fields);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Channels = [.. made.GetProperty("channels").EnumerateArray().Select(c => c.GetString() ?? "")];
     }
 }

@@ -16,15 +16,7 @@ internal static class Deeds
         ["person"] = o => Id(o.Emulator.AddPerson(o.Text("name"), o.FindText("locale") ?? "en-US").Id),
         ["guild"] = o =>
             Id(o.Emulator.AddGuild(o.Text("name"), o.Person(), o.FindText("locale") ?? "en-US", o.Bot()).Id),
-        ["guilds"] = o =>
-            Done(() =>
-                o.Emulator.AddGuilds(
-                    (int)(o.Number("count") ?? 1),
-                    o.Person(),
-                    (int)(o.Number("channels") ?? 1),
-                    (int)(o.Number("roles") ?? 0)
-                )
-            ),
+        ["guilds"] = Guilds,
         ["channel"] = o => Id(Channel(o).Id),
         ["tags"] = o => new JsonObject(o.Channel().Tags.Select(t => KeyValuePair.Create(t.Name, (JsonNode?)$"{t.Id}"))),
         ["joins"] = o => Done(() => o.Guild().Joins(o.Person())),
@@ -72,6 +64,18 @@ internal static class Deeds
             "direct" => order.Person().DirectMessagesWith(order.Bot()),
             var kind => throw new UnknownOrderException($"\"{kind}\" is no kind of channel."),
         };
+
+    /// <summary>Names the first channel of each.</summary>
+    private static JsonObject Guilds(Order order)
+    {
+        var guilds = order.Emulator.AddGuilds(
+            (int)(order.Number("count") ?? 1),
+            order.Person(),
+            (int)(order.Number("channels") ?? 1),
+            (int)(order.Number("roles") ?? 0)
+        );
+        return new JsonObject { ["channels"] = guilds.Select(g => JsonValue.Create($"{g.Channels[0].Id}")).ToJson() };
+    }
 
     private static Fault Fault(Order order) =>
         order.Text("kind") switch

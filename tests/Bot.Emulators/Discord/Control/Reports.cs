@@ -16,6 +16,7 @@ internal static class Reports
             ["requests"] = (o, _) => Now(o.Emulator.Requests.All.Select(Request).ToJson()),
             ["specification"] = (o, _) => Now(new JsonObject { ["skipped"] = o.Emulator.SpecificationSkipped }),
             ["transcript"] = (o, _) => Now(Transcript(o.Channel())),
+            ["interactions"] = (o, _) => Now(o.Emulator.Interactions.Select(Interaction).ToJson()),
             ["sessions"] = (o, _) => Now(Sessions(o.Bot())),
             ["connected"] = ConnectedAsync,
             ["resumed"] = ResumedAsync,
@@ -84,6 +85,17 @@ internal static class Reports
             ["identifies"] = bot.Gateway.Identifies.Count,
             ["resumes"] = bot.Gateway.Resumes,
             ["heartbeats"] = bot.Gateway.Heartbeats,
+            ["events"] = bot.Gateway.EventsSent,
+        };
+
+    private static JsonObject Interaction(Interaction interaction) =>
+        new()
+        {
+            ["id"] = $"{interaction.Id}",
+            ["asked"] = interaction.Asked,
+            ["delivered"] = interaction.WasDelivered,
+            ["acknowledged_after"] = interaction.AcknowledgedAfter?.TotalMilliseconds,
+            ["answered"] = interaction.Original is { IsLoading: false } || interaction.Choices is not null,
         };
 
     private static JsonObject Transcript(Channel channel) =>

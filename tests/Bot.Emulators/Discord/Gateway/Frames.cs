@@ -21,7 +21,7 @@ internal static class Opcodes
 /// <summary>What goes out on a socket: a payload, a close, or the end of the line.</summary>
 internal abstract record Frame
 {
-    public sealed record Payload(ReadOnlyMemory<byte> Json) : Frame
+    public sealed record Payload(ReadOnlyMemory<byte> Json, bool IsEvent) : Frame
     {
         public static Payload Of(int op, JsonNode? body) =>
             new(
@@ -33,14 +33,16 @@ internal abstract record Frame
                         ["s"] = null,
                         ["t"] = null,
                     }.ToJsonString()
-                )
+                ),
+                IsEvent: false
             );
 
         public static Payload OfEvent(long sequence, string name, JsonObject body) =>
             new(
                 System.Text.Encoding.UTF8.GetBytes(
                     $"{{\"op\":0,\"s\":{sequence},\"t\":\"{name}\",\"d\":{body.ToJsonString()}}}"
-                )
+                ),
+                IsEvent: true
             );
     }
 

@@ -32,6 +32,16 @@ public sealed class GatewayDesk
 
     public int Heartbeats { get; internal set; }
 
+    /// <summary>How many events have left on the sockets that there are now.</summary>
+    public long EventsSent
+    {
+        get
+        {
+            lock (_bot.Realm.Gate)
+                return _lines.Sum(l => l.EventsSent);
+        }
+    }
+
     /// <summary>Sessions that have a socket now.</summary>
     public int Connected
     {

@@ -12,6 +12,8 @@ internal sealed class SocketLine(WebSocket socket, Stream wire, ZlibStream? defl
     private readonly System.Threading.Channels.Channel<Frame> _out =
         System.Threading.Channels.Channel.CreateUnbounded<Frame>();
 
+    private long _eventsSent;
+
     /// <summary>Known once the bot has said who it is.</summary>
     public BotAccount? Bot { get; set; }
 
@@ -19,6 +21,8 @@ internal sealed class SocketLine(WebSocket socket, Stream wire, ZlibStream? defl
 
     /// <summary>From hello on.</summary>
     public Pulse? Pulse { get; set; }
+
+    public long EventsSent => Interlocked.Read(ref _eventsSent);
 
     /// <summary>While silent, nothing is answered and nothing comes, and the socket stays open.</summary>
     public bool IsSilent { get; set; }
@@ -61,6 +65,8 @@ internal sealed class SocketLine(WebSocket socket, Stream wire, ZlibStream? defl
             {
                 case Frame.Payload payload:
                     await SendAsync(payload.Json, cancellation);
+                    if (payload.IsEvent)
+                        Interlocked.Increment(ref _eventsSent);
                     break;
                 case Frame.Close close:
                     await socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, close.Reason, cancellation);
