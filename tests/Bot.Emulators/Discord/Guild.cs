@@ -33,6 +33,9 @@ public sealed class Guild
 
     public Role Everyone { get; }
 
+    /// <summary>Where the platform itself greets newcomers; null for nowhere.</summary>
+    public Channel? SystemChannel { get; set; }
+
     public IReadOnlyList<Role> Roles => _roles;
 
     /// <summary>All but threads.</summary>
@@ -95,6 +98,16 @@ public sealed class Guild
     {
         lock (Realm.Gate)
             _members[person.Id] = [.. roles];
+    }
+
+    /// <summary>Gives a role other permissions.</summary>
+    public void Changes(Role role, Permissions permissions)
+    {
+        lock (Realm.Gate)
+        {
+            role.Permissions = permissions;
+            Realm.Tell(this, "GUILD_ROLE_UPDATE", _ => GuildJson.OfRoleEvent(role));
+        }
     }
 
     /// <summary>Gives a member one role more.</summary>
