@@ -7,14 +7,17 @@ namespace Bot.Core.Delivery;
 /// <summary>Rewrites all that is kept under a chat's address, and under the addresses of places within it, to another; or deletes it.</summary>
 internal static class Removal
 {
-    /// <summary>Every column that holds a place's address; a test holds this against the schema.</summary>
+    /// <summary>
+    /// Every column that holds a place's address; a test holds this against the schema. What refers to a row stands
+    /// before what it refers to.
+    /// </summary>
     public static readonly IReadOnlyList<(string Table, string Column)> Addresses =
     [
         ("outbox", "destination"),
         ("outbox", "chat"),
         ("digest_terms", "destination"),
-        ("digest_ledger", "destination"),
         ("digest_articles", "destination"),
+        ("digest_ledger", "destination"),
         ("digest_beginnings", "destination"),
         ("listed_articles", "place"),
         ("places", "chat"),
@@ -45,6 +48,17 @@ internal static class Removal
                     cancellationToken: cancellation
                 )
             );
+        // A channel that was named alone lies in a server now.
+        if (to.Topic is null)
+            return;
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                $"UPDATE outbox SET chat = @chat WHERE {IsWithin("destination")}",
+                new { from = to.ToString(), chat = to.Chat.ToString() },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
     }
 
     public static async Task DeleteAsync(DbTransaction transaction, Destination chat, CancellationToken cancellation)
