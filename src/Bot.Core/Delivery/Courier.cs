@@ -66,7 +66,7 @@ public sealed partial class Courier
             if (ready < due)
                 ready = due;
             if (ready <= _time.GetUtcNow() && _underWay.Count < PlacesAtOnce)
-                SetOff(destination, arrived, cancellation);
+                SetOff(platform, destination, arrived, cancellation);
             else if (next is null || ready < next)
                 next = ready;
         }
@@ -114,7 +114,7 @@ public sealed partial class Courier
 
     public bool Serves(Destination destination) => _platforms.ContainsKey(destination.Platform);
 
-    private void SetOff(Destination destination, Action arrived, CancellationToken cancellation)
+    private void SetOff(IChatPlatform platform, Destination destination, Action arrived, CancellationToken cancellation)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _underWay[destination] = DriveAsync();
@@ -130,7 +130,7 @@ public sealed partial class Courier
             catch (Exception broken) when (broken is not OperationCanceledException)
             {
                 LogBroken(broken, destination);
-                _pacer.Hold(destination, _time.GetUtcNow() + AfterTrouble);
+                _pacer.Hold(platform.PaceOf(destination), destination, _time.GetUtcNow() + AfterTrouble);
             }
             catch (OperationCanceledException)
             {

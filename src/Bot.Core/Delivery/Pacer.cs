@@ -32,7 +32,7 @@ internal sealed class Pacer(TimeProvider time)
             if (pace is null)
                 return true;
             Platform(pace, destination).Take(now);
-            Chat(destination).Take(pace, now);
+            Chat(destination.Chat).Take(pace, now);
             return true;
         }
     }
@@ -44,12 +44,12 @@ internal sealed class Pacer(TimeProvider time)
             return ReadyAt(pace, destination, time.GetUtcNow());
     }
 
-    /// <summary>Nothing goes to the chat before then.</summary>
-    public void Hold(Destination destination, DateTimeOffset until)
+    /// <summary>Nothing goes to the chat before then; where the platform keeps no pace by chats, to this place alone.</summary>
+    public void Hold(Pace? pace, Destination destination, DateTimeOffset until)
     {
         lock (_gate)
         {
-            var chat = Chat(destination);
+            var chat = Chat(pace is null ? destination : destination.Chat);
             if (chat.HeldUntil < until)
                 chat.HeldUntil = until;
         }
@@ -58,8 +58,8 @@ internal sealed class Pacer(TimeProvider time)
     private DateTimeOffset ReadyAt(Pace? pace, Destination destination, DateTimeOffset now)
     {
         if (pace is null)
-            return _chats.TryGetValue(destination.Chat, out var held) ? held.HeldUntil : DateTimeOffset.MinValue;
-        return Later(Platform(pace, destination).ReadyAt(now), Chat(destination).ReadyAt(pace, now));
+            return _chats.TryGetValue(destination, out var held) ? held.HeldUntil : DateTimeOffset.MinValue;
+        return Later(Platform(pace, destination).ReadyAt(now), Chat(destination.Chat).ReadyAt(pace, now));
     }
 
     private Bucket Platform(Pace pace, Destination destination)
@@ -71,13 +71,13 @@ internal sealed class Pacer(TimeProvider time)
         );
     }
 
-    private ChatPace Chat(Destination destination)
+    private ChatPace Chat(Destination chat)
     {
         if (_chats.Count > ChatsBeforeSweep)
             Sweep();
-        if (!_chats.TryGetValue(destination.Chat, out var chat))
-            _chats[destination.Chat] = chat = new ChatPace();
-        return chat;
+        if (!_chats.TryGetValue(chat, out var pace))
+            _chats[chat] = pace = new ChatPace();
+        return pace;
     }
 
     /// <summary>A chat that was still for a minute is as one that was never seen.</summary>

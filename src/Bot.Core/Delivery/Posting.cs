@@ -138,7 +138,7 @@ internal sealed partial class Posting(
                 LogSent(item.Id, item.Destination, item.Part);
                 break;
             case PostOutcome.Retry { IsPacing: true } asked:
-                await WaitForPaceAsync(item, asked, cancellation);
+                await WaitForPaceAsync(platform, item, asked, cancellation);
                 break;
             case PostOutcome.Retry retry:
                 await RetryAsync(item, retry.After, retry.Why, cancellation);
@@ -190,11 +190,16 @@ internal sealed partial class Posting(
         LogUnknown(item.Id, item.Destination, why);
     }
 
-    /// <summary>Nothing failed, so the try does not count; all of the chat waits, its other places too.</summary>
-    private async Task WaitForPaceAsync(OutboxItem item, PostOutcome.Retry asked, CancellationToken cancellation)
+    /// <summary>Nothing failed, so the try does not count; where the platform paces chats, the chat's other places wait too.</summary>
+    private async Task WaitForPaceAsync(
+        IChatPlatform platform,
+        OutboxItem item,
+        PostOutcome.Retry asked,
+        CancellationToken cancellation
+    )
     {
         var until = time.GetUtcNow() + Backoff.Asked(asked.After);
-        pacer.Hold(item.Destination, until);
+        pacer.Hold(platform.PaceOf(item.Destination), item.Destination, until);
         await queue.WaitAsync(item with { Attempts = item.Attempts - 1 }, until, asked.Why, cancellation);
         LogPaced(item.Id, item.Destination, until);
     }
