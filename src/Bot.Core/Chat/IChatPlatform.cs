@@ -40,6 +40,13 @@ public interface IChatPlatform
     Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
         Task.FromResult<PlaceLookup>(new PlaceLookup.Unknown());
 
+    /// <returns>What a place within a chat is called, for when it is spoken of elsewhere; null where nobody says.</returns>
+    Task<string?> FindTitleAsync(Destination place, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
+    /// <param name="person">The platform's id of somebody who gave a command there.</param>
+    /// <returns>Where they can be told something in private; null where the platform has no such place.</returns>
+    Destination? PrivatePlaceOf(string person) => null;
+
     /// <summary>Offers the commands to whoever begins to type; the first menu is for languages without one of their own.</summary>
     Task ShowMenusAsync(IReadOnlyList<CommandMenu> shown, CancellationToken cancellation) => Task.CompletedTask;
 

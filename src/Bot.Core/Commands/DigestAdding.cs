@@ -9,7 +9,12 @@ using Bot.Core.Texts;
 namespace Bot.Core.Commands;
 
 /// <summary><c>/digest add at:07:30 zone:Europe/Berlin days:mon-fri</c></summary>
-internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnswer answers)
+internal sealed class DigestAdding(
+    DigestBook book,
+    PlaceBook places,
+    DigestAnswer answers,
+    IEnumerable<IChatPlatform> platforms
+)
 {
     private const int MostInChat = 20;
 
@@ -88,6 +93,7 @@ internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnsw
             if (here.Find(d => IsSame(d, wished) && (!isNamed || d.IsCalled(wished.Name))) is { } same)
             {
                 await RememberZoneAsync(same, cancellation);
+                await RememberTitleAsync(same.Destination, cancellation);
                 return await answers.IsPlannedAsync(same, meant.Asked, edition, cancellation);
             }
 
@@ -116,6 +122,17 @@ internal sealed class DigestAdding(DigestBook book, PlaceBook places, DigestAnsw
     {
         if (await places.ZoneOfAsync(digest.Destination, cancellation) is null)
             await places.SetZoneAsync(digest.Destination, digest.Schedule.Zone, cancellation);
+    }
+
+    /// <summary>For when something stands in its way, and somebody is told elsewhere.</summary>
+    private async Task RememberTitleAsync(Destination place, CancellationToken cancellation)
+    {
+        if (
+            platforms.FirstOrDefault(p => p.Name == place.Platform) is { } platform
+            && await platform.FindTitleAsync(place, cancellation) is { Length: > 0 } title
+            && await places.TitleOfAsync(place, cancellation) != title
+        )
+            await places.SetTitleAsync(place, title, cancellation);
     }
 
     private static bool IsSame(PlannedDigest there, DigestSchedule wished) =>

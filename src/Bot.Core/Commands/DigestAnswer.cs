@@ -27,10 +27,20 @@ internal sealed class DigestAnswer(DigestWords words, Courier courier, IEnumerab
             ]),
             new ParagraphBlock(words.Next(digest.Schedule, edition)),
         ];
+        var buttons = new List<ReplyButton>();
         if (await ObstacleAsync(digest.Destination, asked, edition, cancellation) is { } obstacle)
+        {
             blocks.Add(new ParagraphBlock(obstacle));
+            // Planned once more as it is, it is only looked at again.
+            if (!digest.IsConfigured)
+                buttons.Add(
+                    new(edition.Say("button.check-again"), DigestWords.Add(digest.Schedule, asked), IsInPlace: true)
+                );
+        }
+
         blocks.Add(
             new ButtonBlock([
+                .. buttons,
                 DigestWords.Preview(digest, asked, edition),
                 .. digest.IsConfigured
                     ? Array.Empty<ReplyButton>()

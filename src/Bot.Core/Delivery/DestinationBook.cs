@@ -97,8 +97,8 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
     }
 
     /// <summary>Writes down that the pause was told of, and queues what is said, both or neither.</summary>
-    /// <param name="notice">Null where there is nobody to tell.</param>
-    public async Task ToldAsync(PausedDestination paused, Post? notice, CancellationToken cancellation)
+    /// <param name="notices">None where there is nobody to tell.</param>
+    public async Task ToldAsync(PausedDestination paused, IReadOnlyList<Post> notices, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -118,7 +118,7 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
                 cancellationToken: cancellation
             )
         );
-        if (notice is not null)
+        foreach (var notice in notices)
             await outbox.EnqueueAsync(
                 transaction,
                 notice.Destination,

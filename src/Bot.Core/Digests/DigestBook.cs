@@ -1,11 +1,16 @@
 using Bot.Core.Chat;
+using Bot.Core.Delivery;
 using Bot.Core.Digests.Schedules;
 
 namespace Bot.Core.Digests;
 
 /// <summary>The digests that there are: those of the configuration, and those that were planned in chats.</summary>
 /// <param name="configured">What the operator set.</param>
-public sealed class DigestBook(IReadOnlyList<DigestSchedule> configured, DigestStore store)
+public sealed class DigestBook(
+    IReadOnlyList<DigestSchedule> configured,
+    DigestStore store,
+    DestinationBook destinations
+)
 {
     private TaskCompletionSource changed = NewSignal();
 
@@ -16,10 +21,10 @@ public sealed class DigestBook(IReadOnlyList<DigestSchedule> configured, DigestS
     public async Task<DigestPlan> ReadAsync(CancellationToken cancellation)
     {
         var stored = await store.ReadAsync(cancellation);
-        return stored with
-        {
-            Digests = [.. configured.Select(s => new PlannedDigest(null, s, null)), .. stored.Digests],
-        };
+        var digests = new List<PlannedDigest>();
+        foreach (var schedule in configured)
+            digests.Add(new PlannedDigest(null, await WhereItIsAsync(schedule, cancellation), null));
+        return stored with { Digests = [.. digests, .. stored.Digests] };
     }
 
     /// <summary>
@@ -59,6 +64,16 @@ public sealed class DigestBook(IReadOnlyList<DigestSchedule> configured, DigestS
 
     /// <summary>Tells whoever waits that the plan is another one.</summary>
     public void Ring() => Interlocked.Exchange(ref changed, NewSignal()).SetResult();
+
+    /// <summary>Configuration may name the place by an address that it had.</summary>
+    private async Task<DigestSchedule> WhereItIsAsync(DigestSchedule schedule, CancellationToken cancellation) =>
+        schedule with
+        {
+            Order = schedule.Order with
+            {
+                Destination = await destinations.CurrentAsync(schedule.Destination, cancellation),
+            },
+        };
 
     private async Task<bool> TellAsync(Task<bool> change)
     {

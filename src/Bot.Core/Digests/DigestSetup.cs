@@ -1,3 +1,4 @@
+using Bot.Core.Delivery;
 using Bot.Core.Digests.Writing;
 using Bot.Core.Places;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,8 @@ public static class DigestSetup
             .AddSingleton<DigestStore>()
             .AddSingleton(s => new DigestBook(
                 [.. options.Select(o => o.ToSchedule())],
-                s.GetRequiredService<DigestStore>()
+                s.GetRequiredService<DigestStore>(),
+                s.GetRequiredService<DestinationBook>()
             ))
             .AddSingleton<CoverReader>()
             .AddSingleton<DigestComposer>()

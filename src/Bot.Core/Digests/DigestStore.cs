@@ -18,7 +18,7 @@ public sealed class DigestStore(Database database, TimeProvider time)
             new CommandDefinition(
                 """
                 SELECT id AS Id, destination AS Destination, name AS Name, at AS At, days AS Days, zone AS Zone,
-                  size AS Size, paused AS Paused
+                  size AS Size, paused AS Paused, made_by AS MadeBy
                 FROM digests ORDER BY destination, at, id
                 """,
                 cancellationToken: cancellation
@@ -32,7 +32,12 @@ public sealed class DigestStore(Database database, TimeProvider time)
             if (Destination.TryParse(row.Destination) is not { } destination)
                 continue;
             if (row.ToSchedule(destination) is { } schedule)
-                planned.Add(new(row.Id, schedule, row.Paused is null ? null : StoredInstant.Read(row.Paused)));
+                planned.Add(
+                    new(row.Id, schedule, row.Paused is null ? null : StoredInstant.Read(row.Paused))
+                    {
+                        MadeBy = row.MadeBy,
+                    }
+                );
             else
                 stranded.Add(new(row.Id, destination, row.Name, row.Zone));
         }
@@ -146,7 +151,8 @@ public sealed class DigestStore(Database database, TimeProvider time)
         string Days,
         string Zone,
         string Size,
-        string? Paused
+        string? Paused,
+        string MadeBy
     )
     {
         /// <returns>Null where this machine does not know the zone.</returns>

@@ -8,6 +8,9 @@ namespace Bot.Core.Digests;
 /// <param name="PausedSince">Null where it runs.</param>
 public sealed record PlannedDigest(long? Id, DigestSchedule Schedule, DateTimeOffset? PausedSince)
 {
+    /// <summary>Who planned it: the platform and its id of the person. Null where the configuration does.</summary>
+    public string? MadeBy { get; init; }
+
     public string Name => Schedule.Name;
 
     public Destination Destination => Schedule.Destination;

@@ -132,7 +132,7 @@ public sealed class PlaceBook(Database database, TimeProvider time)
         {
             chat = joined.Chat.ToString(),
             title,
-            kind = kind.ToString().ToLowerInvariant(),
+            kind = Written(kind),
             owner = owner?.ToString(),
             ownerName,
             now = StoredInstant.Write(time.GetUtcNow()),
@@ -142,8 +142,9 @@ public sealed class PlaceBook(Database database, TimeProvider time)
                 """
                 INSERT INTO places (chat, title, kind, owner, owner_name, joined)
                 VALUES (@chat, @title, @kind, @owner, @ownerName, @now)
-                ON CONFLICT DO UPDATE SET title = excluded.title, kind = excluded.kind, joined = excluded.joined,
-                  left_since = NULL, owner = COALESCE(excluded.owner, owner),
+                ON CONFLICT DO UPDATE SET
+                  title = CASE excluded.title WHEN '' THEN title ELSE excluded.title END,
+                  kind = excluded.kind, joined = excluded.joined, left_since = NULL, owner = COALESCE(excluded.owner, owner),
                   owner_name = CASE WHEN excluded.owner IS NULL THEN owner_name ELSE excluded.owner_name END
                 """,
                 values,
@@ -164,12 +165,62 @@ public sealed class PlaceBook(Database database, TimeProvider time)
         return welcomed > 0;
     }
 
-    /// <summary>What was set there is kept: it counts again when the bot is let in again.</summary>
+    /// <summary>What the platform says of a chat in which the bot is; nobody is written down who has set nothing.</summary>
+    /// <param name="title">Empty leaves the one that is known.</param>
+    /// <param name="owner">Null leaves the one who is known.</param>
+    public async Task DescribeAsync(
+        Destination chat,
+        string title,
+        PlaceKind kind,
+        Destination? owner,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await FindAsync(chat, cancellation) is not { } known
+            || (
+                known.Kind == kind
+                && (title.Length == 0 || known.Title == title)
+                && (owner ?? known.Owner) == known.Owner
+            )
+        )
+            return;
+        await WriteAsync(
+            chat,
+            """
+            UPDATE places SET title = CASE @title WHEN '' THEN title ELSE @title END, kind = @kind,
+              owner = COALESCE(@owner, owner)
+            WHERE chat = @chat
+            """,
+            new
+            {
+                chat = chat.Chat.ToString(),
+                title,
+                kind = Written(kind),
+                owner = owner?.ToString(),
+            },
+            cancellation
+        );
+    }
+
+    /// <summary>What was set there is kept for a while: it counts again when the bot is let in again.</summary>
     public Task LeftAsync(Destination destination, CancellationToken cancellation) =>
         WriteAsync(
             destination,
-            "UPDATE places SET left_since = @value WHERE chat = @chat AND left_since IS NULL",
+            """
+            INSERT INTO places (chat, left_since) VALUES (@chat, @value)
+            ON CONFLICT DO UPDATE SET left_since = COALESCE(left_since, excluded.left_since)
+            """,
             new { chat = destination.Chat.ToString(), value = StoredInstant.Write(time.GetUtcNow()) },
+            cancellation
+        );
+
+    /// <summary>The chat is open to us, whatever we took it for.</summary>
+    public Task StayedAsync(Destination destination, CancellationToken cancellation) =>
+        WriteAsync(
+            destination,
+            "UPDATE places SET left_since = NULL WHERE chat = @chat AND left_since IS NOT NULL",
+            new { chat = destination.Chat.ToString() },
             cancellation
         );
 
@@ -201,6 +252,8 @@ public sealed class PlaceBook(Database database, TimeProvider time)
             ))
             .SingleOrDefault();
     }
+
+    private static string Written(PlaceKind kind) => kind.ToString().ToLowerInvariant();
 
     private async Task WriteAsync(Destination destination, string sql, object values, CancellationToken cancellation)
     {

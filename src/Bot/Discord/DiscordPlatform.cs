@@ -39,13 +39,17 @@ internal sealed partial class DiscordPlatform(
 
     public Uri? Invitation => account.Invitation;
 
-    /// <summary>An answer put in its place twice is there once; a message is known again by its nonce, a thread by its title.</summary>
+    /// <summary>
+    /// An answer put in its place twice is there once; once the interaction is over, it is a message like others. A
+    /// message is known again by its nonce, a thread by its title.
+    /// </summary>
     public TimeSpan? KnowsAgainFor(Destination destination, string? answers) =>
         InteractionReference.TryParse(answers) switch
         {
             null => DiscordPress.NonceLife,
             { Place: AnswerPlace.PrivateFollowUp } => null,
-            _ => TimeSpan.MaxValue,
+            var interaction when interaction.IsPrivate || interaction.IsLiveAt(time.GetUtcNow()) => TimeSpan.MaxValue,
+            _ => DiscordPress.NonceLife,
         };
 
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation) =>
@@ -53,6 +57,12 @@ internal sealed partial class DiscordPlatform(
 
     public Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
         places.FindAsync(written, asker, cancellation);
+
+    public Task<string?> FindTitleAsync(Destination place, CancellationToken cancellation) =>
+        places.FindTitleAsync(place, cancellation);
+
+    public Destination? PrivatePlaceOf(string person) =>
+        Snowflake.TryParse(person) is { } id ? DiscordAddress.OfPerson(id) : null;
 
     public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>
         places.CheckAsync(destination, cancellation);

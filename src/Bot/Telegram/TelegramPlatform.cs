@@ -57,6 +57,12 @@ internal sealed partial class TelegramPlatform(
     public Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
         places.FindAsync(written, asker, cancellation);
 
+    /// <summary>Of people, the private chat has their own number.</summary>
+    public Destination? PrivatePlaceOf(string person) =>
+        long.TryParse(person, CultureInfo.InvariantCulture, out var id) && TelegramAddress.IsPrivate(id)
+            ? TelegramAddress.Of(id)
+            : null;
+
     public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>
         places.CheckAsync(destination, cancellation);
 

@@ -27,7 +27,7 @@ public sealed class DiscordConversationTests
             "POST /interactions/{interaction_id}/{interaction_token}/callback",
             desk.Discord.Requests.All.First(r => r.Route.Contains("interaction", StringComparison.Ordinal)).Route
         );
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DiscordConversationTests
         Assert.Contains("2 of", string.Join(' ', turned.Buttons.SelectMany(r => r)), StringComparison.Ordinal);
         Assert.NotEqual(read.Id, quotes.Id);
         Assert.Equal(2, desk.Channel.BotMessages.Count);
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class DiscordConversationTests
         Assert.Equal(desk.Ann, settings.OnlyFor);
         Assert.Equal(settings.Id, german.Id);
         Assert.Contains("Zeitzone", TranscriptText.Of(german), StringComparison.Ordinal);
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DiscordConversationTests
         Assert.Throws<InvalidOperationException>(() => ben.UsesCommand(desk.Channel, "digest list"));
         Assert.Equal(ben, answer.OnlyFor);
         Assert.Contains("may manage", TranscriptText.Of(answer), StringComparison.Ordinal);
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class DiscordConversationTests
         Assert.Equal(["Time zone", "Language"], form.Fields);
         Assert.Contains("Asia/Tokyo", TranscriptText.Of(changed), StringComparison.Ordinal);
         Assert.Contains("Zeitzone", TranscriptText.Of(changed), StringComparison.Ordinal);
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class DiscordConversationTests
             TranscriptText.Of(planned),
             StringComparison.Ordinal
         );
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class DiscordConversationTests
         Assert.Equal(["quotes"], help.Select(c => c.Value));
         var chosen = await DiscordDesk.AskAsync(desk.Ann, desk.Channel, "summary", ("article", articles[0].Value));
         Assert.Contains("talks", TranscriptText.Of(chosen), StringComparison.Ordinal);
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class DiscordConversationTests
         Assert.Contains("Otto Lind", TranscriptText.Of(quotes), StringComparison.Ordinal);
         Assert.Contains("we will not pretend", TranscriptText.Of(quotes), StringComparison.Ordinal);
         Assert.DoesNotContain("Zelenskyy", TranscriptText.Of(none), StringComparison.Ordinal);
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class DiscordConversationTests
         Assert.Contains("Did you mean", asked, StringComparison.Ordinal);
         Assert.Equal(slip.Id, summary.Id);
         Assert.Contains("talks", TranscriptText.Of(summary), StringComparison.Ordinal);
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class DiscordConversationTests
 
         Assert.Contains("Was man fragen kann", TranscriptText.Of(german), StringComparison.Ordinal);
         Assert.DoesNotContain("Was man fragen kann", TranscriptText.Of(english), StringComparison.Ordinal);
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class DiscordConversationTests
 
         Assert.False(settings.IsEphemeral);
         Assert.Contains("Asia/Tokyo", TranscriptText.Of(settings), StringComparison.Ordinal);
-        AllRight(desk);
+        desk.IsAllRight();
     }
 
     [Fact]
@@ -226,12 +226,5 @@ public sealed class DiscordConversationTests
         var messages = await desk.Channel.WaitForBotMessagesAsync(1, Cancellation);
 
         Assert.Contains(messages, m => m.Answers is null && m.Embeds.Count > 0);
-    }
-
-    private static void AllRight(DiscordDesk desk)
-    {
-        Assert.Empty(desk.Discord.Refusals);
-        Assert.Empty(desk.Discord.Misprints);
-        Assert.Empty(desk.Discord.Pings);
     }
 }

@@ -42,6 +42,9 @@ internal abstract class PlatformDesk : IAsyncDisposable
 
     public LogBook Log { get; } = new();
 
+    /// <summary>Whoever lets time pass has opened the desk with such a clock.</summary>
+    protected FakeTimeProvider Clock => (FakeTimeProvider)time!;
+
     /// <summary>The articles.</summary>
     public DirectoryInfo Seeds => folder.CreateSubdirectory("seeds");
 
@@ -84,10 +87,9 @@ internal abstract class PlatformDesk : IAsyncDisposable
     /// <summary>Lets the clock run, a second at a time, until what is waited for is there.</summary>
     public async Task<T> PassUntilAsync<T>(Task<T> awaited)
     {
-        var clock = (FakeTimeProvider)time!; // Whoever lets time pass has opened the desk with such a clock.
         while (!awaited.IsCompleted)
         {
-            clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.WhenAny(awaited, Task.Delay(BetweenLooks, Cancellation));
         }
 
@@ -95,12 +97,24 @@ internal abstract class PlatformDesk : IAsyncDisposable
     }
 
     /// <summary>Looks until it is so: at what no chat shows, the store and the log.</summary>
-    public async Task UntilAsync(Func<Task<bool>> isSo, string what)
+    public Task UntilAsync(Func<Task<bool>> isSo, string what) => LookAsync(isSo, what, passes: TimeSpan.Zero);
+
+    /// <summary>Lets the clock run, a second at a time, until it is so.</summary>
+    public Task PassUntilAsync(Func<bool> isSo, string what) =>
+        LookAsync(() => Task.FromResult(isSo()), what, passes: TimeSpan.FromSeconds(1));
+
+    /// <inheritdoc cref="PassUntilAsync(Func{bool},string)"/>
+    public Task PassUntilAsync(Func<Task<bool>> isSo, string what) =>
+        LookAsync(isSo, what, passes: TimeSpan.FromSeconds(1));
+
+    private async Task LookAsync(Func<Task<bool>> isSo, string what, TimeSpan passes)
     {
         for (var look = 0; look < MostLooks; look++)
         {
             if (await isSo())
                 return;
+            if (passes > TimeSpan.Zero)
+                Clock.Advance(passes);
             await Task.Delay(BetweenLooks, Cancellation);
         }
 

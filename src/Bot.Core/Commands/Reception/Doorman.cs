@@ -43,6 +43,8 @@ public sealed partial class Doorman(
             case InboundEvent.PlaceJoined joined:
                 return await JoinAsync(joined, cancellation);
             case InboundEvent.PlaceOpened opened:
+                if (opened.Place == opened.Place.Chat)
+                    await places.StayedAsync(opened.Place, cancellation);
                 await OpenAsync(opened.Place, cancellation);
                 return null;
             case InboundEvent.PlaceClosed closed:

@@ -9,12 +9,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Commands.Reception;
 
-/// <summary>Tells the person who let the bot into a place, in private and once, that what was planned there cannot be posted.</summary>
+/// <summary>
+/// Tells in private and once that what was planned in a place cannot be posted: the person who let the bot in; where
+/// nobody is known, those who planned it.
+/// </summary>
 public sealed partial class PauseNotices(
     DestinationBook destinations,
     DigestBook digests,
     PlaceBook places,
     Phrasebook phrasebook,
+    IEnumerable<IChatPlatform> platforms,
     DeliveryBell bell,
     TimeProvider time,
     ILogger<PauseNotices> log
@@ -33,14 +37,16 @@ public sealed partial class PauseNotices(
         foreach (var paused in untold)
         {
             var planned = plan.Digests.Where(d => paused.Covers(d.Destination)).ToList();
-            var place = await places.FindAsync(paused.Destination, cancellation);
+            var notices = new List<Post>();
             // Where nothing is planned, nobody misses anything; and nobody is told that they have blocked us.
-            var notice =
-                planned.Count > 0 && place?.Owner is { } owner && owner.Chat != paused.Destination.Chat
-                    ? new Post(owner, await NoticeAsync(paused, place, planned, cancellation), Key: "")
-                    : null;
-            await destinations.ToldAsync(paused, notice, cancellation);
-            if (notice is not null)
+            foreach (var (reader, theirs) in await ReadersAsync(paused, planned, cancellation))
+            {
+                if (reader.Chat != paused.Destination.Chat)
+                    notices.Add(new Post(reader, await NoticeAsync(paused, reader, theirs, cancellation), Key: ""));
+            }
+
+            await destinations.ToldAsync(paused, notices, cancellation);
+            if (notices.Count > 0)
                 bell.Ring();
         }
     }
@@ -63,18 +69,42 @@ public sealed partial class PauseNotices(
         }
     }
 
-    private async Task<Reply> NoticeAsync(
+    private async Task<IReadOnlyList<(Destination Reader, List<PlannedDigest> Theirs)>> ReadersAsync(
         PausedDestination paused,
-        KnownPlace place,
         List<PlannedDigest> planned,
         CancellationToken cancellation
     )
     {
-        var language = await places.LanguageOfAsync(place.Owner.GetValueOrDefault(), cancellation);
+        if (planned.Count > 0 && await places.OwnerOfAsync(paused.Destination, cancellation) is { } owner)
+            return [(owner, planned)];
+        return
+        [
+            .. planned
+                .GroupBy(d => PrivatePlaceOf(d.MadeBy))
+                .Where(g => g.Key is not null)
+                .Select(g => (g.Key.GetValueOrDefault(), g.ToList())),
+        ];
+    }
+
+    private Destination? PrivatePlaceOf(string? maker) =>
+        maker?.Split(':', 2) is [var name, var person]
+            ? platforms.FirstOrDefault(p => p.Name == name)?.PrivatePlaceOf(person)
+            : null;
+
+    private async Task<Reply> NoticeAsync(
+        PausedDestination paused,
+        Destination reader,
+        List<PlannedDigest> planned,
+        CancellationToken cancellation
+    )
+    {
+        var language =
+            await places.LanguageOfAsync(reader, cancellation)
+            ?? await places.LanguageOfAsync(paused.Destination, cancellation);
         var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);
-        var title = place.Title.Length > 0 ? place.Title : paused.Destination.ToString();
+        var title = new Strong(await TitleAsync(paused.Destination, cancellation));
         return new Reply([
-            new ParagraphBlock(edition.Line("pause.told", ("title", new Strong(title)), ("why", paused.Why))),
+            new ParagraphBlock(edition.Line("pause.told", ("title", title), ("why", paused.Why))),
             new ParagraphBlock(
                 edition.Line(
                     "pause.kept",
@@ -83,6 +113,16 @@ public sealed partial class PauseNotices(
                 )
             ),
         ]);
+    }
+
+    /// <summary>"News lovers"; "#news (News lovers)" for a place within it that has a name of its own.</summary>
+    private async Task<string> TitleAsync(Destination place, CancellationToken cancellation)
+    {
+        var own = await places.TitleOfAsync(place, cancellation);
+        var chat = await places.TitleOfAsync(place.Chat, cancellation);
+        return own.Length == 0 ? place.ToString()
+            : chat.Length == 0 || chat == own ? own
+            : $"{own} ({chat})";
     }
 
     [LoggerMessage(330, LogLevel.Error, "Whom to tell of a paused place could not be found out")]

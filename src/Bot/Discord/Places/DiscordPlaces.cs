@@ -48,24 +48,48 @@ internal sealed class DiscordPlaces(
             || Snowflake.TryParse(asker.Id) is not { } person
         )
             return new PlaceLookup.Unknown();
-        var title = $"#{channel.Name}";
-        return await MayManageAsync(guild, person, cancellation)
-            ? new PlaceLookup.Found(DiscordAddress.Of(guild, id), title)
-            : new PlaceLookup.NotTheirs(title);
+        if (
+            await client.GetGuildAsync(guild, cancellation) is not ApiAnswer<DiscordGuild>.Ok { Value: var server }
+            || await client.GetMemberAsync(guild, person, cancellation)
+                is not ApiAnswer<DiscordMember>.Ok { Value: var member }
+        )
+            return new PlaceLookup.Unknown();
+        var title = Title(channel);
+        if (PermissionSum.InGuild(server, member, person).HasFlag(DiscordPermissions.ManageGuild))
+            return new PlaceLookup.Found(DiscordAddress.Of(guild, id), title);
+        // Whoever may not see a channel does not learn what it is called.
+        return
+            channel.Type != DiscordChannelType.PrivateThread
+            && await BearerAsync(channel, cancellation) is { } bearer
+            && PermissionSum
+                .InChannel(server, member, person, bearer, time.GetUtcNow())
+                .HasFlag(DiscordPermissions.ViewChannel)
+            ? new PlaceLookup.NotTheirs(title)
+            : new PlaceLookup.Unknown();
     }
+
+    /// <returns>What a channel of a server is called there; null of anything else.</returns>
+    public async Task<string?> FindTitleAsync(Destination destination, CancellationToken cancellation) =>
+        DiscordAddress.Read(destination) is var (_, id)
+        && await channels.FindAsync(id, cancellation)
+            is ApiAnswer<DiscordChannel>.Ok { Value: { GuildId: not null } channel }
+            ? Title(channel)
+            : null;
 
     /// <returns>What stands in the way of posting there; null where nothing does.</returns>
     public async Task<string?> CheckAsync(Destination destination, CancellationToken cancellation)
     {
         if (DiscordAddress.ReadPerson(destination) is not null)
             return null;
-        if (DiscordAddress.Read(destination) is not var (_, id))
+        if (DiscordAddress.Read(destination) is not var (guild, id))
             return $"“{destination.Address}” is no channel of Discord's; copy its number (Developer Mode, Copy Channel ID)";
         channels.Forget(id);
         switch (await channels.FindAsync(id, cancellation))
         {
             case ApiAnswer<DiscordChannel>.Ok { Value.GuildId: null }:
                 return null; // Direct messages: whether they are taken, only a message can tell.
+            case ApiAnswer<DiscordChannel>.Ok { Value.GuildId: { } oldest } when guild is null && oldest == id:
+                return null; // A whole server; old ones share their number with their first channel.
             case ApiAnswer<DiscordChannel>.Ok { Value: var channel }:
                 return await CheckAsync(channel, cancellation);
             case ApiAnswer<DiscordChannel>.Refused { Code: UnknownChannel }:
@@ -74,9 +98,14 @@ internal sealed class DiscordPlaces(
                     ? null
                     : "why.channel-gone";
             case ApiAnswer<DiscordChannel>.Refused { Status: 403 }:
-                return await client.GetGuildAsync(id, cancellation) is ApiAnswer<DiscordGuild>.Ok
-                    ? null
-                    : "why.lacks-view";
+                var isIn = await client.GetGuildAsync(guild ?? id, cancellation) is ApiAnswer<DiscordGuild>.Ok;
+                return guild is null
+                    ? isIn
+                        ? null
+                        : "why.lacks-view"
+                    : isIn
+                        ? "why.lacks-view"
+                        : "why.removed";
             case ApiAnswer<DiscordChannel>.Refused refused:
                 return refused.Message;
             case ApiAnswer<DiscordChannel>.Stopped:
@@ -90,15 +119,10 @@ internal sealed class DiscordPlaces(
     {
         // A channel of a server has one.
         var guildId = channel.GuildId!.Value;
-        var own = channel;
-        if (IsThread(channel.Type) && channel.ParentId is { } parent)
-        {
-            if (channel.ThreadMetadata is { Locked: true })
-                return "why.thread-locked";
-            if (await channels.FindAsync(parent, cancellation) is not ApiAnswer<DiscordChannel>.Ok above)
-                return "why.lacks-view";
-            own = above.Value;
-        }
+        if (IsThread(channel.Type) && channel.ThreadMetadata is { Locked: true })
+            return "why.thread-locked";
+        if (await BearerAsync(channel, cancellation) is not { } bearer)
+            return "why.lacks-view";
 
         if (await client.GetGuildAsync(guildId, cancellation) is not ApiAnswer<DiscordGuild>.Ok guild)
             return "why.discord-unreachable";
@@ -108,7 +132,7 @@ internal sealed class DiscordPlaces(
         switch (await client.GetMemberAsync(guildId, me, cancellation))
         {
             case ApiAnswer<DiscordMember>.Ok member:
-                var may = PermissionSum.InChannel(guild.Value, member.Value, me, own, time.GetUtcNow());
+                var may = PermissionSum.InChannel(guild.Value, member.Value, me, bearer, time.GetUtcNow());
                 return Needs(channel.Type).FirstOrDefault(n => !may.HasFlag(n.Permission)).Why
                     ?? (channel is { RequiresTag: true, AvailableTags: null or { Count: 0 } } ? "why.no-tags" : null);
             case ApiAnswer<DiscordMember>.Refused:
@@ -118,10 +142,19 @@ internal sealed class DiscordPlaces(
         }
     }
 
-    private async Task<bool> MayManageAsync(Snowflake guild, Snowflake person, CancellationToken cancellation) =>
-        await client.GetGuildAsync(guild, cancellation) is ApiAnswer<DiscordGuild>.Ok there
-        && await client.GetMemberAsync(guild, person, cancellation) is ApiAnswer<DiscordMember>.Ok member
-        && PermissionSum.InGuild(there.Value, member.Value, person).HasFlag(DiscordPermissions.ManageGuild);
+    /// <summary>The channel whose permissions count: a thread has those of the one that it hangs under.</summary>
+    /// <returns>Null where that one cannot be seen.</returns>
+    private async Task<DiscordChannel?> BearerAsync(DiscordChannel channel, CancellationToken cancellation)
+    {
+        if (!IsThread(channel.Type) || channel.ParentId is not { } parent)
+            return channel;
+        channels.Forget(parent);
+        return await channels.FindAsync(parent, cancellation) is ApiAnswer<DiscordChannel>.Ok above
+            ? above.Value
+            : null;
+    }
+
+    private static string Title(DiscordChannel channel) => $"#{channel.Name}";
 
     private static (DiscordPermissions Permission, string Why)[] Needs(DiscordChannelType type) =>
         IsThread(type) ? ForThreads

@@ -3,21 +3,29 @@ using Bot.Core.Chat;
 using Bot.Core.Delivery;
 using Bot.Core.Places;
 using Bot.Discord.Accounts;
+using Bot.Discord.Api;
 using Bot.Discord.Api.Wire;
+using Bot.Discord.Places;
 
 namespace Bot.Discord.Receiving;
 
 /// <summary>What a server's event means for the places in it. Looks into the store, so it is not on the gateway's loop.</summary>
-internal sealed class GuildDesk(PlaceBook places, DestinationBook destinations, ReplyDesk replies)
+internal sealed class GuildDesk(
+    PlaceBook places,
+    DestinationBook destinations,
+    ChannelShelf channels,
+    DiscordPlaces access,
+    ReplyDesk replies
+)
 {
-    /// <summary>https://docs.discord.com/developers/events/gateway#sharding</summary>
-    private const int ShardShift = 22;
+    private const int UnknownChannel = 10003;
 
     public async Task<IReadOnlyList<InboundEvent>> ReadAsync(GuildEvent happened, CancellationToken cancellation) =>
         happened switch
         {
             GuildEvent.Listed listed => await CompareAsync(listed, cancellation),
-            GuildEvent.Joined joined => [Join(joined.Guild)],
+            GuildEvent.Joined joined => [await JoinAsync(joined.Guild, cancellation)],
+            GuildEvent.Described described => await DescribeAsync(described.Guild, cancellation),
             GuildEvent.Left left => [Closed(DiscordAddress.OfGuild(left.Guild))],
             GuildEvent.Changed changed => await OpenAsync(DiscordAddress.OfGuild(changed.Guild), cancellation),
             _ => [],
@@ -34,15 +42,14 @@ internal sealed class GuildDesk(PlaceBook places, DestinationBook destinations, 
         {
             if (
                 Snowflake.TryParse(chat.Address) is not { } guild
-                || (int)((guild.Value >> ShardShift) % (ulong)listed.Shards) != listed.Shard
+                || !GuildEvents.IsOf(guild, listed.Shard, listed.Shards)
             )
                 continue;
             var isThere = listed.Guilds.Contains(guild);
-            // Direct messages are known by their channel, which is no server's number: nobody has left them.
             if (isIn && !isThere && await IsGuildAsync(chat, cancellation))
                 events.Add(Closed(chat));
             else if (!isIn && isThere)
-                events.Add(Join(new GuildNews(guild, null, null, null, null, null)));
+                events.Add(await JoinAsync(new GuildNews(guild, null, null, null, null, null), cancellation));
             else if (isThere)
                 events.AddRange(await OpenAsync(chat, cancellation));
         }
@@ -50,25 +57,58 @@ internal sealed class GuildDesk(PlaceBook places, DestinationBook destinations, 
         return events;
     }
 
-    private async Task<bool> IsGuildAsync(Destination chat, CancellationToken cancellation) =>
-        (await places.FindAsync(chat, cancellation))?.Kind is null or PlaceKind.Group;
-
-    /// <summary>Greeted where the server greets its own newcomers; where it has no such place, nowhere.</summary>
-    private InboundEvent.PlaceJoined Join(GuildNews guild)
+    /// <summary>Direct messages are known by their channel, which is no server's number: nobody has left them.</summary>
+    private async Task<bool> IsGuildAsync(Destination chat, CancellationToken cancellation)
     {
-        var owner = guild.OwnerId is { } person ? DiscordAddress.OfPerson(person) : (Destination?)null;
+        if ((await places.FindAsync(chat, cancellation))?.Kind is { } kind)
+            return kind == PlaceKind.Group;
+        if (Snowflake.TryParse(chat.Address) is not { } id)
+            return false;
+        switch (await channels.FindAsync(id, cancellation))
+        {
+            case ApiAnswer<DiscordChannel>.Ok { Value.GuildId: null }:
+                await places.DescribeAsync(chat, "", PlaceKind.Private, owner: null, cancellation);
+                return false;
+            case ApiAnswer<DiscordChannel>.Refused { Code: UnknownChannel }
+            or ApiAnswer<DiscordChannel>.Refused { Status: 403 }:
+                return true;
+            default:
+                return false; // Nobody says; the next start asks again.
+        }
+    }
+
+    private async Task<IReadOnlyList<InboundEvent>> DescribeAsync(GuildNews guild, CancellationToken cancellation)
+    {
+        await places.DescribeAsync(
+            DiscordAddress.OfGuild(guild.Id),
+            guild.Name ?? "",
+            PlaceKind.Group,
+            OwnerOf(guild),
+            cancellation
+        );
+        return [];
+    }
+
+    /// <summary>Greeted where the server greets its own newcomers; where that cannot be, nowhere.</summary>
+    private async Task<InboundEvent.PlaceJoined> JoinAsync(GuildNews guild, CancellationToken cancellation)
+    {
         var server = DiscordAddress.OfGuild(guild.Id);
         var greeted = guild.SystemChannelId is { } channel ? DiscordAddress.Of(guild.Id, channel) : (Destination?)null;
+        if (greeted is { } there && await access.CheckAsync(there, cancellation) is not null)
+            greeted = null;
         return new InboundEvent.PlaceJoined(
             server,
             guild.Name ?? "",
             PlaceKind.Group,
             new Asker(guild.OwnerId?.ToString() ?? "", "", Standing.Administrator, LanguageOf(guild.PreferredLocale)),
-            owner,
+            OwnerOf(guild),
             greeted ?? server,
             new Greeting(greeted, replies)
         );
     }
+
+    private static Destination? OwnerOf(GuildNews guild) =>
+        guild.OwnerId is { } person ? DiscordAddress.OfPerson(person) : null;
 
     private InboundEvent.PlaceClosed Closed(Destination server) =>
         new(server, "why.removed", new Greeting(null, replies));

@@ -12,6 +12,9 @@ internal abstract record GuildEvent
 {
     private GuildEvent() { }
 
+    /// <summary>What a server is called, and whose it is, that the bot was in before.</summary>
+    public sealed record Described(GuildNews Guild) : GuildEvent;
+
     /// <summary>These are all that a shard has.</summary>
     public sealed record Listed(IReadOnlySet<Snowflake> Guilds, int Shard, int Shards) : GuildEvent;
 
@@ -26,8 +29,14 @@ internal abstract record GuildEvent
 /// <summary>Reads the gateway's events about servers on its own loop, and keeps no more of them than is needed.</summary>
 internal sealed class GuildEvents(ChannelShelf channels)
 {
-    /// <summary>Servers that the bot is in. What Discord tells of one of these at the start is no news.</summary>
+    /// <summary>https://docs.discord.com/developers/events/gateway#sharding</summary>
+    private const int ShardShift = 22;
+
+    /// <summary>Servers that the bot is in. That Discord tells of one of these is no news.</summary>
     private readonly ConcurrentDictionary<Snowflake, bool> present = new();
+
+    /// <summary>Whose servers are known. What a shard has at its first start was there before.</summary>
+    private readonly ConcurrentDictionary<(int Shard, int Shards), bool> started = new();
 
     public GuildEvent? Read(GatewayEvent happened)
     {
@@ -36,7 +45,7 @@ internal sealed class GuildEvents(ChannelShelf channels)
             case "READY" when Parse(happened, DiscordJson.Default.ReadyNews) is { } ready:
                 return Ready(ready);
             case "GUILD_CREATE" when Parse(happened, DiscordJson.Default.GuildNews) is { Unavailable: not true } guild:
-                return present.TryAdd(guild.Id, true) ? new GuildEvent.Joined(guild) : null;
+                return present.TryAdd(guild.Id, true) ? new GuildEvent.Joined(guild) : new GuildEvent.Described(guild);
             case "GUILD_DELETE" when Parse(happened, DiscordJson.Default.GuildNews) is { Unavailable: not true } gone:
                 present.TryRemove(gone.Id, out _);
                 return new GuildEvent.Left(gone.Id);
@@ -52,12 +61,18 @@ internal sealed class GuildEvents(ChannelShelf channels)
     private GuildEvent.Listed Ready(ReadyNews ready)
     {
         var listed = (ready.Guilds ?? []).Select(g => g.Id).ToHashSet();
-        foreach (var guild in listed)
-            present[guild] = true;
-        return ready.Shard is [var shard, var shards]
-            ? new GuildEvent.Listed(listed, shard, shards)
-            : new GuildEvent.Listed(listed, 0, 1);
+        var (shard, shards) = ready.Shard is [var its, var all] ? (its, all) : (0, 1);
+        // Later, what is not known yet came while the line was down: it is told of next, and is news.
+        if (started.TryAdd((shard, shards), true))
+            foreach (var guild in listed)
+                present[guild] = true;
+        foreach (var gone in present.Keys.Where(g => IsOf(g, shard, shards) && !listed.Contains(g)))
+            present.TryRemove(gone, out _);
+        return new GuildEvent.Listed(listed, shard, shards);
     }
+
+    public static bool IsOf(Snowflake guild, int shard, int shards) =>
+        (int)((guild.Value >> ShardShift) % (ulong)shards) == shard;
 
     private GuildEvent.Changed? Changed(GatewayEvent happened, bool isChannel)
     {

@@ -122,14 +122,16 @@ internal sealed partial class DiscordPress(
         if (DiscordAddress.ReadPerson(post.Destination) is { } person)
             return await client.OpenDirectChannelAsync(person, cancellation) switch
             {
-                ApiAnswer<DiscordChannel>.Ok direct => await CreateAsync(direct.Value.Id, post, body, cancellation),
-                var refused => DiscordRefusals.Of(refused),
+                ApiAnswer<DiscordChannel>.Ok direct => OnceOnly(
+                    await CreateAsync(direct.Value.Id, post, body, cancellation)
+                ),
+                var refused => OnceOnly(DiscordRefusals.Of(refused)),
             };
         if (DiscordAddress.Read(post.Destination) is not var (guild, id))
             return new PostOutcome.Gone($"“{post.Destination.Address}” is no channel of Discord's");
         var found = await channels.FindAsync(id, cancellation);
         if (found is not ApiAnswer<DiscordChannel>.Ok { Value: var channel })
-            return DiscordRefusals.Of(found);
+            return await NamedAsync(DiscordRefusals.Of(found), post.Destination, cancellation);
         // Configuration names a channel alone; its server shares settings with it.
         if (guild is null && channel.GuildId is { } server && server != id)
             return new PostOutcome.Migrated(DiscordAddress.Of(server, id));
@@ -147,8 +149,17 @@ internal sealed partial class DiscordPress(
                 break;
         }
 
-        return outcome is PostOutcome.Forbidden ? await NamedAsync(outcome, post.Destination, cancellation) : outcome;
+        return await NamedAsync(outcome, post.Destination, cancellation);
     }
+
+    /// <summary>Whoever takes no messages is told nothing, and is not asked again and again.</summary>
+    private static PostOutcome OnceOnly(PostOutcome outcome) =>
+        outcome switch
+        {
+            PostOutcome.Forbidden forbidden => new PostOutcome.Refused(forbidden.Why),
+            PostOutcome.Gone gone => new PostOutcome.Refused(gone.Why),
+            _ => outcome,
+        };
 
     private async Task<PostOutcome> CreateAsync(
         Snowflake channel,
@@ -159,14 +170,15 @@ internal sealed partial class DiscordPress(
 
     /// <summary>Discord says that a permission is missing, and not which.</summary>
     private async Task<PostOutcome> NamedAsync(
-        PostOutcome forbidden,
+        PostOutcome outcome,
         Destination destination,
         CancellationToken cancellation
     ) =>
-        await access.CheckAsync(destination, cancellation) is { } why
+        outcome is PostOutcome.Forbidden
+        && await access.CheckAsync(destination, cancellation) is { } why
         && why.StartsWith("why.", StringComparison.Ordinal)
             ? new PostOutcome.Forbidden(why)
-            : forbidden;
+            : outcome;
 
     /// <summary>Once a digest, for Discord allows few; it is posted in any case.</summary>
     private async Task CrosspostAsync(Snowflake channel, string message, CancellationToken cancellation)

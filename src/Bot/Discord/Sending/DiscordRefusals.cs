@@ -53,7 +53,8 @@ internal static class DiscordRefusals
             50001 => new PostOutcome.Forbidden("why.lacks-view"),
             50013 => new PostOutcome.Forbidden("why.lacks-send"),
             50083 or 160005 => new PostOutcome.Forbidden("why.thread-locked"),
-            50007 or 50278 => new PostOutcome.Forbidden("why.no-direct"),
+            // What the person asks there is answered all the same.
+            50007 or 50278 => new PostOutcome.Forbidden("why.no-direct", IsOneTopic: true),
             20016 or 20022 or 20028 => new PostOutcome.Retry(WhileSlow, "why.discord-paused", IsPacing: true),
             _ => new PostOutcome.Refused(
                 faults.Count == 0

@@ -28,7 +28,7 @@ internal sealed class ForumPress(DiscordClient client, DiscordAccount account)
             var part = await client.CreateMessageAsync(thread, body with { Nonce = post.Key }, [], cancellation);
             return part is ApiAnswer<SentMessage>.Ok sent
                 ? new PostOutcome.Sent([$"{sent.Value.Id}"])
-                : DiscordRefusals.Of(part);
+                : OfThread(DiscordRefusals.Of(part));
         }
 
         if (forum is { RequiresTag: true, AvailableTags: null or { Count: 0 } })
@@ -47,6 +47,15 @@ internal sealed class ForumPress(DiscordClient client, DiscordAccount account)
             ? new PostOutcome.Sent([$"{ok.Value.Id}"])
             : DiscordRefusals.Of(opened);
     }
+
+    /// <summary>One thread that is deleted or locked closes no forum: its digest is not told to the end.</summary>
+    private static PostOutcome OfThread(PostOutcome outcome) =>
+        outcome switch
+        {
+            PostOutcome.Gone gone => new PostOutcome.Refused(gone.Why),
+            PostOutcome.Forbidden { Why: "why.thread-locked" } locked => new PostOutcome.Refused(locked.Why),
+            _ => outcome,
+        };
 
     /// <returns>Null where no such thread is open; a refusal where Discord does not say.</returns>
     private async Task<PostOutcome?> FindAsync(
