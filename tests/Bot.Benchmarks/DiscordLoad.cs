@@ -121,11 +121,12 @@ internal static class DiscordLoad
         await Task.Delay(Patience);
         var seen = (await discord.OrderAsync("interactions")).EnumerateArray().Skip(before).ToList();
         var waits = seen.Select(Wait).OfType<double>().Order().ToList();
+        var left = await UnreadAsync(store);
         var unanswered = seen.Count - waits.Count(w => w <= 3000);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name, -14} {seen.Count, 12} {waits[waits.Count / 2], 8:0} {waits[waits.Count * 99 / 100], 8:0} {waits[^1], 8:0} {unanswered, 22} {seen.Count(s => s.GetProperty("answered").GetBoolean()), 10} {unread, 15} {await UnreadAsync(store), 7}"
+                $"{name, -14} {seen.Count, 12} {waits[waits.Count / 2], 8:0} {waits[waits.Count * 99 / 100], 8:0} {waits[^1], 8:0} {unanswered, 22} {seen.Count(s => s.GetProperty("answered").GetBoolean()), 10} {unread, 15} {left, 7}"
             )
         );
         return unanswered == 0;
