@@ -38,7 +38,7 @@ public sealed class SettingsCommandTests : IAsyncDisposable
             Time zone | none yet; the first digest sets it | /settings zone:Europe/Berlin
             Language | each reader's own | /settings language:de
             (A digest keeps the time zone that it was planned with: /digest list)
-            [Deutsch /settings language:de] [English /settings language:en] [Digests /digest list]
+            [Deutsch /settings language:de] [English /settings language:en] [Digests /digest list] [Change … /help settings]
             """,
             await AskAsync("/settings")
         );

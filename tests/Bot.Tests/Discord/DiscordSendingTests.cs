@@ -190,10 +190,17 @@ public sealed class DiscordSendingTests
         );
         var asked = desk.Discord.Requests.All.Count;
 
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 3; i++)
         {
-            clock.Advance(TimeSpan.FromMinutes(1));
-            await Task.Yield();
+            clock.Advance(TimeSpan.FromMinutes(6));
+            var now = $"{clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss}";
+            await desk.UntilAsync(
+                async () =>
+                    await desk.QueryAsync<int>(
+                        $"SELECT count(*) FROM outbox WHERE part = 1 AND state = 'waiting' AND not_before > '{now}'"
+                    ) > 0,
+                "the post waits again"
+            );
         }
 
         await desk.QueueAsync(desk.Channel, "Part 3.");
