@@ -22,10 +22,9 @@ public sealed partial class PhrasebookTests
 
         var families = Families().Matches(code).Select(m => m.Groups["family"].Value).ToList();
 
-        Assert.Empty(
-            phrasebook
-                .Keys.Except(literals, StringComparer.Ordinal)
-                .Where(k => !families.Exists(f => k.StartsWith(f, StringComparison.Ordinal)))
+        Assert.DoesNotContain(
+            phrasebook.Keys.Except(literals, StringComparer.Ordinal),
+            k => !families.Exists(f => k.StartsWith(f, StringComparison.Ordinal))
         );
         Assert.Empty(asked.Except(phrasebook.Keys, StringComparer.Ordinal));
     }
