@@ -10,8 +10,11 @@ namespace Bot.Core.Delivery;
 /// </summary>
 public sealed class Inbox(Database database, TimeProvider time)
 {
-    /// <summary>An event that was begun so often and never ended is what the program dies of.</summary>
-    private const int MostAttempts = 3;
+    /// <summary>
+    /// An event that was begun so often and never ended is what the program dies of. Many are begun at the same time, and
+    /// an end counts against each of them: so many ends in a row only one of them outlasts.
+    /// </summary>
+    public const int MostAttempts = 20;
 
     /// <summary>For so long one that is told again is known again; platforms repeat for a day.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(3);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Delivery;
 using Bot.Emulators.Telegram;
 using Bot.Emulators.Telegram.Faults;
 
@@ -85,12 +86,12 @@ public sealed class ReceivingFaultTests
     }
 
     [Fact]
-    public async Task An_update_at_which_the_program_ended_three_times_is_left_out_and_told_of()
+    public async Task An_update_at_which_the_program_ended_again_and_again_is_left_out_and_told_of()
     {
         await using var desk = await TelegramDesk.OpenAsync();
         var chat = desk.Telegram.AddPerson("Ann", "en").PrivateChatWith(desk.Bot);
         await TelegramDesk.AskAsync(chat.With!, chat, "/who");
-        await desk.QueryAsync<int>("UPDATE inbox SET settled = NULL, attempts = 3");
+        await desk.QueryAsync<int>($"UPDATE inbox SET settled = NULL, attempts = {Inbox.MostAttempts}");
         await desk.StopAsync();
 
         await desk.StartAsync();
