@@ -21,7 +21,6 @@ internal sealed class DigestCommand(
     PlaceFinder finder,
     PlaceBook places,
     DigestWords words,
-    Phrasebook phrasebook,
     TimeProvider time
 ) : ICommand
 {
@@ -74,16 +73,8 @@ internal sealed class DigestCommand(
     public bool IsForAdministrators(CommandCall call) =>
         call.Option(PlaceFinder.Option) is null && Wish(call) is not ("preview" or "list");
 
-    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
-    {
-        var edition = phrasebook.In(call.Asker.Language);
-        return finder.AnswerAsync(
-            call,
-            edition,
-            meant => AnswerAsync(call, meant, edition, cancellation),
-            cancellation
-        );
-    }
+    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
+        finder.AnswerAsync(call, AnswerAsync, cancellation);
 
     /// <summary>A time alone can only be meant for a new digest.</summary>
     private static string Wish(CommandCall call) =>

@@ -11,8 +11,7 @@ internal sealed class ForgetCommand(
     DigestBook digests,
     PlaceBook places,
     DigestWords words,
-    Shredder shredder,
-    Phrasebook phrasebook
+    Shredder shredder
 ) : ICommand
 {
     private const string Sure = "yes";
@@ -32,16 +31,8 @@ internal sealed class ForgetCommand(
     /// <summary>Of a place that is named, its platform says who may.</summary>
     public bool IsForAdministrators(CommandCall call) => call.Option(PlaceFinder.Option) is null;
 
-    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
-    {
-        var edition = phrasebook.In(call.Asker.Language);
-        return finder.AnswerAsync(
-            call,
-            edition,
-            meant => AnswerAsync(call, meant, edition, cancellation),
-            cancellation
-        );
-    }
+    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
+        finder.AnswerAsync(call, AnswerAsync, cancellation);
 
     private async Task<Reply> AnswerAsync(
         CommandCall call,

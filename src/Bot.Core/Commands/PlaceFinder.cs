@@ -6,29 +6,31 @@ using Bot.Core.Texts;
 namespace Bot.Core.Commands;
 
 /// <summary>Which place a command is about: the one where it was given, or the one that its option <c>channel</c> names.</summary>
-internal sealed class PlaceFinder(IEnumerable<IChatPlatform> platforms, PlaceBook places)
+internal sealed class PlaceFinder(IEnumerable<IChatPlatform> platforms, PlaceBook places, Phrasebook phrasebook)
 {
     public const string Option = "channel";
 
     /// <summary>Every command that is about a place takes it.</summary>
     public static readonly OptionDescription Described = new(Option, "place.channel", OptionKind.Place, []);
 
-    /// <summary>Answers for the place; where the named one cannot be had, says why and what mends it.</summary>
+    /// <summary>
+    /// Answers for the place, in the asker's language; where the named one cannot be had, says why and what mends it.
+    /// </summary>
     public async Task<Reply> AnswerAsync(
         CommandCall call,
-        Edition edition,
-        Func<PlaceMeant, Task<Reply>> answer,
+        Func<CommandCall, PlaceMeant, Edition, CancellationToken, Task<Reply>> answer,
         CancellationToken cancellation
     )
     {
+        var edition = phrasebook.In(call.Asker.Language);
         if (call.Option(Option) is not { } written)
-            return await answer(new PlaceMeant(call.Place, call.Place));
+            return await answer(call, new PlaceMeant(call.Place, call.Place), edition, cancellation);
         switch (await FindAsync(written.Trim(), call, cancellation))
         {
             case PlaceLookup.Found found:
                 if (found.Title.Length > 0 && found.Title != written.Trim())
                     await places.SetTitleAsync(found.Place, found.Title, cancellation);
-                return await answer(new PlaceMeant(found.Place, call.Place));
+                return await answer(call, new PlaceMeant(found.Place, call.Place), edition, cancellation);
             case PlaceLookup.NotTheirs theirs:
                 return Reply.Of(edition.Line("place.not-theirs", ("title", theirs.Title)));
             default:

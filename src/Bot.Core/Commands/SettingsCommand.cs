@@ -41,16 +41,8 @@ internal sealed class SettingsCommand(
     public bool IsForAdministrators(CommandCall call) =>
         call.Option(PlaceFinder.Option) is null && (call.Option("zone") ?? call.Option("language")) is not null;
 
-    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
-    {
-        var edition = phrasebook.In(call.Asker.Language);
-        return finder.AnswerAsync(
-            call,
-            edition,
-            meant => AnswerAsync(call, meant, edition, cancellation),
-            cancellation
-        );
-    }
+    public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
+        finder.AnswerAsync(call, AnswerAsync, cancellation);
 
     private async Task<Reply> AnswerAsync(
         CommandCall call,

@@ -13,8 +13,10 @@ internal sealed class DiscordCheck(DiscordOptions options, DiscordAccount accoun
         {
             ApiAnswer<DiscordApplication>.Ok me =>
             [
-                new PlatformFinding($"Discord {me.Value.Name}", await WayAsync(cancellation)),
-                new PlatformFinding($"Discord, to add it to a server: {account.Invitation}", null),
+                new PlatformFinding(
+                    $"Discord {me.Value.Name} (servers add it with {account.Invitation})",
+                    await WayAsync(cancellation)
+                ),
             ],
             ApiAnswer<DiscordApplication>.Stopped =>
             [

@@ -46,6 +46,7 @@ internal static class DiscordSetup
             .AddSingleton<InteractionReader>()
             .AddSingleton<GuildEvents>()
             .AddSingleton<GuildDesk>()
+            .AddSingleton<DiscordReception>()
             .AddSingleton<DiscordCheck>()
             .AddSingleton(s => new GatewayFleet(
                 s.GetRequiredService<DiscordClient>(),

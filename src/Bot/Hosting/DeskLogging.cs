@@ -15,7 +15,7 @@ internal static class DeskLogging
         logging.AddFilter("Quartz", LogLevel.Warning);
         // That people are served, an operator wants to read at a terminal too.
         logging.AddFilter("Bot.Telegram.Receiving.TelegramReception", LogLevel.Information);
-        logging.AddFilter("Bot.Discord.DiscordPlatform", LogLevel.Information);
+        logging.AddFilter("Bot.Discord.Receiving.DiscordReception", LogLevel.Information);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddSimpleConsole(console =>
         {

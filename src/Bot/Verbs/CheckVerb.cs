@@ -140,7 +140,7 @@ internal static class CheckVerb
                 new Finding(
                     $"Digest “{digest.Name}” to {digest.Destination}, {digest.Schedule.Terms}{(digest.IsPaused ? ", paused" : "")}",
                     platform is null
-                            ? $"this program does not serve {digest.Destination.Platform}; it serves {string.Join(", ", platforms.Select(p => p.Name))}"
+                            ? $"this program does not serve {digest.Destination.Platform}; it serves {string.Join(", ", platforms.Select(p => p.Name))}; set the token of {digest.Destination.Platform}, or change the digest's destination"
                         : await platform.CheckAccessAsync(digest.Destination, cancellation) is { } why
                             ? english.Reason(why)
                         : null

@@ -26,8 +26,7 @@ public sealed class DiscordCheckTests
         Assert.Equal(0, exit);
         Assert.Equal(
             [
-                "Discord Byline: right",
-                $"Discord, to add it to a server: https://discord.com/oauth2/authorize?client_id={bot.Id}&scope=bot+applications.commands&permissions={(long)needed}: right",
+                $"Discord Byline (servers add it with https://discord.com/oauth2/authorize?client_id={bot.Id}&scope=bot+applications.commands&permissions={(long)needed}): right",
             ],
             lines
         );

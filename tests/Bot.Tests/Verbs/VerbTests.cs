@@ -268,7 +268,11 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(ExitCodes.Success, run.ExitCode);
         Assert.Contains("“Morning” is for discord:5", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Failed, check.ExitCode);
-        Assert.Contains("does not serve discord", check.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not serve discord; it serves terminal; set the token of discord",
+            check.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

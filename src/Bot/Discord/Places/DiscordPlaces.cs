@@ -13,8 +13,6 @@ internal sealed class DiscordPlaces(
     TimeProvider time
 )
 {
-    private const int UnknownChannel = 10003;
-
     /// <summary>What must be allowed, and the reason that names it where it is not; the first that is missing counts.</summary>
     private static readonly (DiscordPermissions Permission, string Why)[] ForMessages =
     [
@@ -92,7 +90,7 @@ internal sealed class DiscordPlaces(
                 return null; // A whole server; old ones share their number with their first channel.
             case ApiAnswer<DiscordChannel>.Ok { Value: var channel }:
                 return await CheckAsync(channel, cancellation);
-            case ApiAnswer<DiscordChannel>.Refused { Code: UnknownChannel }:
+            case ApiAnswer<DiscordChannel>.Refused { Code: ErrorCode.UnknownChannel }:
                 // The number of a whole server: being in it is enough.
                 return await client.GetGuildAsync(id, cancellation) is ApiAnswer<DiscordGuild>.Ok
                     ? null

@@ -17,7 +17,7 @@ internal sealed class FormWriter(Lazy<CommandCatalog> catalog, Phrasebook phrase
     public InteractionCallback Write(Interaction interaction)
     {
         var form = PressId.TryParse(AcknowledgementRule.Pressed(interaction))?.Form ?? "";
-        var edition = phrasebook.In(InteractionReader.LanguageOf(interaction));
+        var edition = phrasebook.In(DiscordLocale.LanguageOf(interaction.Locale));
         var words = form.Split(' ', 2);
         if (catalog.Value.Find(words[0]) is not { Description: var command })
             return AnswerLater.Privately;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
 using Bot.Core.Places;
@@ -18,8 +17,6 @@ internal sealed class GuildDesk(
     ReplyDesk replies
 )
 {
-    private const int UnknownChannel = 10003;
-
     public async Task<IReadOnlyList<InboundEvent>> ReadAsync(GuildEvent happened, CancellationToken cancellation) =>
         happened switch
         {
@@ -69,7 +66,7 @@ internal sealed class GuildDesk(
             case ApiAnswer<DiscordChannel>.Ok { Value.GuildId: null }:
                 await places.DescribeAsync(chat, "", PlaceKind.Private, owner: null, cancellation);
                 return false;
-            case ApiAnswer<DiscordChannel>.Refused { Code: UnknownChannel }
+            case ApiAnswer<DiscordChannel>.Refused { Code: ErrorCode.UnknownChannel }
             or ApiAnswer<DiscordChannel>.Refused { Status: 403 }:
                 return true;
             default:
@@ -100,10 +97,15 @@ internal sealed class GuildDesk(
             server,
             guild.Name ?? "",
             PlaceKind.Group,
-            new Asker(guild.OwnerId?.ToString() ?? "", "", Standing.Administrator, LanguageOf(guild.PreferredLocale)),
+            new Asker(
+                guild.OwnerId?.ToString() ?? "",
+                "",
+                Standing.Administrator,
+                DiscordLocale.LanguageOf(guild.PreferredLocale)
+            ),
             OwnerOf(guild),
             greeted ?? server,
-            new Greeting(greeted, replies)
+            new Announcement(greeted, replies)
         );
     }
 
@@ -111,28 +113,16 @@ internal sealed class GuildDesk(
         guild.OwnerId is { } person ? DiscordAddress.OfPerson(person) : null;
 
     private InboundEvent.PlaceClosed Closed(Destination server) =>
-        new(server, "why.removed", new Greeting(null, replies));
+        new(server, "why.removed", new Announcement(null, replies));
 
     /// <summary>Where nothing is paused, there is nothing to open.</summary>
     private async Task<IReadOnlyList<InboundEvent>> OpenAsync(Destination server, CancellationToken cancellation) =>
         (await destinations.PausedAsync(cancellation)).Any(p => p.Destination.Chat == server)
-            ? [new InboundEvent.PlaceOpened(server, new Greeting(null, replies))]
+            ? [new InboundEvent.PlaceOpened(server, new Announcement(null, replies))]
             : [];
 
-    private static CultureInfo LanguageOf(string? locale)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(locale is { Length: > 0 } ? locale : "en");
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.GetCultureInfo("en");
-        }
-    }
-
     /// <summary>What is said to nobody in particular; nothing where there is no place for it.</summary>
-    private sealed class Greeting(Destination? place, ReplyDesk replies) : IReplyHandle
+    private sealed class Announcement(Destination? place, ReplyDesk replies) : IReplyHandle
     {
         public Task SendAsync(Reply? reply, CancellationToken cancellation, bool isInPlace = false, int page = 1) =>
             place is { } there && reply is not null

@@ -23,9 +23,6 @@ internal sealed partial class InteractionDesk(
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>"Already acknowledged": an answer to an earlier try was lost.</summary>
-    private const int Acknowledged = 40060;
-
     private readonly Channel<TakenInteraction> taken = Channel.CreateUnbounded<TakenInteraction>();
 
     private readonly RecentNumbers seen = new();
@@ -93,8 +90,8 @@ internal sealed partial class InteractionDesk(
             {
                 switch (await client.AnswerInteractionAsync(interaction.Id, interaction.Token, callback, limit.Token))
                 {
-                    case ApiAnswer<Done>.Ok or ApiAnswer<Done>.Refused { Code: Acknowledged }:
-                        return true;
+                    case ApiAnswer<Done>.Ok or ApiAnswer<Done>.Refused { Code: ErrorCode.AlreadyAcknowledged }:
+                        return true; // By an earlier try, whose answer was lost.
                     case ApiAnswer<Done>.Refused refused:
                         LogRefused(refused.Code, refused.Message);
                         return false;
@@ -117,18 +114,18 @@ internal sealed partial class InteractionDesk(
         }
     }
 
-    [LoggerMessage(810, LogLevel.Warning, "An interaction of Discord's cannot be read and is left out")]
+    [LoggerMessage(860, LogLevel.Warning, "An interaction of Discord's cannot be read and is left out")]
     private partial void LogMalformed();
 
-    [LoggerMessage(811, LogLevel.Warning, "Discord did not take an acknowledgement ({Code}: {Why})")]
+    [LoggerMessage(861, LogLevel.Warning, "Discord did not take an acknowledgement ({Code}: {Why})")]
     private partial void LogRefused(int code, string why);
 
-    [LoggerMessage(812, LogLevel.Warning, "An interaction could not be acknowledged in time")]
+    [LoggerMessage(862, LogLevel.Warning, "An interaction could not be acknowledged in time")]
     private partial void LogTooLate();
 
-    [LoggerMessage(813, LogLevel.Error, "An interaction could not be acknowledged")]
+    [LoggerMessage(863, LogLevel.Error, "An interaction could not be acknowledged")]
     private partial void LogBroken(Exception broken);
 
-    [LoggerMessage(814, LogLevel.Error, "No suggestions could be made")]
+    [LoggerMessage(864, LogLevel.Error, "No suggestions could be made")]
     private partial void LogNoSuggestions(Exception broken);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
@@ -135,24 +134,9 @@ internal sealed class InteractionReader(ReplyDesk replies, DiscordClient client)
             || (may & (DiscordPermissions.ManageGuild | DiscordPermissions.Administrator)) != DiscordPermissions.None
                 ? Standing.Administrator
                 : Standing.Reader,
-            LanguageOf(interaction)
+            DiscordLocale.LanguageOf(interaction.Locale)
         );
     }
-
-    /// <summary>Of the asker's own program.</summary>
-    internal static CultureInfo LanguageOf(Interaction interaction)
-    {
-        try
-        {
-            return interaction.Locale is { Length: > 0 } code ? CultureInfo.GetCultureInfo(code) : English;
-        }
-        catch (CultureNotFoundException)
-        {
-            return English;
-        }
-    }
-
-    private static CultureInfo English => CultureInfo.GetCultureInfo("en");
 
     private static string Text(JsonElement? value) =>
         value switch

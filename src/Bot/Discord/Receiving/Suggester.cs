@@ -57,7 +57,7 @@ internal sealed partial class Suggester(
             option,
             focused.Value?.ToString() ?? "",
             DiscordAddress.Of(interaction.GuildId, channel),
-            phrasebook.In(InteractionReader.LanguageOf(interaction)),
+            phrasebook.In(DiscordLocale.LanguageOf(interaction.Locale)),
             cancellation
         );
         return

@@ -13,7 +13,7 @@ internal static class DiscordBody
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Without buttons it says so: the message that it changes may have had some.</summary>
+    /// <summary>Names every part that a message of ours can have, for a part that is not named would be left as it was.</summary>
     public static MessageBody Of(DiscordMessage message) =>
         new() { Embeds = [message.Embed], Components = message.Rows };
 

@@ -78,7 +78,7 @@ internal sealed partial class DiscordPress(
                     : await client.EditOriginalAsync(
                         interaction.Application,
                         interaction.Token,
-                        Whole(body),
+                        body,
                         [],
                         cancellation
                     );
@@ -105,7 +105,7 @@ internal sealed partial class DiscordPress(
         if (
             Snowflake.TryParse(post.Edits) is { } edited
             && DiscordAddress.Read(post.Destination) is var (_, channel)
-            && await client.EditMessageAsync(channel, edited, Whole(body), cancellation) is var answer
+            && await client.EditMessageAsync(channel, edited, body, cancellation) is var answer
             && !DiscordRefusals.IsNotThere(answer)
         )
             return Outcome(answer);
@@ -188,25 +188,13 @@ internal sealed partial class DiscordPress(
         var answer = await client.CrosspostAsync(channel, id, cancellation);
         if (
             answer
-            is not (
-                ApiAnswer<SentMessage>.Ok
-                or ApiAnswer<SentMessage>.Refused { Code: DiscordRefusals.AlreadyCrossposted }
-            )
+            is not (ApiAnswer<SentMessage>.Ok or ApiAnswer<SentMessage>.Refused { Code: ErrorCode.AlreadyCrossposted })
         )
             LogNotPublished(channel, answer.GetType().Name);
     }
 
     private static PostOutcome Outcome(ApiAnswer<SentMessage> answer) =>
         answer is ApiAnswer<SentMessage>.Ok ok ? new PostOutcome.Sent([$"{ok.Value.Id}"]) : DiscordRefusals.Of(answer);
-
-    /// <summary>A part that is not named would be left as it was.</summary>
-    private static MessageBody Whole(MessageBody body) =>
-        body with
-        {
-            Content = body.Content ?? "",
-            Embeds = body.Embeds ?? [],
-            Components = body.Components ?? [],
-        };
 
     private bool IsPrivate(string command) => catalog.Value.Find(command) is { Description.IsAboutThePlace: true };
 

@@ -1,6 +1,5 @@
 using Bot.Core.Chat;
 using Bot.Discord.Api;
-using Bot.Discord.Api.Limits;
 
 namespace Bot.Discord.Sending;
 
@@ -10,8 +9,6 @@ namespace Bot.Discord.Sending;
 /// </summary>
 internal static class DiscordRefusals
 {
-    public const int AlreadyCrossposted = 40033;
-
     /// <summary>A wrong token heals when the operator mends it: nothing is lost by waiting.</summary>
     private static readonly TimeSpan WhileRefused = TimeSpan.FromMinutes(5);
 
@@ -23,18 +20,10 @@ internal static class DiscordRefusals
             is ApiAnswer<T>.Refused { Status: 404 }
                 or ApiAnswer<T>.Refused { Code: 10008 or 10015 or 10062 or 50027 };
 
-    /// <summary>What is wrong with the channel is worth a closer look.</summary>
-    public static bool IsOfRights<T>(ApiAnswer<T> answer) => answer is ApiAnswer<T>.Refused { Code: 50001 or 50013 };
-
     public static PostOutcome Of<T>(ApiAnswer<T> answer) =>
         answer switch
         {
             ApiAnswer<T>.Refused refused => Of(refused.Code, refused.Message, refused.Faults),
-            ApiAnswer<T>.RateLimited { Scope: LimitScope.OurOwn } held => new PostOutcome.Retry(
-                held.After,
-                "why.discord-paused",
-                IsPacing: true
-            ),
             ApiAnswer<T>.RateLimited limited => new PostOutcome.Retry(
                 limited.After,
                 "why.discord-paused",
@@ -49,7 +38,7 @@ internal static class DiscordRefusals
     private static PostOutcome Of(int code, string message, IReadOnlyList<ApiFault> faults) =>
         code switch
         {
-            10003 or 10004 => new PostOutcome.Gone("why.channel-gone"),
+            ErrorCode.UnknownChannel or 10004 => new PostOutcome.Gone("why.channel-gone"),
             50001 => new PostOutcome.Forbidden("why.lacks-view"),
             50013 => new PostOutcome.Forbidden("why.lacks-send"),
             50083 or 160005 => new PostOutcome.Forbidden("why.thread-locked"),

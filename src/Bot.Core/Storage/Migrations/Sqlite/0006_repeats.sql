@@ -6,3 +6,6 @@ CREATE TABLE moments (
   name TEXT PRIMARY KEY,
   at TEXT NOT NULL
 ) WITHOUT ROWID;
+
+-- A store that is older than this index has none of it.
+CREATE INDEX IF NOT EXISTS outbox_troubled ON outbox (id) WHERE state IN ('unknown', 'failed', 'untrue');
