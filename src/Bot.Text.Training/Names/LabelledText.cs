@@ -22,7 +22,7 @@ internal sealed class LabelledText
         if (mends)
             Gold = Label(
                 Text,
-                NameEdges.SplitPlaces(Text, ListedSpans.Complete(Sheet, NameTagger.NamesOf(Text, Gold)))
+                NameEdges.SplitPlaces(Text, ListedSpans.CompleteLong(Sheet, NameTagger.NamesOf(Text, Gold)))
             );
     }
 

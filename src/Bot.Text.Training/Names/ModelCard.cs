@@ -41,7 +41,7 @@ internal sealed class ModelCard(LearningPlan plan)
                 |---|---|---|---|
                 {Corpora()}
                 Each is a gzipped file of lines `"doc", "tokens", "tags"` (B-PER, I-LOC, O). The texts are put together
-                again and read as the program reads any text. Names that the lists of `Lexicons` know in full are made
+                again and read as the program reads any text. Names of several words that the lists know are made
                 whole, "Mumbai, India" is two places, and a text in three gets its first words again as a headline.
 
                 ## Worth

@@ -61,9 +61,6 @@ internal sealed class NameLearner(IReadOnlyList<LabelledText> texts, LearningPla
             rows.AddRange(row);
         }
 
-        Console.WriteLine(
-            $"largest weight {weights.Max()}, smallest {weights.Min()}, over 10: {weights.Count(w => MathF.Abs(w) > 10)}"
-        );
         var transitions = weights
             .AsSpan(keys.Length * NameLabel.Lanes)
             .ToArray()

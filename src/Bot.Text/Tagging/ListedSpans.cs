@@ -20,6 +20,7 @@ internal sealed class ListedSpans
     private readonly NameText _text;
     private readonly IReadOnlyList<TaggedName> _names;
     private readonly List<TaggedName> _complete;
+    private bool _takesOneWord;
     private int _next;
 
     private ListedSpans(NameSheet sheet, IReadOnlyList<TaggedName> names)
@@ -30,9 +31,16 @@ internal sealed class ListedSpans
         _complete = new List<TaggedName>(names.Count);
     }
 
-    public static IReadOnlyList<TaggedName> Complete(NameSheet sheet, IReadOnlyList<TaggedName> names)
+    public static IReadOnlyList<TaggedName> Complete(NameSheet sheet, IReadOnlyList<TaggedName> names) =>
+        Complete(sheet, names, takesOneWord: true);
+
+    /// <summary>As <see cref="Complete(NameSheet, IReadOnlyList{TaggedName})"/>, for people's marks: a single word that they left out is no slip.</summary>
+    public static IReadOnlyList<TaggedName> CompleteLong(NameSheet sheet, IReadOnlyList<TaggedName> names) =>
+        Complete(sheet, names, takesOneWord: false);
+
+    private static List<TaggedName> Complete(NameSheet sheet, IReadOnlyList<TaggedName> names, bool takesOneWord)
     {
-        var spans = new ListedSpans(sheet, names);
+        var spans = new ListedSpans(sheet, names) { _takesOneWord = takesOneWord };
         for (var p = 0; p < sheet.Text.Passages.Count; p++)
         {
             var passage = sheet.Text.Passages[p];
@@ -54,7 +62,7 @@ internal sealed class ListedSpans
             while (ListedNames.GoesOn(_sheet.Listed[end - 1]))
                 end++;
         }
-        else
+        else if (_takesOneWord)
         {
             type = TypeOfOneWord(passage, i);
             if (type == EntityType.Organisation && IsEnding(passage, end))

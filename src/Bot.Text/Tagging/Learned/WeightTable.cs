@@ -44,7 +44,11 @@ internal sealed class WeightTable
     public static WeightTable Read(Stream stream)
     {
         using var plain = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        var (keys, rows, transitions) = WeightFile.Read(plain);
+        // Numbers are read byte by byte: from memory, not through the stream.
+        using var whole = new MemoryStream();
+        plain.CopyTo(whole);
+        whole.Position = 0;
+        var (keys, rows, transitions) = WeightFile.Read(whole);
         return new WeightTable(keys, rows, transitions);
     }
 
