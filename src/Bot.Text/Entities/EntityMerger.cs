@@ -13,8 +13,9 @@ internal static class EntityMerger
         var drafts = new Dictionary<(EntityType, string), EntityDraft>();
         foreach (var candidate in candidates)
         {
-            if (candidate.Type is not { } type || type == EntityType.Person)
+            if (candidate.Type == EntityType.Person)
                 continue;
+            var type = candidate.Type;
             var name =
                 candidate.Known?.Canonical ?? longForms.GetValueOrDefault(candidate.Key) ?? Stem(text, candidate);
             if (!drafts.TryGetValue((type, name), out var draft))

@@ -11,7 +11,6 @@ internal static class NameFinder
     {
         var read = NameTokenReader.Read(text, blocks, sentences);
         var candidates = CandidateFinder.Find(read);
-        CandidateTyper.Type(read, candidates);
         var people = new PeopleMerger(read).Merge(candidates);
         var roles = new RoleReader(read);
         foreach (var person in people)

@@ -47,6 +47,7 @@ internal sealed class PeopleMerger(NameText text)
             member =
                 family.FirstOrDefault(m => IsTailOf(name, m.Draft.Names[0]))
                 ?? family.FirstOrDefault(m => m.Name.MayBe(parts))
+                ?? family.FirstOrDefault(m => Slip.IsSlipOf(parts.Given, m.Name.Given))
                 ?? Introduce(new EntityDraft(EntityType.Person), parts, name);
             _byName[parts] = member;
         }
@@ -61,9 +62,26 @@ internal sealed class PeopleMerger(NameText text)
         var member = Joint(name) ?? Fitting(name, Family(parts.Surname).ToList());
         if (member is null && _byAnyWord.TryGetValue(parts.Surname, out var others) && others.Count == 1)
             member = others[0];
+        member ??= Misspelt(parts.Surname);
         member ??= Introduce(new EntityDraft(EntityType.Person), parts, name);
         member.Draft.Names.Add(name);
         member.LastBare = name.First;
+    }
+
+    /// <summary>"Mauer" in a text that has "K.C. Maurer", and nobody else whose name is as near.</summary>
+    private Member? Misspelt(string surname)
+    {
+        Member? found = null;
+        foreach (var member in _people.Take(LargestFamily))
+        {
+            if (member.Name.Given is null || !Slip.IsSlipOf(surname, member.Name.Surname))
+                continue;
+            if (found is not null)
+                return null;
+            found = member;
+        }
+
+        return found;
     }
 
     private IEnumerable<Member> Family(string surname) =>

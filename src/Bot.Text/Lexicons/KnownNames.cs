@@ -78,12 +78,24 @@ internal sealed class KnownNames
             return known;
         if (!_places.TryFind(name, out var power))
             return null;
-        return new KnownName(EntityType.Place, name.ToString(), power is "g" ? 6 : power[0] - '0');
+        return new KnownName(EntityType.Place, name.ToString(), PowerOf(power));
+    }
+
+    /// <summary>As <see cref="Find"/>, without the name itself.</summary>
+    public (EntityType Type, int Power)? KindOf(ReadOnlySpan<char> name)
+    {
+        if (_bySpan.TryGetValue(name, out var known))
+            return (known.Type, known.Power);
+        if (!_places.TryFind(name, out var power))
+            return null;
+        return (EntityType.Place, PowerOf(power));
     }
 
     /// <param name="word">A folded demonym, or a name's key.</param>
     /// <returns>The country that a demonym, a country's name or a capital stands for.</returns>
     public string? CountryOf(string word) => _countryOf.GetValueOrDefault(word);
+
+    private static int PowerOf(ReadOnlySpan<char> value) => value is "g" ? 6 : value[0] - '0';
 
     /// <summary>Short names in capitals are told from words ("US" from "us", "WHO" from "who"), so they keep their case.</summary>
     public static string Key(ReadOnlySpan<char> name) => IsAcronym(name) ? name.ToString() : Folding.Fold(name);

@@ -12,6 +12,7 @@ internal sealed class ReferenceResolver
 {
     private readonly NameText _text;
     private readonly bool[] _quoted;
+    private readonly bool[] _inName;
     private readonly Scene _scene;
     private readonly PersonPhraseReader _phrases;
     private readonly DescriptionLinker _descriptions;
@@ -23,6 +24,9 @@ internal sealed class ReferenceResolver
     {
         _text = named.Text;
         _quoted = QuotedTokens.Read(_text, stretches);
+        _inName = new bool[_text.Tokens.Count];
+        foreach (var name in named.Entities.SelectMany(e => e.Names))
+            _inName.AsSpan(name.First, name.Length).Fill(value: true);
         _scene = new Scene(_text);
         _phrases = new PersonPhraseReader(_text, new NameKeys(_text));
         var people = named.Entities.Where(e => e.Type == EntityType.Person).ToList();
@@ -63,7 +67,7 @@ internal sealed class ReferenceResolver
                 continue;
             }
 
-            if (!passage.IsSentence || _quoted[i] || !_text.Tokens[i].IsWord)
+            if (!passage.IsSentence || _quoted[i] || _inName[i] || !_text.Tokens[i].IsWord)
                 continue;
             var word = _text.Tokens[i].Form.Folded;
             if (PronounResolver.GenderOf(word) != Gender.Untold)

@@ -6,7 +6,13 @@ using Bot.Text.Spans;
 namespace Bot.Text.Tagging;
 
 /// <summary>A text as the passes over its names see it.</summary>
-internal sealed record NameText(string Text, IReadOnlyList<NameToken> Tokens, IReadOnlyList<Passage> Passages);
+/// <param name="Forms">Every spelling once; a form's index is its place here.</param>
+internal sealed record NameText(
+    string Text,
+    IReadOnlyList<NameToken> Tokens,
+    IReadOnlyList<Passage> Passages,
+    IReadOnlyList<WordForm> Forms
+);
 
 /// <summary>Cuts a text into the tokens and passages that names are looked for in, and counts how it writes its words.</summary>
 internal sealed class NameTokenReader
@@ -14,6 +20,7 @@ internal sealed class NameTokenReader
     private readonly string _text;
     private readonly List<NameToken> _tokens;
     private readonly List<Passage> _passages = [];
+    private readonly List<WordForm> _inOrder = [];
     private readonly Dictionary<string, WordForm> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> _formsBySpan;
     private readonly Dictionary<string, CaseCount> _cases = new(StringComparer.Ordinal);
@@ -49,7 +56,7 @@ internal sealed class NameTokenReader
         }
 
         reader.CountCases();
-        return new NameText(text, reader._tokens, reader._passages);
+        return new NameText(text, reader._tokens, reader._passages, reader._inOrder);
     }
 
     private void AddPassage(TextSpan span, int paragraph, bool isSentence)
@@ -199,8 +206,9 @@ internal sealed class NameTokenReader
             var folded = Folding.Fold(word);
             if (!_cases.TryGetValue(folded, out var cases))
                 _cases[folded] = cases = new CaseCount();
-            form = new WordForm(word.ToString(), folded, cases);
+            form = new WordForm(word.ToString(), folded, cases, _inOrder.Count);
             _forms[form.Text] = form;
+            _inOrder.Add(form);
         }
 
         _tokens.Add(new NameToken(TextSpan.FromBounds(start, end), kind, form));

@@ -5,11 +5,12 @@ namespace Bot.Text.Tagging;
 /// <summary>One spelling of a word in one text, with all that is known of it; made once, shared by its occurrences.</summary>
 internal sealed class WordForm
 {
-    public WordForm(string text, string folded, CaseCount cases)
+    public WordForm(string text, string folded, CaseCount cases, int index)
     {
         Text = text;
         Folded = folded;
         Cases = cases;
+        Index = index;
         IsCapital = StartsCapital(text);
         IsAcronym = KnownNames.IsAcronym(text);
         Key = IsAcronym ? text : folded;
@@ -20,6 +21,9 @@ internal sealed class WordForm
     }
 
     public string Text { get; }
+
+    /// <summary>Its place among the forms of its text.</summary>
+    public int Index { get; }
 
     public string Folded { get; }
 

@@ -1,0 +1,127 @@
+using Bot.Text.Lexicons;
+using Bot.Text.Names;
+using Bot.Text.Tagging.Learned;
+
+namespace Bot.Text.Tagging;
+
+/// <summary>Sets a tagged name's edges as English has them: no small word at the end, particles with their surname, "Jr." inside.</summary>
+internal sealed class NameEdges(NameText text, NameKeys keys)
+{
+    private const int LongestNickname = 4;
+
+    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+
+    /// <param name="lowest">Where the name before it ends.</param>
+    /// <returns>The name with its edges set; nothing is left of one that has no capital.</returns>
+    public TaggedName Set(TaggedName name, int lowest)
+    {
+        var passage = text.Passages[name.Passage];
+        lowest = Math.Max(lowest, passage.First);
+        var (first, end) = (name.First, name.End);
+        while (end > first && !IsNameEnd(end - 1))
+            end--;
+        while (first < end && !IsNameStart(first))
+            first++;
+        if (end - first > 1 && _tokens[first].Form.Text is "The" or "the" && keys.Find(first, end) is null)
+            first++;
+        if (name.Type != EntityType.Person || first == end)
+            return name with { First = first, End = end };
+        if (end < passage.End && IsSuffix(end))
+            end++;
+        return name with { First = WithParticles(first, lowest), End = end };
+    }
+
+    /// <summary>"Mumbai, India" is two places, whatever the corpora say.</summary>
+    public static IReadOnlyList<TaggedName> SplitPlaces(NameText text, IReadOnlyList<TaggedName> names)
+    {
+        var split = new List<TaggedName>(names.Count);
+        foreach (var name in names)
+        {
+            var first = name.First;
+            for (var i = first; name.Type == EntityType.Place && i < name.End; i++)
+            {
+                if (!text.Tokens[i].Is(',') && !text.Tokens[i].Is('/'))
+                    continue;
+                if (i > first)
+                    split.Add(name with { First = first, End = i });
+                first = i + 1;
+            }
+
+            if (first < name.End)
+                split.Add(name with { First = first });
+        }
+
+        return split;
+    }
+
+    /// <summary>Dwayne “The Rock” Johnson: a nickname in marks stands inside the name.</summary>
+    public bool IsOneAroundNickname(TaggedName before, TaggedName behind) =>
+        before.Passage == behind.Passage
+        && before.Type == EntityType.Person
+        && before.End - before.First == 1
+        && behind.First - before.End is > 2 and <= LongestNickname + 2
+        && _tokens[before.First].Form.Has(WordTraits.GivenName)
+        && _tokens[before.End].Form.Text is "“" or "\"" or "‘" or "'"
+        && _tokens[behind.First - 1].Form.Text is "”" or "\"" or "’" or "'"
+        && _tokens[before.End + 1].Form.IsCapital;
+
+    /// <summary>"Ministry of Trade | in", but "Tsai Ing - wen".</summary>
+    private bool IsNameEnd(int i) =>
+        _tokens[i].Kind == TokenKind.Number
+        || _tokens[i].IsWord
+            && (
+                _tokens[i].Form.IsCapital
+                || !_tokens[i].Form.Has(WordTraits.Common | WordTraits.Function | WordTraits.Particle)
+                || i > 0 && _tokens[i - 1].Is('-')
+            );
+
+    private bool IsNameStart(int i) => IsNameEnd(i) || _tokens[i].IsWord && _tokens[i].Form.Has(WordTraits.Particle);
+
+    private int WithParticles(int first, int lowest)
+    {
+        var start = first;
+        while (start > lowest && IsParticle(start - 1))
+            start--;
+        // "la", "las" and "los" are particles only behind another.
+        while (start < first && _tokens[start].Form.Text is "la" or "las" or "los" or "der" or "den")
+            start++;
+        return start;
+    }
+
+    /// <summary>Those with a capital ("Von der Leyen") are few, so that no word in front is taken for one.</summary>
+    private bool IsParticle(int i) =>
+        _tokens[i].Form.Text
+            is "van"
+                or "von"
+                or "de"
+                or "der"
+                or "den"
+                or "di"
+                or "da"
+                or "del"
+                or "della"
+                or "dos"
+                or "das"
+                or "du"
+                or "la"
+                or "las"
+                or "los"
+                or "bin"
+                or "ibn"
+                or "al"
+                or "el"
+                or "ul"
+                or "ter"
+                or "zu"
+                or "Van"
+                or "Von"
+                or "De"
+                or "Di"
+                or "Da"
+                or "Del"
+                or "Bin"
+                or "Ibn";
+
+    private bool IsSuffix(int i) =>
+        _tokens[i].IsWord && _tokens[i].Form.IsCapital && _tokens[i].Form.Has(WordTraits.Suffix);
+}
