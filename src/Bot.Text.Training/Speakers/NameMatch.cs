@@ -13,7 +13,10 @@ internal static class NameMatch
         if (a.SequenceEqual(b, StringComparer.Ordinal))
             return true;
         var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
-        if (shorter.Length < longer.Length && shorter.SequenceEqual(longer[^shorter.Length..], StringComparer.Ordinal))
+        if (
+            shorter.Length < longer.Length
+            && shorter.SequenceEqual(longer.Skip(longer.Length - shorter.Length), StringComparer.Ordinal)
+        )
             return true;
         return a[^1] == b[^1] && (a[0] == b[0] || a[0][0] == b[0][0] && (a[0].Length < 3 || b[0].Length < 3));
     }
