@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Bot.Text.Training.Gazetteers;
 using Bot.Text.Training.Names;
+using Bot.Text.Training.Speakers;
 
 var root = new RootCommand("Makes what Bot.Text ships as resources: word lists, with a card each.")
 {
     GazetteersVerb.Create(),
     NamesVerb.Create(),
+    SpeakersVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

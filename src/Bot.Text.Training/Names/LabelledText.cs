@@ -4,6 +4,7 @@ using Bot.Text.Names;
 using Bot.Text.Sentences;
 using Bot.Text.Tagging;
 using Bot.Text.Tagging.Learned;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Training.Names;
 

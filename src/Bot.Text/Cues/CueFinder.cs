@@ -29,6 +29,12 @@ internal sealed class CueFinder
     public ReadOnlySpan<Cue> In(int sentence) =>
         CollectionsMarshal.AsSpan(_cues)[_firstOfSentence[sentence].._firstOfSentence[sentence + 1]];
 
+    /// <summary>All of them, in the text's order.</summary>
+    public IReadOnlyList<Cue> All => _cues;
+
+    /// <summary>The place of a sentence's first cue among all; of the one after the last sentence, their count.</summary>
+    public int FirstOf(int sentence) => _firstOfSentence[sentence];
+
     private void ReadSentence(ItemSentence sentence)
     {
         var start = _cues.Count;

@@ -136,7 +136,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
     }
 
     /// <summary>"a spokesman" with "for the ministry".</summary>
-    public int WithTail(int head, int limit)
+    private int WithTail(int head, int limit)
     {
         var last = head;
         for (var i = 0; i < 2 && last + 2 <= limit && IsTailWord(last + 1); i++)

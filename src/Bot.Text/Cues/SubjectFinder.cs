@@ -238,13 +238,6 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Phra
             ?? (fallback is null ? null : new FoundSubject(fallback.Subject, SubjectLink.Inherited));
     }
 
-    /// <summary>The first phrase of a sentence that nothing subordinates.</summary>
-    public SpeakerMention? MainSubjectOf(int sentence)
-    {
-        var (first, last, _) = stream.Sentences[sentence];
-        return MainSubject(first, last + 1);
-    }
-
     private FoundSubject? MainSubject(int verb)
     {
         var (first, last, _) = stream.SentenceOf(verb);
@@ -253,6 +246,7 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Phra
         return subject is null ? null : new FoundSubject(subject, SubjectLink.Inherited);
     }
 
+    /// <summary>The first phrase of a stretch that no preposition leads in.</summary>
     private SpeakerMention? MainSubject(int from, int to)
     {
         for (var i = from; i < to && i - from < 60; i++)

@@ -1,5 +1,6 @@
 using Bot.Text.Names;
 using Bot.Text.Tagging;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Entities;
 

@@ -1,6 +1,7 @@
 using Bot.Text.Layout;
 using Bot.Text.Sentences;
 using Bot.Text.Tagging;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Entities;
 

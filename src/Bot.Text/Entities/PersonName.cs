@@ -1,5 +1,6 @@
 using Bot.Text.Lexicons;
 using Bot.Text.Tagging;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Entities;
 

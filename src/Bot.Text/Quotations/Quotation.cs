@@ -39,4 +39,8 @@ public sealed record Quotation(
     TextSpan? Mention,
     SpeakerResolution Resolution,
     TextSpan? Cue
-);
+)
+{
+    /// <summary>How likely all of this is, as the learned weights see it: 0 to 1.</summary>
+    public double Confidence { get; init; }
+}

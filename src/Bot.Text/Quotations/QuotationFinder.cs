@@ -1,4 +1,3 @@
-using Bot.Text.Cues;
 using Bot.Text.Layout;
 using Bot.Text.Marks;
 using Bot.Text.Names;
@@ -7,8 +6,8 @@ using Bot.Text.Sentences;
 namespace Bot.Text.Quotations;
 
 /// <summary>
-/// Tells speech from phrases in marks, and works out who said it: candidates are gathered with what is known of each,
-/// scored, and the best is chosen, unit by unit in the article's order.
+/// Tells speech from phrases in marks, and works out who said it: candidates are gathered with what is known of each, weighed
+/// by learned weights, and the likeliest is chosen, unit by unit in the article's order.
 /// </summary>
 public static class QuotationFinder
 {
@@ -18,19 +17,17 @@ public static class QuotationFinder
         IReadOnlyList<Sentence> sentences,
         IReadOnlyList<MarkedStretch> stretches,
         IReadOnlyList<Entity> entities
-    )
+    ) =>
+        stretches.Count == 0
+            ? []
+            : Find(QuotationScene.Read(text, blocks, sentences, stretches, entities), SpeakerWeights.Shipped);
+
+    internal static IReadOnlyList<Quotation> Find(QuotationScene scene, SpeakerWeights weights)
     {
-        if (stretches.Count == 0)
-            return [];
-        var stream = ItemStream.Read(text, blocks, sentences, stretches);
-        var mentions = new MentionMap(stream, entities);
-        var words = new PhraseWords(stream, mentions);
-        var phrases = new NounPhrases(stream, mentions, words);
-        var subjects = new SubjectFinder(stream, phrases, words, mentions);
-        var cues = new CueFinder(stream, phrases, words, subjects);
-        var collector = new CandidateCollector(stream, phrases, words, mentions, cues, subjects);
-        var judge = new SpeechJudge(stream, collector);
-        var choice = new SpeakerChoice(stream, collector, new SpeakerIdentity(stream, mentions), judge);
-        return new QuotationWriter(stream, mentions, judge).Write(choice.Choose());
+        var judge = new SpeechJudge(scene.Stream);
+        var identity = new SpeakerIdentity(scene, weights.Pronouns);
+        var features = new SpeakerFeatures(scene, judge, identity.BestOf);
+        var choice = new SpeakerChoice(scene, features, identity, weights.Speakers);
+        return new QuotationWriter(scene.Stream, scene.Mentions, judge).Write(choice.Choose());
     }
 }

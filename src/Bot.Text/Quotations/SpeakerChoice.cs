@@ -1,98 +1,156 @@
-using Bot.Text.Cues;
+using Bot.Text.Learning;
 
 namespace Bot.Text.Quotations;
 
-/// <summary>Chooses for each unit, in order, the candidate that scores best.</summary>
+/// <summary>
+/// Chooses for each unit, in order, who most likely said it. Mentions of one and the same count together, so that it does not
+/// matter by which of them a speaker is known.
+/// </summary>
 internal sealed class SpeakerChoice(
-    ItemStream stream,
-    CandidateCollector collector,
+    QuotationScene scene,
+    SpeakerFeatures features,
     SpeakerIdentity identity,
-    SpeechJudge judge
+    Weights weights
 )
 {
+    private const int OfNobody = -1;
+    private const int OfPhrase = -2;
+
+    /// <summary>Keys below this are mentions that stand for no known entity.</summary>
+    private const int OfMention = -3;
+
     private readonly List<Attribution> _decided = [];
-    private Attribution? _lastSpoken;
+    private readonly FeatureBag _bag = new();
+    private readonly List<double> _chances = [];
+    private readonly Dictionary<int, double> _shares = [];
+    private EarlierSpeech _earlier = EarlierSpeech.None;
 
     public IReadOnlyList<Attribution> Choose()
     {
-        var own = stream.Units.Select(u => collector.InSentence(u)).ToList();
-        for (var i = 0; i < stream.Units.Count; i++)
+        foreach (var unit in scene.Stream.Units)
         {
-            var unit = stream.Units[i];
-            var cued = Best(own[i]);
-            if (judge.IsPhrase(unit, cued))
-            {
-                _decided.Add(Attribution.Nobody with { IsPhrase = true });
-                continue;
-            }
-
-            if (judge.IsAskedAbout(unit) && cued is not { Candidate.Features.Link: SubjectLink.Agent })
-            {
-                _decided.Add(Attribution.Nobody);
-                continue;
-            }
-
-            var candidates = own[i];
-            collector.AddAround(unit, _decided, candidates);
-            AddNext(i, own, candidates);
-            _decided.Add(Decide(Best(candidates)));
+            features.Turn(unit, _earlier);
+            Weigh();
+            var chosen = Decide();
+            _decided.Add(chosen);
+            _earlier = chosen.Mention is null
+                ? _earlier with
+                {
+                    IsAfterPhrase = chosen.IsPhrase,
+                }
+                : new EarlierSpeech(unit.Index, chosen.Speakable, chosen.EntityId, false);
         }
 
         return _decided;
     }
 
-    private void AddNext(int i, List<List<SpeakerCandidate>> own, List<SpeakerCandidate> candidates)
+    private void Weigh()
     {
-        if (i + 1 >= own.Count)
-            return;
-        var (here, there) = (stream[stream.Units[i].Item], stream[stream.Units[i + 1].Item]);
-        if (here.Paragraph != there.Paragraph || here.Sentence == there.Sentence)
-            return;
-        if (Best(own[i + 1]) is { Score: >= 7, Candidate: { Mention: var mention } next })
-            candidates.Add(
-                next with
-                {
-                    Cue = null,
-                    Features = next.Features with { Source = CandidateSource.NextSpeaker, Type = mention.Type },
-                }
-            );
+        _chances.Clear();
+        _shares.Clear();
+        var top = double.NegativeInfinity;
+        foreach (var candidate in features.Candidates)
+        {
+            features.Write(candidate, _bag);
+            var score = (double)weights.Score(_bag);
+            top = Math.Max(top, score);
+            _chances.Add(score);
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < _chances.Count; i++)
+            sum += _chances[i] = Math.Exp(_chances[i] - top);
+        for (var i = 0; i < _chances.Count; i++)
+        {
+            _chances[i] /= sum;
+            Share(features.Candidates[i], _chances[i]);
+        }
     }
 
-    private static ScoredCandidate? Best(List<SpeakerCandidate> candidates)
+    private void Share(SpeakerCandidate candidate, double chance)
     {
-        ScoredCandidate? best = null;
-        foreach (var candidate in candidates)
+        if (candidate.Kind != CandidateKind.Mentioned)
         {
-            var score = CandidateScore.Of(candidate.Features);
-            if (best is null || score > best.Score)
-                best = new ScoredCandidate(candidate, score);
+            Give(KeyOf(candidate), chance);
+            return;
+        }
+
+        foreach (var meant in identity.Of(candidate.Speakable))
+            Give(KeyOf(meant.EntityId, candidate.Speakable), chance * meant.Share);
+    }
+
+    private void Give(int key, double chance) => _shares[key] = _shares.GetValueOrDefault(key) + chance;
+
+    private int KeyOf(SpeakerCandidate candidate) =>
+        candidate.Kind switch
+        {
+            CandidateKind.Nobody => OfNobody,
+            CandidateKind.Phrase => OfPhrase,
+            CandidateKind.Previous => KeyOf(_earlier.EntityId, _earlier.Speakable),
+            _ => KeyOf(identity.BestOf(candidate.Speakable), candidate.Speakable),
+        };
+
+    private static int KeyOf(int entity, int speakable) => entity > 0 ? entity : OfMention - speakable;
+
+    private Attribution Decide()
+    {
+        var key = _shares.MaxBy(s => s.Value).Key;
+        var best = ShownFor(key);
+        var confidence = _shares[key];
+        var candidate = features.Candidates[best];
+        return candidate.Kind switch
+        {
+            CandidateKind.Nobody => Attribution.Nobody(confidence),
+            CandidateKind.Phrase => Attribution.Nobody(confidence) with { IsPhrase = true },
+            CandidateKind.Previous => _decided[_earlier.Unit] with
+            {
+                Cue = null,
+                Earlier = _earlier.Unit,
+                Confidence = confidence,
+                MentionConfidence = Math.Max(confidence, _chances[best]),
+            },
+            _ => new Attribution(
+                scene.Speakables[candidate.Speakable].Mention,
+                candidate.Speakable,
+                Math.Max(0, key),
+                features.CueOf(candidate.Speakable)?.Words,
+                null,
+                confidence
+            )
+            {
+                MentionConfidence = Math.Max(confidence, _chances[best]),
+            },
+        };
+    }
+
+    /// <summary>The candidate that a speaker is shown by: the likeliest, but a cue beside the unit says more than who spoke before.</summary>
+    private int ShownFor(int key)
+    {
+        var (best, top) = (0, -1.0);
+        for (var i = 0; i < _chances.Count; i++)
+        {
+            var candidate = features.Candidates[i];
+            var chance = _chances[i] * ShareOf(candidate, key);
+            if (
+                candidate.Kind == CandidateKind.Mentioned
+                && chance > 0.02
+                && features.CueOf(candidate.Speakable) is not null
+            )
+                chance += 1;
+            if (chance > top)
+                (best, top) = (i, chance);
         }
 
         return best;
     }
 
-    private Attribution Decide(ScoredCandidate? best)
+    private double ShareOf(SpeakerCandidate candidate, int key)
     {
-        if (best is not { Score: >= CandidateScore.Enough, Candidate: var candidate })
-            return Attribution.Nobody;
-        if (candidate.Earlier is { } earlier)
-            return _lastSpoken = _decided[earlier] with
-            {
-                Cue = null,
-                Earlier = earlier,
-                Source = candidate.Features.Source,
-                Score = best.Score,
-            };
-        return _lastSpoken = new Attribution(
-            candidate.Mention,
-            identity.Of(candidate.Mention, _lastSpoken),
-            candidate.Cue,
-            null,
-            candidate.Features.Source,
-            best.Score
-        );
+        if (candidate.Kind != CandidateKind.Mentioned)
+            return KeyOf(candidate) == key ? 1 : 0;
+        foreach (var chance in identity.Of(candidate.Speakable))
+            if (KeyOf(chance.EntityId, candidate.Speakable) == key)
+                return chance.Share;
+        return 0;
     }
 }
-
-/// <summary>A candidate with its score.</summary>
-internal sealed record ScoredCandidate(SpeakerCandidate Candidate, double Score);

@@ -1,33 +1,35 @@
 using Bot.Text.Cues;
+using Bot.Text.Learning;
 using Bot.Text.Names;
 
 namespace Bot.Text.Quotations;
 
-/// <summary>Works out which entity a mention of a speaker stands for; 0 rather than a guess.</summary>
-internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
+/// <summary>Works out which entities a mention may stand for, and how likely each.</summary>
+internal sealed class SpeakerIdentity
 {
-    private const int Reach = 120;
+    private readonly Chance[][] _chances;
 
-    private readonly Dictionary<string, int> _byName = NamesOf(mentions.Entities);
-
-    public int Of(SpeakerMention mention, Attribution? previous)
+    public SpeakerIdentity(QuotationScene scene, Weights pronouns)
     {
-        if (mention.Type == SpeakerType.Pronoun && OfPronoun(mention, previous) is var person and > 0)
-            return person;
-        return mention is { EntityId: 0, Type: SpeakerType.Capitals }
-            ? Math.Max(0, _byName.GetValueOrDefault(mention.Span.Of(stream.Text)))
+        var antecedents = Antecedents.Read(scene, pronouns);
+        var byName = NamesOf(scene.Mentions.Entities);
+        _chances = new Chance[scene.Speakables.Count][];
+        for (var i = 0; i < _chances.Length; i++)
+            _chances[i] = antecedents.Of(i) is { Count: > 0 } likely
+                ? [.. likely]
+                : [new Chance(NamedBy(scene, scene.Speakables[i].Mention, byName), 1)];
+    }
+
+    /// <summary>Shares of one; the entity 0 stands for somebody whom no entity is.</summary>
+    public ReadOnlySpan<Chance> Of(int speakable) => _chances[speakable];
+
+    /// <summary>The likeliest entity, 0 where it is none.</summary>
+    public int BestOf(int speakable) => _chances[speakable].MaxBy(c => c.Share).EntityId;
+
+    private static int NamedBy(QuotationScene scene, SpeakerMention mention, Dictionary<string, int> byName) =>
+        mention is { EntityId: 0, Type: SpeakerType.Capitals }
+            ? Math.Max(0, byName.GetValueOrDefault(mention.Span.Of(scene.Stream.Text)))
             : mention.EntityId;
-    }
-
-    private int OfPronoun(SpeakerMention pronoun, Attribution? previous)
-    {
-        if (stream.Is(pronoun.Head, "he") || stream.Is(pronoun.Head, "his"))
-            return Person(pronoun, Gender.Female, previous);
-        if (stream.Is(pronoun.Head, "she") || stream.Is(pronoun.Head, "her"))
-            return Person(pronoun, Gender.Male, previous);
-        var isThing = stream.Is(pronoun.Head, "it") && previous is { EntityId: > 0 };
-        return isThing && mentions.Entity(previous!.EntityId).Type != EntityType.Person ? previous.EntityId : 0; // isThing saw it
-    }
 
     /// <summary>Names, other forms and surnames; -1 where two share one.</summary>
     private static Dictionary<string, int> NamesOf(IEnumerable<Entity> entities)
@@ -39,42 +41,5 @@ internal sealed class SpeakerIdentity(ItemStream stream, MentionMap mentions)
         )
             ids[name] = ids.TryGetValue(name, out var known) && known != entity.Id ? -1 : entity.Id;
         return ids;
-    }
-
-    /// <summary>
-    /// Whom the sentence is about that stands last before the pronoun, or who spoke last, whichever is nearer: speech is
-    /// passed on from speaker to speaker, and a resolver of pronouns in general does not know who spoke.
-    /// </summary>
-    private int Person(SpeakerMention pronoun, Gender unfit, Attribution? previous)
-    {
-        var sentence = stream[pronoun.Head].Sentence;
-        var modified = 0;
-        for (var s = sentence; s >= 0 && s >= sentence - 4; s--)
-        {
-            var (first, last, _) = stream.Sentences[s];
-            var limit = s == sentence ? pronoun.Head : Math.Min(last + 1, first + Reach);
-            for (var i = Math.Max(first, limit - Reach); i < limit; i++)
-            {
-                if (mentions.At(i) is not { Type: EntityType.Person } person)
-                    continue;
-                if (mentions.Entity(person.EntityId).Gender == unfit)
-                    continue;
-                var isSubject = person.First == first || !stream[person.First - 1].Lexeme.Is(WordClasses.Preposition);
-                isSubject &= person.Last + 1 >= limit || !stream[person.Last + 1].Lexeme.Is(WordClasses.Ending);
-                if (isSubject)
-                    return person.EntityId;
-                modified = modified == 0 ? person.EntityId : modified;
-                i = person.Last;
-            }
-
-            if (
-                previous is { EntityId: > 0, Mention: { } speaker }
-                && stream[speaker.Head].Sentence == s
-                && mentions.Entity(previous.EntityId).Gender != unfit
-            )
-                return previous.EntityId;
-        }
-
-        return modified;
     }
 }

@@ -4,7 +4,7 @@ using Bot.Text.Cues;
 namespace Bot.Text.Quotations;
 
 /// <summary>Tells speech from a term, a title or a name in marks, and whole speech from words of it.</summary>
-internal sealed class SpeechJudge(ItemStream stream, CandidateCollector collector)
+internal sealed class SpeechJudge(ItemStream stream)
 {
     /// <summary>Words before marks that make a name of what stands between.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Namers = """
@@ -23,19 +23,20 @@ internal sealed class SpeechJudge(ItemStream stream, CandidateCollector collecto
         StringComparer.Ordinal
     ).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public bool IsPhrase(QuotedUnit unit, ScoredCandidate? cued)
+    /// <summary>The signs of a term, a title or a question about, a bit each.</summary>
+    public int SignsOf(QuotedUnit unit) =>
+        (IsNamed(unit) ? 1 : 0) + (IsTitle(unit) ? 2 : 0) + (IsPlaced(unit) ? 4 : 0) + (IsAskedAbout(unit) ? 8 : 0);
+
+    /// <summary>The unit is all that its sentence holds.</summary>
+    public bool IsAlone(QuotedUnit unit)
     {
-        if (IsNamed(unit) || unit.Words <= 3 && IsAskedAbout(unit))
-            return true;
-        if (IsTitle(unit) && (IsPlaced(unit) || !IsAdjacent(cued)))
-            return true;
-        return unit.Words <= 2
-            && cued is not { Score: >= CandidateScore.Cued }
-            && !(unit.EndsSentence && collector.IsAlone(unit));
+        var (first, last, _) = stream.SentenceOf(unit.Item);
+        var before = unit.Item == first || unit.Item == first + 1 && stream[first].Kind == ItemKind.Punctuation;
+        return before && (unit.Item == last || unit.Item == last - 1 && stream[last].Kind == ItemKind.Punctuation);
     }
 
     /// <summary>"Asked whether it was “a shame for all of us,” she left": the words are the question's, and nobody's by name.</summary>
-    public bool IsAskedAbout(QuotedUnit unit)
+    private bool IsAskedAbout(QuotedUnit unit)
     {
         var first = stream.SentenceOf(unit.Item).First;
         for (var i = unit.Item - 1; i >= first && i > unit.Item - 24; i--)
@@ -102,9 +103,6 @@ internal sealed class SpeechJudge(ItemStream stream, CandidateCollector collecto
                 || stream.Is(i, "to")
             );
     }
-
-    private static bool IsAdjacent(ScoredCandidate? cued) =>
-        cued is { Candidate.Features: { Gap: <= 1, Source: CandidateSource.CueBefore or CandidateSource.CueAfter } };
 
     /// <summary>Every word of weight is capital, as in a programme's name.</summary>
     private bool IsTitle(QuotedUnit unit)

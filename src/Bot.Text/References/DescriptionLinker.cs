@@ -2,6 +2,7 @@ using Bot.Text.Entities;
 using Bot.Text.Lexicons;
 using Bot.Text.Names;
 using Bot.Text.Tagging;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.References;
 

@@ -1,5 +1,5 @@
 using Bot.Text.Marks;
-using Bot.Text.Tagging;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.References;
 

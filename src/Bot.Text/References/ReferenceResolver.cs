@@ -4,6 +4,7 @@ using Bot.Text.Marks;
 using Bot.Text.Names;
 using Bot.Text.Spans;
 using Bot.Text.Tagging;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.References;
 

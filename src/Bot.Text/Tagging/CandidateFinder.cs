@@ -1,6 +1,7 @@
 using Bot.Text.Lexicons;
 using Bot.Text.Names;
 using Bot.Text.Tagging.Learned;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Text.Lexicons;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging;
 

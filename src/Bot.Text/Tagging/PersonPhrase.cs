@@ -1,4 +1,5 @@
 using Bot.Text.Spans;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bot.Text.Lexicons;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging;
 

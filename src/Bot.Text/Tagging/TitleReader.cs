@@ -1,4 +1,5 @@
 using Bot.Text.Lexicons;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging;
 

@@ -1,5 +1,6 @@
 using Bot.Text.Lexicons;
 using Bot.Text.Names;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging.Learned;
 

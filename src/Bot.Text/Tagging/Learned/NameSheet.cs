@@ -1,3 +1,5 @@
+using Bot.Text.Tagging.Tokens;
+
 namespace Bot.Text.Tagging.Learned;
 
 /// <summary>A text prepared for the tagger: the hashes of its word forms, and what the whole text tells of each.</summary>

@@ -1,3 +1,5 @@
+using Bot.Text.Tagging.Tokens;
+
 namespace Bot.Text.Tagging.Learned;
 
 /// <summary>Tokens from <paramref name="First"/> to behind the last, in one passage.</summary>

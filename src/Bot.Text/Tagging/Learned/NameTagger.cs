@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Bot.Text.Names;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging.Learned;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging.Learned;
 

@@ -1,3 +1,5 @@
+using Bot.Text.Tagging.Tokens;
+
 namespace Bot.Text.Tagging.Learned;
 
 /// <summary>The features of one token that its neighbours, its passage and the whole text give.</summary>

@@ -1,6 +1,6 @@
 using Bot.Text.Spans;
 
-namespace Bot.Text.Tagging;
+namespace Bot.Text.Tagging.Tokens;
 
 internal enum TokenKind
 {

@@ -1,6 +1,6 @@
 using Bot.Text.Lexicons;
 
-namespace Bot.Text.Tagging;
+namespace Bot.Text.Tagging.Tokens;
 
 /// <summary>One spelling of a word in one text, with all that is known of it; made once, shared by its occurrences.</summary>
 internal sealed class WordForm

@@ -3,7 +3,7 @@ using Bot.Text.Lexicons;
 using Bot.Text.Sentences;
 using Bot.Text.Spans;
 
-namespace Bot.Text.Tagging;
+namespace Bot.Text.Tagging.Tokens;
 
 /// <summary>A text as the passes over its names see it.</summary>
 /// <param name="Forms">Every spelling once; a form's index is its place here.</param>

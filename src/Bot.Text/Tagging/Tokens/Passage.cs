@@ -1,6 +1,6 @@
 using Bot.Text.Spans;
 
-namespace Bot.Text.Tagging;
+namespace Bot.Text.Tagging.Tokens;
 
 /// <summary>A sentence, or another stretch that names may stand in: a heading, a caption, a dateline.</summary>
 /// <param name="First">Index of its first token.</param>

@@ -1,0 +1,333 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Bot.Text.Cues;
+using Bot.Text.Learning;
+using Bot.Text.Names;
+
+namespace Bot.Text.Quotations;
+
+/// <summary>
+/// Lists whom "he" or "she" may stand for, reading on from the text's start, and writes down what is known of each. A change here
+/// asks for training again.
+/// </summary>
+internal sealed class AntecedentFeatures(QuotationScene scene)
+{
+    private const int Possessor = 1;
+    private const int Led = 2;
+    private const int Acts = 4;
+    private const int First = 8;
+
+    /// <summary>Appearances beyond which nobody is kept in mind, and persons.</summary>
+    private const int Farthest = 40;
+    private const int MostPersons = 14;
+
+    private readonly ItemStream _stream = scene.Stream;
+    private readonly List<Appearance> _seen = [];
+    private readonly Dictionary<int, int> _counts = [];
+    private readonly Dictionary<int, Gender> _pronouns = [];
+    private readonly List<Person> _persons = [];
+
+    private Pronoun _pronoun;
+
+    /// <summary>Those whom the pronoun may stand for; 0 is somebody else.</summary>
+    public IEnumerable<int> Candidates => _persons.Select(p => p.EntityId);
+
+    public int Count => _persons.Count;
+
+    public int EntityAt(int candidate) => _persons[candidate].EntityId;
+
+    public void Add(in Appearance appearance)
+    {
+        _seen.Add(appearance);
+        _counts[appearance.EntityId] = _counts.GetValueOrDefault(appearance.EntityId) + 1;
+    }
+
+    /// <summary>Tells whom the pronoun that was turned to stands for, so that it counts from here on.</summary>
+    public void Resolve(int entityId)
+    {
+        if (entityId == 0)
+            return;
+        _pronouns[entityId] = _pronoun.Gender;
+        Add(AppearanceAt(_pronoun.Item, _pronoun.Item, entityId, AppearanceKind.Pronoun));
+    }
+
+    public Appearance AppearanceAt(int first, int last, int entityId, AppearanceKind kind)
+    {
+        var item = _stream[last];
+        var bounds = _stream.Sentences[item.Sentence];
+        var order = 0;
+        for (var i = _seen.Count - 1; i >= 0 && order < 4 && _seen[i].Sentence == item.Sentence; i--)
+            order++;
+        var role =
+            (last < bounds.Last && _stream[last + 1].Lexeme.Is(WordClasses.Ending) ? Possessor : 0)
+            + (first > bounds.First && _stream[first - 1].Lexeme.Is(WordClasses.Preposition) ? Led : 0)
+            + (last < bounds.Last && IsAct(last + 1) ? Acts : 0)
+            + (order == 0 ? First : 0);
+        return new Appearance(
+            last,
+            entityId,
+            kind,
+            item.Sentence,
+            item.Paragraph,
+            order,
+            role,
+            scene.Speakables.Speaks(last)
+        );
+    }
+
+    /// <summary>Turns to a pronoun: lists who may be meant.</summary>
+    public void Turn(int item)
+    {
+        var here = _stream[item];
+        var bounds = _stream.Sentences[here.Sentence];
+        var gender = GenderOf(item);
+        _pronoun = new Pronoun(
+            item,
+            here.Sentence,
+            here.Paragraph,
+            gender,
+            bounds.First > 0 && _stream[bounds.First - 1].Paragraph == here.Paragraph ? 0 : 1,
+            scene.Speakables.Speaks(item) ? 1 : 0,
+            QuoteBeside(item, bounds),
+            item == bounds.First ? 1 : 0
+        );
+        _persons.Clear();
+        _persons.Add(default);
+        var seen = CollectionsMarshal.AsSpan(_seen);
+        for (var i = seen.Length - 1; i >= 0 && i >= seen.Length - Farthest && _persons.Count < MostPersons; i--)
+            Meet(seen[i], i);
+        for (var i = item + 1; i <= bounds.Last && i < item + 40 && _persons.Count < MostPersons; i++)
+            if (scene.Mentions.NameAt(i) is { Type: EntityType.Person } name && name.First == i)
+                Meet(
+                    new Appearance(
+                        i,
+                        name.EntityId,
+                        AppearanceKind.Name,
+                        here.Sentence,
+                        here.Paragraph,
+                        4,
+                        0,
+                        scene.Speakables.Speaks(name.Last)
+                    ),
+                    -1
+                );
+    }
+
+    private Gender GenderOf(int item) =>
+        _stream.Is(item, "he") || _stream.Is(item, "his") ? Gender.Male
+        : _stream.Is(item, "she") || _stream.Is(item, "her") ? Gender.Female
+        : Gender.Untold;
+
+    public bool IsOfPerson(int item) => GenderOf(item) != Gender.Untold;
+
+    private void Meet(in Appearance at, int index)
+    {
+        var persons = CollectionsMarshal.AsSpan(_persons);
+        foreach (ref var person in persons)
+        {
+            if (person.EntityId != at.EntityId)
+                continue;
+            person.Here += at.Sentence == _pronoun.Sentence ? 1 : 0;
+            person.InParagraph += at.Paragraph == _pronoun.Paragraph ? 1 : 0;
+            person.InLast += at.Paragraph == _pronoun.Paragraph - 1 ? 1 : 0;
+            person.IsNamed |= at.Kind == AppearanceKind.Name && at.Paragraph == _pronoun.Paragraph;
+            person.Oldest = at;
+            return;
+        }
+
+        var gender = scene.Mentions.Entity(at.EntityId).Gender;
+        if (gender != Gender.Untold && gender != _pronoun.Gender)
+            return;
+        _persons.Add(
+            new Person
+            {
+                EntityId = at.EntityId,
+                Latest = at,
+                Oldest = at,
+                IsLater = index < 0,
+                Rank = _persons.Count - 1,
+                Here = at.Sentence == _pronoun.Sentence ? 1 : 0,
+                InParagraph = at.Paragraph == _pronoun.Paragraph ? 1 : 0,
+                InLast = at.Paragraph == _pronoun.Paragraph - 1 ? 1 : 0,
+                IsNamed = at.Kind == AppearanceKind.Name && at.Paragraph == _pronoun.Paragraph,
+                Gender = gender == Gender.Untold ? 0 : 1,
+            }
+        );
+    }
+
+    public void Write(int candidate, FeatureBag bag)
+    {
+        bag.Clear();
+        var person = _persons[candidate];
+        if (person.EntityId == 0)
+        {
+            WriteNobody(bag);
+            return;
+        }
+
+        var at = person.Latest;
+        var sentences = person.IsLater ? -1 : Math.Min(_pronoun.Sentence - at.Sentence, 7);
+        var paragraphs = Math.Min(_pronoun.Paragraph - at.Paragraph, 4);
+        var (kind, role, speaks) = ((int)at.Kind, at.Role, at.IsSpeaker ? 1 : 0);
+        var start = _pronoun.StartsParagraph;
+        var frame = _pronoun.Speaks + 2 * start + 4 * _pronoun.Quote;
+        var pronoun = _pronouns.TryGetValue(person.EntityId, out var last)
+            ? last == _pronoun.Gender
+                ? 1
+                : 2
+            : 0;
+        var (isLastSpeaker, isLastPronoun, isSubject, isTopic) = Standing(person.EntityId);
+        var rank = Math.Min(person.Rank, 4);
+        var count = Size(_counts.GetValueOrDefault(person.EntityId));
+
+        bag.Add(1, sentences, paragraphs);
+        bag.Add(2, sentences, role, kind);
+        bag.Add(3, rank, sentences, paragraphs);
+        bag.Add(4, rank, frame);
+        bag.Add(5, person.Gender, pronoun, rank);
+        bag.Add(6, isLastSpeaker, frame, sentences);
+        bag.Add(7, isSubject, frame, sentences);
+        bag.Add(8, isTopic, frame, paragraphs);
+        bag.Add(9, isLastPronoun, frame, paragraphs);
+        bag.Add(10, count, rank, frame);
+        bag.Add(11, Math.Min(person.EntityId, 6), rank, person.Gender);
+        bag.Add(12, Math.Min(person.Here, 3), Math.Min(person.InParagraph, 4), frame);
+        bag.Add(13, Math.Min(person.InLast, 4), Math.Min(person.InParagraph, 2), start);
+        bag.Add(14, person.IsNamed ? 1 : 0, paragraphs, frame);
+        bag.Add(15, IsInQuote(person.EntityId) ? 1 : 0, _pronoun.Quote, rank);
+        bag.Add(16, person.IsLater ? 1 : 0, at.IsSpeaker ? 1 : 0, frame);
+        bag.Add(17, (int)person.Oldest.Kind, Math.Min(_pronoun.Sentence - person.Oldest.Sentence, 7));
+        bag.Add(18, person.Gender, count, Math.Min(person.EntityId, 6));
+        bag.Add(19, kind, speaks, sentences, paragraphs);
+        bag.Add(20, Math.Min(_persons.Count, 6), rank, isSubject);
+        bag.Add(21, _pronoun.Gender == Gender.Female ? 1 : 0, person.Gender, rank);
+        var looks = LooksOf(person.EntityId);
+        bag.Add(22, looks);
+        bag.Add(23, _pronoun.IsFirst, isTopic, sentences, frame);
+    }
+
+    private void WriteNobody(FeatureBag bag)
+    {
+        var frame = _pronoun.Speaks + 2 * _pronoun.StartsParagraph + 4 * _pronoun.Quote;
+        bag.Add(24, 0);
+        bag.Add(25, frame);
+        bag.Add(26, Math.Min(_persons.Count, 6));
+        bag.Add(27, _pronoun.Gender == Gender.Female ? 1 : 0, Math.Min(_persons.Count, 3));
+        var nearest = _persons.Count > 1 ? Math.Min(_pronoun.Sentence - _persons[1].Latest.Sentence, 7) : 9;
+        bag.Add(28, nearest, frame);
+    }
+
+    /// <summary>A person's standing among those kept in mind, yes or no each.</summary>
+    private (int LastSpeaker, int LastPronoun, int Subject, int Topic) Standing(int entity)
+    {
+        var (speaker, pronoun, subject, topic) = (-1, -1, -1, -1);
+        var seen = CollectionsMarshal.AsSpan(_seen);
+        for (var i = seen.Length - 1; i >= 0 && i >= seen.Length - Farthest; i--)
+        {
+            ref var at = ref seen[i];
+            if (!Fits(at.EntityId))
+                continue;
+            if (speaker < 0 && at.IsSpeaker)
+                speaker = at.EntityId;
+            if (pronoun < 0 && at.Kind >= AppearanceKind.Pronoun)
+                pronoun = at.EntityId;
+            // The first of the sentence that the pronoun stands in, and of the one before: seen last on the way back.
+            if (at.Sentence == _pronoun.Sentence)
+                subject = at.EntityId;
+            if (at.Sentence == _pronoun.Sentence - 1)
+                topic = at.EntityId;
+            if (at.Paragraph < _pronoun.Paragraph - 4)
+                break;
+        }
+
+        return (Is(speaker), Is(pronoun), Is(subject), Is(topic));
+
+        int Is(int who) =>
+            who < 0 ? 2
+            : who == entity ? 1
+            : 0;
+    }
+
+    private bool Fits(int entity)
+    {
+        foreach (ref var person in CollectionsMarshal.AsSpan(_persons))
+            if (person.EntityId == entity)
+                return true;
+        return false;
+    }
+
+    private bool IsAct(int item)
+    {
+        var lexeme = _stream[item].Lexeme;
+        return lexeme.Is(WordClasses.Auxiliary)
+            || lexeme is { Verb: not null, Form: VerbForm.Past or VerbForm.Third }
+            || _stream[item] is { Kind: ItemKind.Word, IsCapital: false } && _stream.Word(item).EndsWith("ed");
+    }
+
+    /// <summary>What a name looks like: its words, and whether the text tells a role.</summary>
+    private int LooksOf(int entity)
+    {
+        var known = scene.Mentions.Entity(entity);
+        return Math.Min(known.Name.AsSpan().Count(' '), 2)
+            + 4 * (known.Roles.Count > 0 ? 1 : 0)
+            + 8 * (known.Gender == Gender.Untold ? 0 : 1);
+    }
+
+    /// <summary>0 where the pronoun's sentence quotes nothing near, 1 where a quotation stands before it, 2 after.</summary>
+    private int QuoteBeside(int item, ItemSentence bounds)
+    {
+        for (var i = item - 1; i >= bounds.First && i > item - 8; i--)
+            if (_stream[i].IsQuote)
+                return 1;
+        for (var i = item + 1; i <= bounds.Last && i < item + 12; i++)
+            if (_stream[i].IsQuote)
+                return 2;
+        return 0;
+    }
+
+    /// <summary>People seldom name themselves.</summary>
+    private bool IsInQuote(int entity)
+    {
+        if (_pronoun.Quote == 0)
+            return false;
+        var step = _pronoun.Quote == 1 ? -1 : 1;
+        for (var (i, n) = (_pronoun.Item + step, 0); i >= 0 && i < _stream.Count && n < 12; i += step, n++)
+        {
+            if (!_stream[i].IsQuote)
+                continue;
+            var name = scene.Mentions.Entity(entity).Name.AsSpan();
+            var inner = _stream[i].Span.In(_stream.Text);
+            return inner[..Math.Min(inner.Length, 1000)]
+                .Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal);
+        }
+
+        return false;
+    }
+
+    private static int Size(int number) => BitOperations.Log2((uint)number + 1);
+
+    private readonly record struct Pronoun(
+        int Item,
+        int Sentence,
+        int Paragraph,
+        Gender Gender,
+        int StartsParagraph,
+        int Speaks,
+        int Quote,
+        int IsFirst
+    );
+
+    private record struct Person
+    {
+        public int EntityId;
+        public Appearance Latest;
+        public Appearance Oldest;
+        public bool IsLater;
+        public int Rank;
+        public int Here;
+        public int InParagraph;
+        public int InLast;
+        public bool IsNamed;
+        public int Gender;
+    }
+}

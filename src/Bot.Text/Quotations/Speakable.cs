@@ -1,0 +1,16 @@
+using Bot.Text.Cues;
+
+namespace Bot.Text.Quotations;
+
+/// <summary>A mention outside all marks of somebody or something that may have spoken.</summary>
+/// <param name="Order">Its place among those of its sentence.</param>
+/// <param name="IsModifier">Stands inside another's description: "Clinton" in "Clinton’s aide".</param>
+/// <param name="IsPossessor">"’s" follows.</param>
+internal sealed record Speakable(
+    SpeakerMention Mention,
+    int Sentence,
+    int Paragraph,
+    int Order,
+    bool IsModifier,
+    bool IsPossessor
+);
