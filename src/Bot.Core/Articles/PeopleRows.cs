@@ -1,6 +1,7 @@
 using Bot.Core.Spelling;
 using Bot.Text;
 using Bot.Text.Names;
+using Bot.Text.Quotations;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -26,9 +27,9 @@ internal static class PeopleRows
             )
         );
         var quotations = analysis
-            .Quotations.Where(q => q.SpeakerId is not null)
-            .GroupBy(q => q.SpeakerId!.Value)
-            .ToDictionary(g => g.Key, g => g.Select(q => q.Utterance).Distinct().Count());
+            .Quotations.SelectMany(SpeakersOf)
+            .GroupBy(s => s.Entity)
+            .ToDictionary(g => g.Key, g => g.Select(s => s.Utterance).Distinct().Count());
         await connection.ExecuteAsync(
             new CommandDefinition(
                 """
@@ -66,6 +67,11 @@ internal static class PeopleRows
             )
         );
     }
+
+    private static IEnumerable<(int Entity, int Utterance)> SpeakersOf(Quotation quotation) =>
+        quotation.Together is { } pair ? [(pair.One, quotation.Utterance), (pair.Other, quotation.Utterance)]
+        : quotation.SpeakerId is { } id ? [(id, quotation.Utterance)]
+        : [];
 
     public static string Write(EntityType type) => type.ToString().ToLowerInvariant();
 

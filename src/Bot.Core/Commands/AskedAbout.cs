@@ -13,10 +13,9 @@ internal sealed class AskedAbout(ReadArticle article, string about)
     private readonly string[] wanted = Unaccented.Of(about).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     private readonly IReadOnlyList<Entity> people = NameMatch.Best(about, article.Read.Entities, article.Text);
 
-    public bool IsIn(Saying utterance) =>
-        utterance.Stretches.Any(s => IsIn(s.Span.Start, s.Span.End, utterance.SpeakerId));
+    public bool IsIn(Saying utterance) => utterance.Stretches.Any(s => IsIn(s.Span.Start, s.Span.End, utterance));
 
-    private bool IsIn(int start, int end, int? speaker)
+    private bool IsIn(int start, int end, Saying utterance)
     {
         var first = article.SentenceAt(start);
         var last = article.SentenceAt(Math.Max(start, end - 1)) ?? first;
@@ -29,7 +28,7 @@ internal sealed class AskedAbout(ReadArticle article, string about)
             .Of(article.Text.AsSpan(start, end - start))
             .Split([' ', ',', ';', ':', '"', '“', '”', '(', ')', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
         return wanted.Length > 0 && wanted.All(w => words.Any(word => IsMeant(w, word)))
-            || people.Any(p => p.Id != speaker && HasMention(p, start, end));
+            || people.Any(p => !utterance.IsBy(p.Id) && HasMention(p, start, end));
     }
 
     /// <summary>Mentions are in the text's order.</summary>

@@ -82,7 +82,7 @@ internal sealed class PersonPage(ReadArticle article, Entity person, PersonSeen?
 
     private IEnumerable<ReplyBlock> QuotationsBy()
     {
-        var said = Saying.AllOf(article.Read.Quotations).Where(u => u.SpeakerId == person.Id).ToList();
+        var said = Saying.AllOf(article.Read.Quotations).Where(u => u.IsBy(person.Id)).ToList();
         if (said.Count == 0)
             yield break;
         yield return new ParagraphBlock([
@@ -159,7 +159,7 @@ internal sealed class PersonPage(ReadArticle article, Entity person, PersonSeen?
     private List<ReplyButton> Buttons()
     {
         var buttons = new List<ReplyButton>();
-        if (article.Read.Quotations.Any(q => q.SpeakerId == person.Id && q.Kind != QuotationKind.Phrase))
+        if (article.Read.Quotations.Any(q => q.IsBy(person.Id) && q.Kind != QuotationKind.Phrase))
             buttons.Add(
                 ArticleLines.Button(
                     article,

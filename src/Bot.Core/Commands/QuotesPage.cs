@@ -23,8 +23,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
         if (by is not null)
         {
             var quoted = utterances
-                .Select(u => u.SpeakerId)
-                .OfType<int>()
+                .SelectMany(u => u.SpeakerIds)
                 .Distinct()
                 .Order()
                 .Select(article.Entity)
@@ -34,7 +33,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
                 case []:
                     return NotQuoted(by, utterances);
                 case [var speaker]:
-                    utterances = [.. utterances.Where(u => u.SpeakerId == speaker.Id)];
+                    utterances = [.. utterances.Where(u => u.IsBy(speaker.Id))];
                     break;
                 case var several:
                     return Choice(by, several, about);
@@ -107,8 +106,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
     {
         var quotations = edition.Say("quotes.count", ("count", utterances.Sum(u => u.Stretches.Count)));
         var speakers = utterances
-            .Select(u => u.SpeakerId)
-            .OfType<int>()
+            .SelectMany(u => u.SpeakerIds)
             .Distinct()
             .Select(article.Entity)
             .OfType<Entity>()
@@ -178,8 +176,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
     private Reply NotQuoted(string by, IReadOnlyList<Saying> utterances)
     {
         var quoted = utterances
-            .Select(u => u.SpeakerId)
-            .OfType<int>()
+            .SelectMany(u => u.SpeakerIds)
             .Distinct()
             .Order()
             .Select(article.Entity)

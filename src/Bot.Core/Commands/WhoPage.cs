@@ -81,7 +81,7 @@ internal sealed class WhoPage(ReadArticle article, Edition edition)
     private IReadOnlyList<IReadOnlyList<Inline>> Row(Entity person)
     {
         var mentions = person.Mentions.Where(m => m.Kind != MentionKind.Pronoun).ToList();
-        var quotations = article.Read.Quotations.Count(q => q.SpeakerId == person.Id && q.Kind != QuotationKind.Phrase);
+        var quotations = article.Read.Quotations.Count(q => q.IsBy(person.Id) && q.Kind != QuotationKind.Phrase);
         return
         [
             [article.NameOf(person, isStrong: true)],

@@ -131,7 +131,14 @@ internal sealed class ItemStream
 
     private void AddUnit(MarkedStretch stretch, int paragraph)
     {
-        var inner = stretch.Inner.In(_text);
+        var said = stretch.Inner;
+        if (LabelIn(said.In(_text)) is var label and > 0)
+        {
+            ReadWords(new TextSpan(said.Start, label), paragraph);
+            said = TextSpan.FromBounds(said.Start + label, said.End).TrimmedIn(_text);
+        }
+
+        var inner = said.In(_text);
         var end = inner.TrimEnd("\"“”'‘’)]» ");
         var start = inner.TrimStart("\"“'‘([«….- ");
         var unit = new QuotedUnit(
@@ -141,10 +148,37 @@ internal sealed class ItemStream
             _items.Count,
             WordsIn(inner),
             start.Length > 0 && (char.IsUpper(start[0]) || char.IsDigit(start[0])),
-            end.Length > 0 ? end[^1] : ' '
+            EndOf(end, stretch.Inner.End)
         );
         _units.Add(unit);
-        _items.Add(new Item(stretch.Inner, ItemKind.Quote, default, unit.Index, 0, paragraph, unit.StartsUpper));
+        _items.Add(new Item(said, ItemKind.Quote, default, unit.Index, 0, paragraph, unit.StartsUpper));
+    }
+
+    /// <summary>The length of a transcript's label that somebody set inside the marks: “WALLACE: Let’s start.”</summary>
+    private static int LabelIn(ReadOnlySpan<char> inner)
+    {
+        var colon = inner[..Math.Min(inner.Length, 40)].IndexOf(':');
+        if (colon < 2 || colon + 2 >= inner.Length || !char.IsWhiteSpace(inner[colon + 1]))
+            return 0;
+        var letters = 0;
+        foreach (var c in inner[..colon])
+        {
+            if (!char.IsUpper(c) && c is not (' ' or '.' or '\'' or '’' or '-'))
+                return 0;
+            letters += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters > 1 ? colon + 1 : 0;
+    }
+
+    /// <summary>The stop behind the marks where none stands inside, as the British set it.</summary>
+    private char EndOf(ReadOnlySpan<char> inner, int end)
+    {
+        var last = inner.Length > 0 ? inner[^1] : ' ';
+        if (!char.IsLetterOrDigit(last))
+            return last;
+        var after = _text.AsSpan(end, Math.Min(4, _text.Length - end)).TrimStart("\"”’'» ");
+        return after.Length > 0 && after[0] is ',' or '.' or '!' or '?' ? after[0] : last;
     }
 
     private static int WordsIn(ReadOnlySpan<char> inner)

@@ -16,7 +16,7 @@ internal static class Lexicon
             WordClasses.Preposition,
             """
             of in on at for from with by to about against during after before over under between among into as like since
-            through without within across behind despite amid amidst toward towards upon near including regarding concerning
+            through throughout without within across behind beneath below above aboard except unlike past amongst despite amid amidst toward towards upon near including regarding concerning
             than until till onto off around outside inside beyond besides alongside per via following versus
             """
         ),

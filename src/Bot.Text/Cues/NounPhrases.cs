@@ -50,7 +50,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
                 i = name.Last;
                 head = i;
                 if (!GoesOn(name, first, bounds.Last))
-                    return Of(name, first);
+                    return JoinedOn(name, first, bounds.Last);
             }
             else if (stream[i].Lexeme.Is(WordClasses.Ending) || i == first && words.IsDeterminer(i))
             {
@@ -85,9 +85,27 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             || mentions.NameAt(name.Last + 1) is { Type: EntityType.Person } && name.Type == EntityType.Person
         )
             return false;
-        return words.IsDeterminer(first) && !stream[name.Last + 1].IsCapital
+        return LeadsToPerson(name, limit)
+            || words.IsDeterminer(first) && !stream[name.Last + 1].IsCapital
             || name.Type != EntityType.Person && stream[name.Last + 1].IsCapital
             || words.IsAttendant(name.Last + 1);
+    }
+
+    /// <summary>"CBS moderator Nancy Cordes", "Cruz constituent Dan Golvach".</summary>
+    private bool LeadsToPerson(PlacedMention name, int limit)
+    {
+        var next = name.Last + 1;
+        if (name.Type == EntityType.Person && stream[next].IsCapital)
+            return false;
+        for (var i = next; i <= limit && i < next + 7; i++)
+        {
+            if (mentions.NameAt(i) is { Type: EntityType.Person } person)
+                return i > next && person.EntityId != name.EntityId;
+            if (!words.IsNoun(i))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"a Wednesday editorial", "a separate June 2011 memo".</summary>
@@ -196,10 +214,32 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
         )
             return Of(name, first);
         var start = WithTitle(other.First, limit);
-        return start == limit || stream[start - 1].Kind == ItemKind.Punctuation
-            ? new SpeakerMention(start, name.Last, name.Last, SpeakerType.Several, Span(other.First, name.Last), 0)
+        return start == limit || stream[start - 1].Kind is ItemKind.Punctuation or ItemKind.Quote
+            ? Several(other, name, start)
             : Of(name, first);
     }
+
+    /// <summary>wrote "Cummings and Conyers", with no word of another clause after them.</summary>
+    private SpeakerMention JoinedOn(PlacedMention name, int first, int limit)
+    {
+        if (
+            name.Last + 2 > limit
+            || !stream.Is(name.Last + 1, "and")
+            || mentions.NameAt(name.Last + 2) is not { } other
+            || other.Type != name.Type
+            || other.EntityId == name.EntityId
+        )
+            return Of(name, first);
+        return other.Last == limit || stream[other.Last + 1].Kind is ItemKind.Punctuation or ItemKind.Quote
+            ? Several(name, other, first)
+            : Of(name, first);
+    }
+
+    private SpeakerMention Several(PlacedMention one, PlacedMention other, int first) =>
+        new(first, other.Last, other.Last, SpeakerType.Several, Span(one.First, other.Last), 0)
+        {
+            Together = (one.EntityId, other.EntityId),
+        };
 
     private static SpeakerMention Of(PlacedMention name, int first) =>
         new(

@@ -24,6 +24,16 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
         StringComparer.OrdinalIgnoreCase
     ).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>What an hour or a season is called: "this week" says nothing.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = """
+        second seconds minute minutes hour hours day days week weeks weekend weekends month months year years decade decades
+        morning mornings afternoon afternoons evening evenings night nights time times moment moments spring summer autumn winter
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public bool IsTime(int item) => Times.Contains(stream.Word(item));
+
     public bool IsPronoun(int item) => stream[item].Lexeme.Is(WordClasses.SubjectPronoun) && !stream.Is(item, "who");
 
     /// <summary>True of a spokesman, an aide: one who speaks for somebody.</summary>

@@ -9,6 +9,7 @@ namespace Bot.Text.Marks;
 internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
 {
     private readonly List<MarkedStretch> _stretches = [];
+    private readonly List<TextSpan> _unread = [];
     private readonly Stack<Mark> _open = new();
     private readonly int[] _openOfFamily = new int[Enum.GetValues<MarkFamily>().Length];
 
@@ -23,10 +24,11 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
             else if (mark.Opens)
                 Open(mark);
             else if (mark.Family == MarkFamily.Double && !mark.ClosesWeakly)
-                MendUnopened(mark, carried && i == 0);
+                MendUnopened(mark, carried && i == 0, i + 1 < marks.Count ? marks[i + 1] : default);
         }
 
         MendUnclosed();
+        _stretches.RemoveAll(s => _unread.Exists(u => u.Contains(s.Inner)));
         return Nested();
     }
 
@@ -54,8 +56,14 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
         // What another mark left open inside was a stray.
         while (opening.Family != closing.Family)
             opening = Pop();
-        Add(opening.End, closing.Start, isClosed: true);
+        if (IsApostrophes(opening))
+            _unread.Add(TextSpan.FromBounds(opening.Start, closing.End));
+        else
+            Add(opening.End, closing.Start, isClosed: true);
     }
+
+    /// <summary>Two apostrophes open speech as often as italics of wiki markup: what stands in them is left unread, and all marks in it.</summary>
+    private bool IsApostrophes(Mark opening) => opening.Family == MarkFamily.Typewriter && text[opening.Start] == '\'';
 
     private void Add(int start, int end, bool isClosed)
     {
@@ -64,11 +72,22 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
             _stretches.Add(new MarkedStretch(inner, 0, isClosed));
     }
 
-    private void MendUnopened(Mark closing, bool startsOpen)
+    private void MendUnopened(Mark closing, bool startsOpen, Mark next)
     {
         if (startsOpen)
         {
             Add(paragraph.Start, closing.Start, isClosed: true);
+            return;
+        }
+
+        // He said," We came": the space stands on the wrong side.
+        if (
+            closing.Start > paragraph.Start
+            && text[closing.Start - 1] is ',' or ':'
+            && next is { Family: MarkFamily.Double, Opens: false, Closes: true }
+        )
+        {
+            Open(closing);
             return;
         }
 
@@ -83,10 +102,19 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
 
     private void MendUnclosed()
     {
+        if (goesOn)
+            _unread.AddRange(
+                _open
+                    .Where(m => m.Start == paragraph.Start && IsApostrophes(m))
+                    .Select(m => TextSpan.FromBounds(m.Start, paragraph.End))
+            );
         // A single mark left open is an apostrophe, unless it opens a paragraph of speech that the next goes on with.
         var unclosed = _open
             .Where(m =>
-                m.Family is not (MarkFamily.Single or MarkFamily.Typewriter) || goesOn && m.Start == paragraph.Start
+                !IsApostrophes(m)
+                && (
+                    m.Family is not (MarkFamily.Single or MarkFamily.Typewriter) || goesOn && m.Start == paragraph.Start
+                )
             )
             .Reverse()
             .ToList();

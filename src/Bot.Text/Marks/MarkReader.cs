@@ -47,9 +47,8 @@ internal static class MarkReader
     private static Mark At(string text, TextSpan paragraph, int at)
     {
         var before = at > paragraph.Start ? text[at - 1] : '\n';
-        // ``Typewriter'' marks close one another alone: two apostrophes by themselves are as often italics of wiki markup.
         if (IsDoubled(text, paragraph, at))
-            return new Mark(at, 2, MarkFamily.Typewriter, text[at] == '`' ? MarkRoles.Opens : MarkRoles.Closes);
+            return new Mark(at, 2, MarkFamily.Typewriter, Doubled(text, paragraph, at, before));
         var after = at + 1 < paragraph.End ? text[at + 1] : '\n';
         return text[at] switch
         {
@@ -71,8 +70,17 @@ internal static class MarkReader
         };
     }
 
+    /// <summary>Of three apostrophes behind a word the first closes what stands inside: ''He said: 'Go home.'''</summary>
     private static bool IsDoubled(string text, TextSpan paragraph, int at) =>
-        text[at] is '`' or '\'' && at + 1 < paragraph.End && text[at + 1] == text[at];
+        text[at] is '`' or '\''
+        && at + 1 < paragraph.End
+        && text[at + 1] == text[at]
+        && (at + 2 >= paragraph.End || text[at + 2] != text[at] || LeadsIn(at > paragraph.Start ? text[at - 1] : '\n'));
+
+    private static MarkRoles Doubled(string text, TextSpan paragraph, int at, char before) =>
+        text[at] == '`' ? MarkRoles.Opens
+        : LeadsIn(before) && at + 2 < paragraph.End && StartsWords(text[at + 2]) ? MarkRoles.Opens | MarkRoles.Closes
+        : MarkRoles.Closes;
 
     private static MarkRoles Straight(string text, TextSpan paragraph, int at, char before, char after)
     {

@@ -9,6 +9,7 @@ namespace Bot.Text.Quotations;
 /// <param name="Sequence">What stands between, where it is little, as one number.</param>
 /// <param name="QuotePart">0 where another sentence quotes nothing, 1 where the mention stands before what it quotes, 2 after.</param>
 /// <param name="EndsInColon">Of the mention's sentence.</param>
+/// <param name="IsSignature">The mention is all of its paragraph, as in "- Sanders."</param>
 internal readonly record struct Place(
     int Relation,
     int Rank,
@@ -17,6 +18,7 @@ internal readonly record struct Place(
     int Distance,
     int QuotePart,
     bool EndsInColon,
+    bool IsSignature,
     int SentencesAway
 );
 
@@ -72,8 +74,33 @@ internal sealed class PlaceReader(QuotationScene scene)
             distance,
             quotePart,
             _stream.IsMark(sentence.Last, ':'),
+            relation > 1 && IsSignature(mention, sentence),
             Math.Clamp(sentences, -6, 6)
         );
+    }
+
+    private bool IsSignature(SpeakerMention mention, ItemSentence sentence)
+    {
+        if (mention.Type == SpeakerType.Pronoun || sentence.Last - sentence.First > 20)
+            return false;
+        var starts =
+            mention.First == sentence.First
+            || mention.First == sentence.First + 1 && _stream[sentence.First].Kind == ItemKind.Punctuation;
+        return starts
+            && (mention.Last >= sentence.Last - 1 || _stream.IsMark(mention.Last + 1, ',') && !HasVerb(sentence))
+            && (sentence.First == 0 || _stream[sentence.First - 1].Paragraph != sentence.Paragraph);
+    }
+
+    private bool HasVerb(ItemSentence sentence)
+    {
+        for (var i = sentence.First; i <= sentence.Last; i++)
+            if (
+                _stream[i].IsQuote
+                || _stream[i].Lexeme.Is(WordClasses.Auxiliary)
+                || _stream[i].Lexeme is { Verb: not null, Form: VerbForm.Past or VerbForm.Third }
+            )
+                return true;
+        return false;
     }
 
     /// <summary>Mentions on the same side that stand nearer to the unit and modify nobody.</summary>

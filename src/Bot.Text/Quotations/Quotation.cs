@@ -26,6 +26,9 @@ public enum SpeakerResolution
     None,
 }
 
+/// <summary>Two who spoke together, by the <c>Entity.Id</c> of each.</summary>
+public sealed record SpeakerPair(int One, int Other);
+
 /// <summary>One stretch between one pair of marks, marks outside, and who said it.</summary>
 /// <param name="Utterance">Stretches of one utterance share it: split by "he said", or run over paragraphs. One-based.</param>
 /// <param name="SpeakerId">The <c>Entity.Id</c> of the speaker, null where the text does not tell.</param>
@@ -41,6 +44,13 @@ public sealed record Quotation(
     TextSpan? Cue
 )
 {
+    /// <summary>Where two said it together, as "A and B wrote"; <see cref="SpeakerId"/> is null then.</summary>
+    public SpeakerPair? Together { get; init; }
+
     /// <summary>How likely all of this is, as the learned weights see it: 0 to 1.</summary>
     public double Confidence { get; init; }
+
+    /// <summary>Whether an entity said it, alone or with another.</summary>
+    public bool IsBy(int entityId) =>
+        SpeakerId == entityId || Together is { } pair && (pair.One == entityId || pair.Other == entityId);
 }

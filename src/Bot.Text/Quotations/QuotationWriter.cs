@@ -41,6 +41,9 @@ internal sealed class QuotationWriter(ItemStream stream, MentionMap mentions, Sp
         )
         {
             Confidence = attribution.Confidence,
+            Together = attribution is { Mention.Together: { One: > 0, Other: > 0 } both, Confidence: >= SureEnough }
+                ? new SpeakerPair(both.One, both.Other)
+                : null,
         };
     }
 

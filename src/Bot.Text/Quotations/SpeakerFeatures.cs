@@ -183,6 +183,11 @@ internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, F
         bag.Add(47, link, cued, lemma);
         bag.Add(48, place.Sequence, _unit.Ending, cued);
         bag.Add(49, place.SentencesAway, relation, code);
+        if (place.IsSignature)
+        {
+            bag.Add(50, relation);
+            bag.Add(51, relation, _unit.Standing);
+        }
     }
 
     private void WritePrevious(FeatureBag bag)

@@ -34,7 +34,7 @@ internal sealed class SpeakerIdentity
     /// <summary>Names, other forms and surnames; -1 where two share one.</summary>
     private static Dictionary<string, int> NamesOf(IEnumerable<Entity> entities)
     {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var entity in entities)
         foreach (
             var name in entity.Aliases.Append(entity.Name).Append(entity.Name[(entity.Name.LastIndexOf(' ') + 1)..])

@@ -108,12 +108,17 @@ internal sealed record AnalyzeQuote(
             quote.Span.Start,
             quote.Span.End,
             quote.Kind.ToString().ToLowerInvariant(),
-            quote.SpeakerId is { } id ? names[id] : null,
+            SpeakerOf(quote, names),
             quote.Mention is { } mention ? AnalyzeMention.Of(mention, text) : null,
             quote.Resolution.ToString().ToLowerInvariant(),
             quote.Cue is { } cue ? new AnalyzeSpan(cue.Start, cue.End) : null,
             quote.Utterance
         );
+
+    private static string? SpeakerOf(Quotation quote, Dictionary<int, string> names) =>
+        quote.Together is { } pair ? $"{names[pair.One]} and {names[pair.Other]}"
+        : quote.SpeakerId is { } id ? names[id]
+        : null;
 }
 
 internal sealed record AnalyzeEntity(

@@ -54,7 +54,9 @@ public sealed class QuotationFinderTests
                         Assert.InRange(quotation.Span.Start, end, text.Length);
                         Assert.InRange(quotation.Span.End, quotation.Span.Start + 1, text.Length);
                         Assert.InRange(quotation.Utterance, Math.Max(1, utterance), utterance + 1);
-                        Assert.False(quotation.Mention?.Overlaps(quotation.Span) ?? false);
+                        // A label may stand inside the marks, at their start.
+                        if (quotation.Mention is { } mention && mention.Start != quotation.Span.Start)
+                            Assert.False(mention.Overlaps(quotation.Span));
                         Assert.InRange(quotation.Mention?.End ?? 0, 0, text.Length);
                         Assert.InRange(quotation.Cue?.End ?? 0, 0, text.Length);
                         Assert.True(quotation.SpeakerId is null || read.Entities.Any(e => e.Id == quotation.SpeakerId));

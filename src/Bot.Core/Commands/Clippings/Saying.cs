@@ -12,6 +12,14 @@ internal sealed record Saying(IReadOnlyList<Quotation> Stretches)
 
     public int? SpeakerId => Told.SpeakerId;
 
+    public bool IsBy(int entityId) => Told.IsBy(entityId);
+
+    /// <summary>All who are known to have said it: one, two together, or nobody.</summary>
+    public IEnumerable<int> SpeakerIds =>
+        Told.Together is { } pair ? [pair.One, pair.Other]
+        : SpeakerId is { } id ? [id]
+        : [];
+
     /// <summary>Every utterance of the article, in its order; phrases that nobody says are left out.</summary>
     public static IReadOnlyList<Saying> AllOf(IReadOnlyList<Quotation> quotations) =>
         [
