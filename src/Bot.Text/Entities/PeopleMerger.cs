@@ -127,7 +127,7 @@ internal sealed class PeopleMerger(NameText text)
         if (!_byFirstToken.TryGetValue(next, out var partner))
             return null;
         var parts = new PersonName(given.Folded, partner.Name.Surname);
-        if (Family(parts.Surname).FirstOrDefault(m => m != partner && m.Name.MayBe(parts)) is { } member)
+        if (Family(parts.Surname).FirstOrDefault(m => m != partner && m.Name.Given is not null && m.Name.MayBe(parts)) is { } member)
             return member;
         var full = partner.Draft.Names.Find(n => n.Length > 1)!; // the partner was found by a full name
         var surname = text.Tokens[full.End - 1].Span.Of(text.Text);
