@@ -22,11 +22,20 @@ internal sealed class GenderClues
         _persons = [.. people.Select(p => p.First)];
     }
 
+    /// <summary>What the words behind all of a person's names tell; nothing where they disagree.</summary>
+    public Gender Behind(IReadOnlyList<Candidate> names)
+    {
+        var told = names.Select(Behind).Where(g => g != Gender.Untold).Distinct().Take(2).ToList();
+        return told.Count == 1 ? told[0] : Gender.Untold;
+    }
+
     public Gender Behind(Candidate name)
     {
         var limit = Math.Min(_text.Passages[name.Passage].End, name.End + Farthest);
         if (name.End < limit && _text.Tokens[name.End].Kind == TokenKind.Possessive)
             return OfSpouse(name.End + 1, limit);
+        if (name.End + 1 < limit && _text.Tokens[name.End + 1].Form.Text == "whose")
+            return OfSpouse(name.End + 2, limit);
         var isApposition = name.End < limit && _text.Tokens[name.End].Is(',');
         for (var i = name.End; i < limit && !_persons.Contains(i); i++)
         {

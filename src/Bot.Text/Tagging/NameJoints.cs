@@ -48,7 +48,7 @@ internal sealed class NameJoints
             return before with { End = name.End };
         if (before.End != name.First)
             return null;
-        if (IsInstitution(name) && before.Type != EntityType.Organisation)
+        if (before.Type == EntityType.Person && IsInstitution(name))
             return name with { First = before.First };
         return before.Type == EntityType.Person
             && name.Type == EntityType.Person
@@ -83,7 +83,7 @@ internal sealed class NameJoints
         whole.Add(name with { First = first });
     }
 
-    /// <summary>"Washington | Dulles | International Airport": words that are nobody's name, and the last says of what they are part.</summary>
+    /// <summary>"Dulles | International Airport": words that are nobody's name, and the last says of what they are part.</summary>
     private bool IsInstitution(TaggedName name)
     {
         var last = _text.Tokens[name.End - 1].Form;
