@@ -127,7 +127,11 @@ internal sealed class PeopleMerger(NameText text)
         if (!_byFirstToken.TryGetValue(next, out var partner))
             return null;
         var parts = new PersonName(given.Folded, partner.Name.Surname);
-        if (Family(parts.Surname).FirstOrDefault(m => m != partner && m.Name.Given is not null && m.Name.MayBe(parts)) is { } member)
+        if (
+            Family(parts.Surname)
+                .FirstOrDefault(m => m != partner && m.Name.Given is not null && m.Name.MayBe(parts)) is
+            { } member
+        )
             return member;
         var full = partner.Draft.Names.Find(n => n.Length > 1)!; // the partner was found by a full name
         var surname = text.Tokens[full.End - 1].Span.Of(text.Text);
@@ -151,7 +155,10 @@ internal sealed class PeopleMerger(NameText text)
             return family[0];
         var gender = title == Gender.Untold ? _clues.Behind(name) : title;
         var fitting = family.FindAll(m => gender == Gender.Untold || m.Gender == gender || m.Gender == Gender.Untold);
-        if (title != Gender.Untold && (fitting.Count == 0 && family.TrueForAll(IsSureOfGender) || IsOfCouple(name, fitting)))
+        if (
+            title != Gender.Untold
+            && (fitting.Count == 0 && family.TrueForAll(IsSureOfGender) || IsOfCouple(name, fitting))
+        )
             return null;
         if (fitting.Count == 0)
             fitting = family;
@@ -169,10 +176,9 @@ internal sealed class PeopleMerger(NameText text)
         if (fitting.Exists(m => m.LastBefore(name.First) >= 0))
             return false;
         var i = name.TitleFirst - 1;
-        return i > 0
-                && text.Tokens[i].Form.Text is "and" or "&"
-                && text.Tokens[i - 1].Form.Has(WordTraits.Honorific)
-            || Family(PersonName.Of(text, name).Surname).Any(m => m.Name.Given is null && m.LastBefore(name.First) >= 0);
+        return i > 0 && text.Tokens[i].Form.Text is "and" or "&" && text.Tokens[i - 1].Form.Has(WordTraits.Honorific)
+            || Family(PersonName.Of(text, name).Surname)
+                .Any(m => m.Name.Given is null && m.LastBefore(name.First) >= 0);
     }
 
     private bool IsTailOf(Candidate name, Candidate full)

@@ -84,7 +84,10 @@ internal sealed class RoleReader(NameText text)
         if (_tokens[i].Form.Folded == "who" && i + 2 < passage.End && _tokens[i + 1].Form.Folded is "is" or "was")
             i += 2;
         // "…, then the majority leader".
-        if (i + 1 < passage.End && _tokens[i].Form.Folded is "then" or "now" or "once" or "formerly" or "currently" or "also")
+        if (
+            i + 1 < passage.End
+            && _tokens[i].Form.Folded is "then" or "now" or "once" or "formerly" or "currently" or "also"
+        )
             i++;
         ReadApposition(person, i, passage);
     }

@@ -7,7 +7,8 @@ internal sealed class StateTable
 {
     private readonly FrozenDictionary<string, string> _states;
 
-    private StateTable(Dictionary<string, string> states) => _states = states.ToFrozenDictionary(StringComparer.Ordinal);
+    private StateTable(Dictionary<string, string> states) =>
+        _states = states.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static StateTable Load()
     {

@@ -29,12 +29,12 @@ internal sealed class NameJoints
     {
         var joints = new NameJoints(text, keys, names);
         var whole = new List<TaggedName>(names.Count);
-        foreach (var name in names)
+        for (var n = 0; n < names.Count; n++)
         {
-            if (whole.Count > 0 && joints.Joined(whole[^1], name) is { } joined)
+            if (whole.Count > 0 && joints.Joined(whole[^1], names[n]) is { } joined)
                 whole[^1] = joined;
             else
-                joints.Cut(name, whole);
+                joints.Cut(joints.Lengthened(n), whole);
         }
 
         return whole;
@@ -50,7 +50,8 @@ internal sealed class NameJoints
             return null;
         if (before.Type == EntityType.Person && IsInstitution(name))
             return name with { First = before.First };
-        return before.Type == EntityType.Person
+        return
+            before.Type == EntityType.Person
             && name.Type == EntityType.Person
             && _text.Tokens[before.End - 1].Form.IsInitial
             ? before with
@@ -58,6 +59,24 @@ internal sealed class NameJoints
                 End = name.End,
             }
             : null;
+    }
+
+    /// <summary>"Sophie | in 't Veld", where the tagger saw no name behind the particles.</summary>
+    private TaggedName Lengthened(int n)
+    {
+        var name = _names[n];
+        var limit = _text.Passages[name.Passage].End;
+        if (n + 1 < _names.Count)
+            limit = Math.Min(limit, _names[n + 1].First);
+        if (name.Type != EntityType.Person || name.End - name.First != 1)
+            return name;
+        for (var end = name.End + 1; end < limit && end - name.End <= MostParticles; end++)
+        {
+            if (AreParticles(name.End, end))
+                return name with { End = end + 1 };
+        }
+
+        return name;
     }
 
     private void Cut(TaggedName name, List<TaggedName> whole)
@@ -95,7 +114,15 @@ internal sealed class NameJoints
             return false;
         var first = _text.Tokens[name.First].Form;
         return name.End - name.First > 1
-            && (first.Text is "International" or "National" or "Memorial" or "Regional" or "Presidential" or "University")
+                && (
+                    first.Text
+                    is "International"
+                        or "National"
+                        or "Memorial"
+                        or "Regional"
+                        or "Presidential"
+                        or "University"
+                )
             || _text.Tokens[name.First - 1].Form.IsInitial;
     }
 

@@ -45,9 +45,7 @@ internal sealed class Namesakes
         for (var n = 0; n < names.Count; n++)
             namesakes.Tell(n);
         namesakes._things.RemoveWhere(namesakes.IsOfPerson);
-        return namesakes._things.Count == 0
-            ? namesakes._told
-            : namesakes._told.FindAll(n => !namesakes.IsThing(n));
+        return namesakes._things.Count == 0 ? namesakes._told : namesakes._told.FindAll(n => !namesakes.IsThing(n));
     }
 
     private void Tell(int n)
@@ -59,6 +57,9 @@ internal sealed class Namesakes
             if (kind == Kind.Thing)
             {
                 _things.Add(KeyOf(name));
+                // "USS" is no body.
+                if (_told.Count > 0 && _told[^1].End == name.First && _told[^1].First == name.First - 1)
+                    _told.RemoveAt(_told.Count - 1);
                 return;
             }
 
