@@ -44,7 +44,8 @@ internal sealed class Namesakes
         var namesakes = new Namesakes(text, names);
         for (var n = 0; n < names.Count; n++)
             namesakes.Tell(n);
-        namesakes._things.RemoveWhere(namesakes.IsOfPerson);
+        if (namesakes._things.Count > 0)
+            namesakes._things.ExceptWith(namesakes.WordsOfPeople());
         return namesakes._things.Count == 0 ? namesakes._told : namesakes._told.FindAll(n => !namesakes.IsThing(n));
     }
 
@@ -138,13 +139,20 @@ internal sealed class Namesakes
     private string KeyOf(TaggedName name) =>
         string.Join(' ', Enumerable.Range(name.First, name.End - name.First).Select(i => _text.Tokens[i].Form.Folded));
 
-    /// <summary>"Katrina" is a storm, but not where the text has a Katrina Smith.</summary>
-    private bool IsOfPerson(string word) =>
-        _told.Exists(n =>
-            n.Type == EntityType.Person
-            && n.End - n.First > 1
-            && (_text.Tokens[n.First].Form.Folded == word || _text.Tokens[n.End - 1].Form.Folded == word)
-        );
+    /// <summary>First and last words of the people's longer names: "Katrina" is no storm where the text has a Katrina Smith.</summary>
+    private HashSet<string> WordsOfPeople()
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in _told)
+        {
+            if (name.Type != EntityType.Person || name.End - name.First < 2)
+                continue;
+            words.Add(_text.Tokens[name.First].Form.Folded);
+            words.Add(_text.Tokens[name.End - 1].Form.Folded);
+        }
+
+        return words;
+    }
 
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
