@@ -25,6 +25,12 @@ internal sealed class EntityDraft(EntityType type)
     /// <summary>Countries that a role, "Ukraine's …" or "… of Russia" ties a person to.</summary>
     public HashSet<string> Countries { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>States of the USA that "(D-Mass.)", "of Kentucky" or a role ties a person to.</summary>
+    public HashSet<string> States { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>"republican"; null where the text does not tell.</summary>
+    public string? Party { get; set; }
+
     public Gender Gender { get; set; }
 
     public List<Mention> References { get; } = [];

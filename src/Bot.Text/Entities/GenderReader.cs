@@ -9,6 +9,7 @@ namespace Bot.Text.Entities;
 internal static class GenderReader
 {
     private const int NearlyAll = 85;
+    private const int AsGoodAsAll = 97;
 
     public static Gender Read(NameText text, IReadOnlyList<Candidate> names)
     {
@@ -34,6 +35,10 @@ internal static class GenderReader
             <= 100 - NearlyAll => Gender.Male,
             _ => Gender.Untold,
         };
+
+    /// <summary>Whether hardly anybody of the other gender bears a given name: it stands against a title.</summary>
+    public static bool IsSureOf(string folded) =>
+        NameLexicon.Instance.ShareOfWomen(folded) is >= AsGoodAsAll or <= 100 - AsGoodAsAll;
 
     public static Gender OfTitle(NameText text, Candidate name)
     {

@@ -1,4 +1,5 @@
 using Bot.Text.Layout;
+using Bot.Text.Names;
 using Bot.Text.Sentences;
 using Bot.Text.Tagging;
 using Bot.Text.Tagging.Tokens;
@@ -14,10 +15,13 @@ internal static class NameFinder
         var candidates = CandidateFinder.Find(read);
         var people = new PeopleMerger(read).Merge(candidates);
         var roles = new RoleReader(read);
+        var clues = new GenderClues(read, candidates.Where(c => c.Type == EntityType.Person));
         foreach (var person in people)
         {
             person.Gender = GenderReader.Read(read, person.Names);
             roles.Read(person);
+            if (person.Gender == Gender.Untold)
+                person.Gender = clues.Behind(person.Names);
         }
 
         return new NamedText(read, [.. people, .. EntityMerger.Merge(read, candidates)]);

@@ -16,12 +16,13 @@ internal sealed class PeopleMerger(NameText text)
     private readonly Dictionary<string, List<Member>> _byAnyWord = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonName, Member> _byName = [];
     private readonly Dictionary<int, Member> _byFirstToken = [];
+    private GenderClues _clues = new(text, []);
 
     public IReadOnlyList<EntityDraft> Merge(IReadOnlyList<Candidate> candidates)
     {
-        var names = candidates
-            .Where(c => c.Type == EntityType.Person)
-            .ToLookup(n => PersonName.Of(text, n).Given is null);
+        var people = candidates.Where(c => c.Type == EntityType.Person).ToList();
+        var names = people.ToLookup(n => PersonName.Of(text, n).Given is null);
+        _clues = new GenderClues(text, people);
         // Full names first, the longest before its parts, so that "López Obrador" finds "Andrés Manuel López Obrador".
         foreach (var name in names[false].OrderByDescending(n => n.Length))
             AddFull(name);
@@ -60,13 +61,24 @@ internal sealed class PeopleMerger(NameText text)
     private void AddBare(Candidate name)
     {
         var parts = PersonName.Of(text, name);
-        var member = Joint(name) ?? Fitting(name, Family(parts.Surname).ToList());
-        if (member is null && _byAnyWord.TryGetValue(parts.Surname, out var others) && others.Count == 1)
-            member = others[0];
-        member ??= Misspelt(parts.Surname);
-        member ??= Introduce(new EntityDraft(EntityType.Person), parts, name);
+        var family = Family(parts.Surname).Where(m => m.Name.MayBe(parts)).ToList();
+        var member = Joint(name) ?? (family.Count > 0 ? Fitting(name, family) : Acquaintance(parts.Surname));
+        if (member is null)
+        {
+            member = Introduce(new EntityDraft(EntityType.Person), parts, name);
+            member.Gender = GenderReader.OfTitle(text, name);
+        }
+
         member.Draft.Names.Add(name);
         member.LastBare = name.First;
+    }
+
+    /// <summary>Whoever goes by a word that is no surname of the text: "Hillary", "Bernie".</summary>
+    private Member? Acquaintance(string word)
+    {
+        if (_byAnyWord.TryGetValue(word, out var others) && others.Count == 1)
+            return others[0];
+        return Misspelt(word);
     }
 
     /// <summary>"Mauer" in a text that has "K.C. Maurer", and nobody else whose name is as near.</summary>
@@ -115,7 +127,11 @@ internal sealed class PeopleMerger(NameText text)
         if (!_byFirstToken.TryGetValue(next, out var partner))
             return null;
         var parts = new PersonName(given.Folded, partner.Name.Surname);
-        if (Family(parts.Surname).FirstOrDefault(m => m != partner && m.Name.MayBe(parts)) is { } member)
+        if (
+            Family(parts.Surname)
+                .FirstOrDefault(m => m != partner && m.Name.Given is not null && m.Name.MayBe(parts)) is
+            { } member
+        )
             return member;
         var full = partner.Draft.Names.Find(n => n.Length > 1)!; // the partner was found by a full name
         var surname = text.Tokens[full.End - 1].Span.Of(text.Text);
@@ -128,17 +144,41 @@ internal sealed class PeopleMerger(NameText text)
         return member;
     }
 
-    /// <summary>Of those who bear a surname: whom a title's gender fits, then who was spoken of last, else who comes next.</summary>
+    /// <summary>
+    /// Of those who bear a surname: whom a title's gender fits, or else the words behind, then who was spoken of last, else who
+    /// comes next. Null where a title tells of somebody who has no other name: "Mrs. Lund" in a text of Peter Lund.
+    /// </summary>
     private Member? Fitting(Candidate name, List<Member> family)
     {
-        if (family.Count < 2)
-            return family.FirstOrDefault();
-        var gender = GenderReader.OfTitle(text, name);
+        var title = GenderReader.OfTitle(text, name);
+        if (family.Count < 2 && title == Gender.Untold)
+            return family[0];
+        var gender = title == Gender.Untold ? _clues.Behind(name) : title;
         var fitting = family.FindAll(m => gender == Gender.Untold || m.Gender == gender || m.Gender == Gender.Untold);
+        if (
+            title != Gender.Untold
+            && (fitting.Count == 0 && family.TrueForAll(IsSureOfGender) || IsOfCouple(name, fitting))
+        )
+            return null;
         if (fitting.Count == 0)
             fitting = family;
         var last = fitting.MaxBy(m => m.LastBefore(name.First))!; // the list is not empty
         return last.LastBefore(name.First) >= 0 ? last : fitting.MinBy(m => m.Draft.Names[0].First);
+    }
+
+    private bool IsSureOfGender(Member member) =>
+        member.Draft.Names.Exists(n => GenderReader.OfTitle(text, n) != Gender.Untold)
+        || member.Name.Given is { } given && GenderReader.IsSureOf(given);
+
+    /// <summary>"Mr. and Mrs. Lund" are two, whoever of that name the text brings later.</summary>
+    private bool IsOfCouple(Candidate name, List<Member> fitting)
+    {
+        if (fitting.Exists(m => m.LastBefore(name.First) >= 0))
+            return false;
+        var i = name.TitleFirst - 1;
+        return i > 0 && text.Tokens[i].Form.Text is "and" or "&" && text.Tokens[i - 1].Form.Has(WordTraits.Honorific)
+            || Family(PersonName.Of(text, name).Surname)
+                .Any(m => m.Name.Given is null && m.LastBefore(name.First) >= 0);
     }
 
     private bool IsTailOf(Candidate name, Candidate full)

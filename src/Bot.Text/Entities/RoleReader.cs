@@ -8,6 +8,8 @@ namespace Bot.Text.Entities;
 /// <summary>Reads what a text says a person is, right before and right behind the name.</summary>
 internal sealed class RoleReader(NameText text)
 {
+    private const int LongestOffice = 7;
+
     private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
     private readonly PersonPhraseReader _phrases = new(text, new NameKeys(text));
 
@@ -19,6 +21,7 @@ internal sealed class RoleReader(NameText text)
             ReadBefore(person, name, passage);
             ReadBehind(person, name, passage);
             ReadCountry(person, name, passage);
+            ReadAffiliation(person, name, passage);
         }
     }
 
@@ -40,6 +43,32 @@ internal sealed class RoleReader(NameText text)
 
         if (_phrases.EndingAt(i, passage.First) is { } phrase)
             Take(person, phrase);
+        else if (OfficeOf(Math.Min(name.TitleFirst, name.First), passage) is { } office)
+            Take(person, office);
+    }
+
+    /// <summary>"Governor of Washington | Ann Lee", "Secretary of Homeland Security | Paul Hart".</summary>
+    private PersonPhrase? OfficeOf(int end, Passage passage)
+    {
+        for (var i = end - 1; i > passage.First && end - i <= LongestOffice; i--)
+        {
+            var token = _tokens[i];
+            if (
+                i < end - 1
+                && token.Form.Text is "of" or "for"
+                && _tokens[i - 1].Form is { IsCapital: true } office
+                && office.Has(WordTraits.Office)
+            )
+            {
+                var first = _phrases.EndingAt(i, passage.First)?.First ?? i - 1;
+                return new PersonPhrase(first, i - 1, end, _phrases.CountryIn(first, end));
+            }
+
+            if (!token.IsWord || !token.Form.IsCapital && token.Form.Text is not ("and" or "of" or "the" or "for"))
+                return null;
+        }
+
+        return null;
     }
 
     private void ReadBehind(EntityDraft person, Candidate name, Passage passage)
@@ -54,6 +83,17 @@ internal sealed class RoleReader(NameText text)
         // "…, who is a teacher" and "…, who was the club's coach".
         if (_tokens[i].Form.Folded == "who" && i + 2 < passage.End && _tokens[i + 1].Form.Folded is "is" or "was")
             i += 2;
+        // "…, then the majority leader".
+        if (
+            i + 1 < passage.End
+            && _tokens[i].Form.Folded is "then" or "now" or "once" or "formerly" or "currently" or "also"
+        )
+            i++;
+        ReadApposition(person, i, passage);
+    }
+
+    private void ReadApposition(EntityDraft person, int i, Passage passage)
+    {
         var bare = !IsDeterminer(i);
         if (!bare)
             i++;
@@ -65,6 +105,9 @@ internal sealed class RoleReader(NameText text)
         if (bare && !IsClosed(phrase.End, passage))
             return;
         Take(person, phrase);
+        // "…, the company's chief executive and a former general,".
+        if (phrase.End + 1 < passage.End && _tokens[phrase.End].Form.Text == "and" && IsDeterminer(phrase.End + 1))
+            ReadApposition(person, phrase.End + 1, passage);
     }
 
     /// <summary>"Russia's foreign minister": the owner stays outside, the country is noted by <see cref="Take"/>.</summary>
@@ -74,7 +117,7 @@ internal sealed class RoleReader(NameText text)
         {
             if (_tokens[n].Kind == TokenKind.Possessive)
                 return n + 1;
-            if (!_tokens[n].IsWord || !_tokens[n].Form.IsCapital)
+            if (!_tokens[n].IsWord || _tokens[n].Form.Has(WordTraits.Function | WordTraits.Speech))
                 break;
         }
 
@@ -105,9 +148,33 @@ internal sealed class RoleReader(NameText text)
             person.Countries.Add(home);
     }
 
+    /// <summary>"Ann Lee (D-Mass.)", "Ann Lee, D-Mass.," and "Ann Lee of Massachusetts".</summary>
+    private void ReadAffiliation(EntityDraft person, Candidate name, Passage passage)
+    {
+        var i = name.End;
+        if (i + 1 >= passage.End)
+            return;
+        if (
+            (_tokens[i].Is('(') || _tokens[i].Is(','))
+            && Affiliation.TryReadShort(_tokens[i + 1].Form.Text, out var party, out var state)
+        )
+        {
+            person.Party ??= party;
+            if (state is not null)
+                person.States.Add(state);
+        }
+        else if (_tokens[i].Form.Text == "of" && Affiliation.StateAt(text, i + 1, passage.End) is { } home)
+        {
+            person.States.Add(home.State);
+        }
+    }
+
     private void Take(EntityDraft person, PersonPhrase phrase)
     {
         person.AddRole(text, phrase);
+        person.Party ??= Affiliation.PartyIn(text, phrase.First, phrase.End);
+        if (Affiliation.StateIn(text, phrase.First, phrase.End) is { } state)
+            person.States.Add(state);
         var country = phrase.Country ?? OwnerCountry(phrase.First);
         if (country is not null)
             person.Countries.Add(country);

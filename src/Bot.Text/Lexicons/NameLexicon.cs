@@ -27,6 +27,7 @@ internal sealed class NameLexicon
             .Where(d => d.Length > 0)
             .ToFrozenSet(StringComparer.Ordinal);
         Nicknames = NicknameTable.Load();
+        States = StateTable.Load();
     }
 
     public static NameLexicon Instance => Loaded.Value;
@@ -34,6 +35,8 @@ internal sealed class NameLexicon
     public KnownNames Known { get; }
 
     public NicknameTable Nicknames { get; }
+
+    public StateTable States { get; }
 
     public bool IsDemonym(string folded) => _demonyms.Contains(folded);
 

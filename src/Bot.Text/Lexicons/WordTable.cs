@@ -44,6 +44,7 @@ internal static class WordTable
             "place heads before of" => WordTraits.PlaceHead,
             "relations female" => WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Female,
             "relations male" => WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Male,
+            "person nouns" => WordTraits.PersonNoun | WordTraits.Noun | WordTraits.Common,
             "thing endings" => WordTraits.ThingEnding,
             "famous" => WordTraits.Famous,
             "nobody" => WordTraits.Nobody,

@@ -41,13 +41,34 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
         var country = CountryScore(person, phrase);
         if (country < 0)
             return 0;
+        var home = HomeScore(person, phrase);
+        var party = Affiliation.PartyIn(text, phrase.First, phrase.End);
+        if (home < 0 || party is not null && person.Party is not null && party != person.Party)
+            return 0;
+        if (Affiliation.PartyOf(head) is not null)
+            return home > 1 && party == person.Party ? OrNothing(home + Recency(person, phrase, passage)) : 0;
         var role = RoleScore(person, phrase, head);
+        if (role <= 0 && home > 1 && Heads.IsGeneric(head.Folded))
+            role = 0.5;
         if (role <= 0 && !(country > 0 && Heads.IsOfState(head.Folded) && !HasOtherOffice(person)))
             return 0;
         var recency = Recency(person, phrase, passage);
         if (recency < 0)
             return 0;
-        return role + country + recency;
+        return role + country + home + recency;
+    }
+
+    /// <summary>Nothing for whom the text has not spoken of yet.</summary>
+    private static double OrNothing(double score) => score > 3 ? score : 0;
+
+    /// <summary>Three where the person is tied to the phrase's state, below zero where to another: "the Texas senator".</summary>
+    private double HomeScore(EntityDraft person, PersonPhrase phrase)
+    {
+        if (Affiliation.StateIn(text, phrase.First, phrase.Head) is not { } state)
+            return 0;
+        if (person.States.Count == 0)
+            return 0.01;
+        return person.States.Contains(state) ? 3 : -1;
     }
 
     /// <summary>Three where a role or "Ukraine's …" ties the person to the phrase's country, below zero where it ties to another.</summary>
@@ -71,7 +92,7 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
                 : Heads.IsGeneric(head.Folded) && Heads.Covers(head.Folded, other) ? 1.2
                 : 0;
             if (score > 0)
-                score += Shared(role, phrase);
+                score += Shared(person, role, phrase);
             best = Math.Max(best, score);
         }
 
@@ -80,12 +101,21 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
     }
 
     /// <summary>Words before the head that role and description share, less those that the role lacks.</summary>
-    private double Shared(PersonPhrase role, PersonPhrase phrase)
+    private double Shared(EntityDraft person, PersonPhrase role, PersonPhrase phrase)
     {
         var score = 0.0;
         for (var i = phrase.First; i < phrase.Head; i++)
         {
+            // What the person's ties explain is no modifier: "the Massachusetts senator", "the Republican lawmaker".
+            if (Affiliation.StateAt(text, i, phrase.Head) is { } home && person.States.Contains(home.State))
+            {
+                i += home.Length - 1;
+                continue;
+            }
+
             var word = text.Tokens[i].Form;
+            if (Affiliation.PartyOf(word) is { } party && party == person.Party)
+                continue;
             if (
                 word.Has(WordTraits.Demonym)
                 || word.Folded is "former" or "new" or "then" or "current" or "outgoing" or "-"

@@ -26,7 +26,8 @@ internal sealed class CandidateFinder
     {
         var finder = new CandidateFinder(text);
         var sheet = new NameSheet(text);
-        finder.TakeAll(NameEdges.SplitPlaces(text, ListedSpans.Complete(sheet, NameTagger.Instance.Tag(sheet))));
+        var tagged = NameEdges.SplitPlaces(text, ListedSpans.Complete(sheet, NameTagger.Instance.Tag(sheet)));
+        finder.TakeAll(Namesakes.TellApart(text, NameJoints.Set(text, finder._keys, tagged)));
         BareNames.Complete(text, finder._keys, finder._candidates);
         // The body is read first: it tells which of a headline's capitals are names.
         var headlines = new HeadlineReader(text, finder._keys, finder._candidates);

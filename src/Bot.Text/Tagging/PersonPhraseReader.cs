@@ -198,7 +198,9 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
             return false;
         // "deputy national security adviser".
         if (form.Has(WordTraits.Adjective) && IsHead(i - 1) && i + 2 < text.Tokens.Count)
-            return IsHead(i + 1) || _tokens[i + 1].Form.Has(WordTraits.Noun) && IsHead(i + 2);
+            return IsHead(i) && !form.Has(WordTraits.Verb)
+                || IsHead(i + 1)
+                || _tokens[i + 1].Form.Has(WordTraits.Noun) && IsHead(i + 2);
         return IsHead(i) && !form.Has(WordTraits.Verb)
             || form.Has(WordTraits.Noun) && !form.Has(WordTraits.Verb | WordTraits.Adjective);
     }

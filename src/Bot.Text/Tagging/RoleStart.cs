@@ -121,10 +121,9 @@ internal sealed class RoleStart(NameText text)
 
     public static bool IsParticiple(WordForm form) =>
         form.Has(WordTraits.Common)
-        && form.Folded.Length > 4
         && (
-            form.Folded.EndsWith("ing", StringComparison.Ordinal)
-            || form.Folded.EndsWith("ed", StringComparison.Ordinal)
+            form.Folded.Length > 4 && form.Folded.EndsWith("ing", StringComparison.Ordinal)
+            || form.Folded.Length > 3 && form.Folded.EndsWith("ed", StringComparison.Ordinal)
         );
 
     private static FrozenSet<string> Set(string words) =>
