@@ -11,8 +11,11 @@ internal sealed class Candidates
     /// <summary>A leaning sentence of fewer words than this and one more is an aside.</summary>
     private const int FewestBlanks = 5;
 
+    /// <summary>"It is right," she said: even behind the sentence before it a reader may take her for another.</summary>
+    private const double SpokenByNobody = -1;
+
     private readonly string _text;
-    private readonly SentenceTerms _terms;
+    private readonly HashSet<int>[] _terms;
     private readonly double[] _scores;
     private readonly bool[] _leans;
     private readonly bool[] _isFit;
@@ -29,16 +32,26 @@ internal sealed class Candidates
     )
     {
         _text = text;
-        _terms = new SentenceTerms(text, sentences, language);
-        _scores = SentenceScorer.Score(text, sentences, _terms, language, title);
+        var terms = new SentenceTerms(text, sentences, language);
+        _terms = [.. terms.BySentence.Select(t => t.ToHashSet())];
+        _scores = SentenceScorer.Score(text, sentences, terms, language, title);
         var marks = SentenceStretches.Read(sentences, stretches);
         var names = new NamesInOrder(entities);
+        for (var i = 0; i < _scores.Length; i++)
+        {
+            if (marks.Opening[i] is { } quoted && Openings.IsSpokenByNobody(text, sentences[i].Span, quoted))
+                _scores[i] += SpokenByNobody;
+        }
+
         _leans = [.. sentences.Select((s, i) => Openings.Lean(text, s.Span, marks.Opening[i], names))];
         _isFit =
         [
             .. sentences.Select(
                 (s, i) =>
-                    !marks.IsHalf[i] && !(_leans[i] && IsAside(s.Span)) && !IsUneven(s.Span.In(text)) && !LeadsIn(s.Span)
+                    !marks.IsHalf[i]
+                    && !(_leans[i] && IsAside(s.Span))
+                    && !IsUneven(s.Span.In(text))
+                    && !LeadsIn(s.Span)
             ),
         ];
     }
@@ -57,11 +70,10 @@ internal sealed class Candidates
     /// <summary>The share of the shorter one's words that both have, 0 to 1.</summary>
     public double Overlap(int one, int other)
     {
-        var said = _terms.BySentence[one].ToHashSet();
-        var shared = _terms.BySentence[other].Distinct().ToList();
-        return said.Count == 0 || shared.Count == 0
+        var (said, again) = (_terms[one], _terms[other]);
+        return said.Count == 0 || again.Count == 0
             ? 0
-            : (double)shared.Count(said.Contains) / Math.Min(said.Count, shared.Count);
+            : (double)again.Count(said.Contains) / Math.Min(said.Count, again.Count);
     }
 
     /// <summary>"He was not surprised.": it leans, and is too short to be worth what it leans on.</summary>

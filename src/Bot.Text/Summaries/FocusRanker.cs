@@ -6,6 +6,9 @@ internal static class FocusRanker
     private const double Repetition = 0.6;
     private const double Place = 0.3;
 
+    /// <summary>More than a reader asks for of one thing.</summary>
+    private const int Most = 24;
+
     /// <param name="aboutness">How much each sentence is about it: 0 not at all, 1 wholly.</param>
     /// <returns>
     /// The sentences that are about it, and before one that leans the one that it leans on. What cannot stand there without
@@ -15,7 +18,7 @@ internal static class FocusRanker
     {
         var order = new List<int>();
         var repeats = new double[candidates.Count];
-        while (Best() is { } best)
+        while (order.Count < Most && Best() is { } best)
         {
             if (candidates.Leans(best) && !order.Contains(best - 1))
                 order.Add(best - 1);

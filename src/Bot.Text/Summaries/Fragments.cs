@@ -10,6 +10,8 @@ internal static class Fragments
     /// <summary>So long a sentence without a verb that is known has one that is not.</summary>
     private const int MostWords = 18;
 
+    private const int LongestUnfinished = 8;
+
     /// <summary>Words that come before their verb, or are one.</summary>
     private static readonly FrozenSet<string> Verbs = Split(
         """
@@ -31,12 +33,20 @@ internal static class Fragments
     /// <returns>Whether it says nothing whole; false for every long sentence that ends well.</returns>
     public static bool IsOne(string text, TextSpan sentence)
     {
-        var words = WordReader.Read(text, sentence).Where(w => w.Kind != WordKind.Punctuation).ToList();
-        if (words.Count == 0)
+        if (text[sentence.End - 1] is '.' or ',' && Unfinished.Contains(Folded(text, LastWord(text, sentence))))
             return true;
-        if (Unfinished.Contains(Folded(text, words[^1].Span)) && text[sentence.End - 1] is '.' or ',')
-            return true;
-        return words.Count <= MostWords && !words.Where((w, i) => MayBeVerb(text, w, i)).Any();
+        if (sentence.In(text).Count(' ') >= MostWords)
+            return false;
+        var words = WordReader.Read(text, sentence).Where(w => w.Kind != WordKind.Punctuation);
+        return !words.Where((w, i) => MayBeVerb(text, w, i)).Any();
+    }
+
+    private static TextSpan LastWord(string text, TextSpan sentence)
+    {
+        var start = sentence.End - 1;
+        while (start > sentence.Start && char.IsLetter(text[start - 1]) && sentence.End - start < LongestUnfinished)
+            start--;
+        return TextSpan.FromBounds(start, sentence.End - 1);
     }
 
     private static bool MayBeVerb(string text, Word word, int i)

@@ -32,7 +32,9 @@ internal static class Openings
     private static readonly FrozenSet<string> Pronouns = Split("he she they it we i you");
 
     /// <summary>"it is", "it emerged": what it stands for comes after.</summary>
-    private static readonly FrozenSet<string> Impersonal = Split("is was has emerged seems seemed appears appeared turns turned takes took will would");
+    private static readonly FrozenSet<string> Impersonal = Split(
+        "is was has emerged seems seemed appears appeared turns turned takes took will would"
+    );
 
     /// <summary>Characters within which a sentence comes to its subject.</summary>
     private const int LongestRunUp = 140;
@@ -80,7 +82,7 @@ internal static class Openings
     /// <param name="names">Of the whole text.</param>
     public static bool Lean(string text, TextSpan sentence, MarkedStretch? opening, NamesInOrder names)
     {
-        if (opening is { } quoted && IsWithoutSpeaker(text, sentence, quoted))
+        if (opening is { } quoted && IsSpokenByNobody(text, sentence, quoted))
             return true;
         var start = sentence.Start;
         while (start < sentence.End && !char.IsLetterOrDigit(text[start]))
@@ -120,15 +122,17 @@ internal static class Openings
             return false;
         var subject = WordAt(text, comma + 2, sentence.End);
         return Folded(text, subject) switch
-        {
-            "he" or "she" or "they" => true,
-            "it" => !Impersonal.Contains(Folded(text, WordAt(text, Math.Min(subject.End + 1, sentence.End), sentence.End))),
-            _ => false,
-        } && !names.AnyIn(TextSpan.FromBounds(sentence.Start, comma));
+            {
+                "he" or "she" or "they" => true,
+                "it" => !Impersonal.Contains(
+                    Folded(text, WordAt(text, Math.Min(subject.End + 1, sentence.End), sentence.End))
+                ),
+                _ => false,
+            } && !names.AnyIn(TextSpan.FromBounds(sentence.Start, comma));
     }
 
     /// <summary>A quotation that says nobody's name: it stands alone, or "he" said it.</summary>
-    private static bool IsWithoutSpeaker(string text, TextSpan sentence, MarkedStretch quoted)
+    public static bool IsSpokenByNobody(string text, TextSpan sentence, MarkedStretch quoted)
     {
         var i = quoted.Inner.End + 1;
         while (i < sentence.End && !char.IsLetterOrDigit(text[i]))

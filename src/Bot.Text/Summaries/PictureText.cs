@@ -10,50 +10,55 @@ internal static class PictureText
 {
     private const int MostLabelWords = 5;
 
-    private static readonly string[] Signs =
+    private static readonly string[] Brackets =
     [
-        "(left)",
+        "(left",
         "(right)",
+        "(right,",
         "(above)",
         "(below)",
         "(centre)",
         "(center)",
         "(pictured",
-        "(left and right",
         "(second left",
         "(second right",
         "(far left",
         "(far right",
         "(L)",
         "(R)",
-        "(file photo",
-        "(file picture",
-        "(stock image",
-        "(stock photo",
+        "(file p",
+        "(stock ",
+    ];
+
+    private static readonly string[] Signs =
+    [
         ", pictured ",
         "pictured here",
         "pictured left",
         "pictured right",
         "is pictured",
         "are pictured",
-        "are seen here",
-        "is seen here",
-        ", seen here",
+        "seen here",
         "file photo",
         "file picture",
-        "Scroll down for video",
+        "Scroll down for",
     ];
 
     public static bool Is(string text, TextSpan sentence)
     {
         var words = sentence.In(text);
-        foreach (var sign in Signs)
+        return words.Contains('(') && ContainsAny(words, Brackets) || ContainsAny(words, Signs) || HasLabel(words);
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> words, string[] signs)
+    {
+        foreach (var sign in signs)
         {
             if (words.Contains(sign, StringComparison.Ordinal))
                 return true;
         }
 
-        return HasLabel(words);
+        return false;
     }
 
     /// <summary>"Floating fortress: While swimming pools …": a headline's words, a colon and a sentence that begins anew.</summary>
