@@ -30,7 +30,7 @@ public sealed class SummaryCommandTests
         var text = Shown(newsroom, await newsroom.AskAsync("/summary bridge about:diallo"));
 
         Assert.Contains("About Amina Diallo:", text, StringComparison.Ordinal);
-        Assert.Contains("A ferry is no bridge", text, StringComparison.Ordinal);
+        Assert.Contains("My customers come on foot", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Mayor Helen Carter said", text, StringComparison.Ordinal);
     }
 
