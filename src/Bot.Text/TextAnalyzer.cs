@@ -31,7 +31,16 @@ public static class TextAnalyzer
             sentences,
             entities,
             QuotationFinder.Find(text, blocks, sentences, stretches, entities),
-            SummaryRanker.Rank(text, sentences, stretches, language, title ?? LayoutReader.FindTitle(text, blocks)),
+            SummaryRanker.Rank(
+                new Candidates(
+                    text,
+                    sentences,
+                    stretches,
+                    entities,
+                    language,
+                    title ?? LayoutReader.FindTitle(text, blocks)
+                )
+            ),
             KeywordFinder.Find(text, sentences, entities, language)
         );
     }

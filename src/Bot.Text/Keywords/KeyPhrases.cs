@@ -1,4 +1,5 @@
 using Bot.Text.Languages;
+using Bot.Text.Lexicons;
 using Bot.Text.Sentences;
 using Bot.Text.Spans;
 using Bot.Text.Words;
@@ -40,12 +41,17 @@ internal sealed class KeyPhrases
         for (var i = 0; i < sentences.Count; i++)
         {
             var run = new List<(TextSpan Span, string Folded)>();
+            TextSpan? before = null;
             foreach (var word in WordReader.Read(text, sentences[i].Span))
             {
                 while (name < names.Count && names[name].End <= word.Span.Start)
                     name++;
                 var isNamed = name < names.Count && names[name].Overlaps(word.Span);
-                if (!isNamed && phrases.FoldContent(word, word.Span.Start == sentences[i].Span.Start) is { } folded)
+                var folded = isNamed
+                    ? null
+                    : phrases.FoldContent(word, word.Span.Start == sentences[i].Span.Start, before);
+                before = word.Span;
+                if (folded is not null)
                 {
                     run.Add((word.Span, folded));
                     continue;
@@ -62,7 +68,7 @@ internal sealed class KeyPhrases
     }
 
     /// <summary>The word as it is counted, null where it ends a run.</summary>
-    private string? FoldContent(Word word, bool isFirst)
+    private string? FoldContent(Word word, bool isFirst, TextSpan? before)
     {
         if (word.Kind != WordKind.Letters || word.Span.Length < ShortestWord)
             return null;
@@ -74,7 +80,28 @@ internal sealed class KeyPhrases
         var lower = span.ToString().ToLowerInvariant().Replace('’', '\'');
         if (FunctionWords.Of(_language).Contains(lower) || _language == "en" && WeakWords.Contains(lower))
             return null;
-        return _language == "en" ? Singular(lower) : lower;
+        if (_language != "en")
+            return lower;
+        return IsVerb(lower, before) ? null : Singular(lower);
+    }
+
+    /// <summary>
+    /// "reduce poverty", "will ban campfires" are no names of things, nor is "issuing questionnaires"; "the hiring freeze" is
+    /// one, as the word before tells.
+    /// </summary>
+    private bool IsVerb(string word, TextSpan? before)
+    {
+        if (WeakWords.IsNoun(word))
+            return false;
+        if (WeakWords.IsGerund(word))
+            return before is not { } article || !WeakWords.IsDeterminer(article.Of(_text).ToLowerInvariant());
+        const WordTraits other = WordTraits.Noun | WordTraits.Adjective;
+        return NameLexicon.Instance.TraitsOf(word, word) is var traits
+            && traits.HasFlag(WordTraits.Verb)
+            && (
+                (traits & other) == WordTraits.None
+                || before is { } modal && WeakWords.IsModal(modal.Of(_text).ToLowerInvariant())
+            );
     }
 
     private static string Singular(string word) =>
@@ -89,9 +116,11 @@ internal sealed class KeyPhrases
                 if (last > first && run[last].Span.Start - run[last - 1].Span.End != 1)
                     break;
                 var words = run[first..(last + 1)].ConvertAll(w => w.Folded);
-                if (words.Count == 1 && _language == "en" && WeakWords.IsAdjective(words[0]))
+                if (words.Count == 1 && _language == "en" && WeakWords.IsTooWideAlone(words[0]))
                     continue;
                 if (_language == "en" && (WeakWords.EndsWeakly(words[^1]) || WeakWords.EndsWeakly(words[0])))
+                    continue;
+                if (_language == "en" && WeakWords.IsAdjective(words[^1]))
                     continue;
                 var shown = TextSpan.FromBounds(run[first].Span.Start, run[last].Span.End).Of(_text);
                 var key = string.Join(' ', words);
@@ -100,7 +129,7 @@ internal sealed class KeyPhrases
                     {
                         Count = known.Count + 1,
                     }
-                    : new KeyPhrase(words, _language == "de" ? shown : shown.ToLowerInvariant(), 1, sentence);
+                    : new KeyPhrase(words, shown, 1, sentence);
             }
         }
     }

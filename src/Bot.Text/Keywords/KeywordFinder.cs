@@ -14,6 +14,10 @@ public static class KeywordFinder
     private const int OpeningSentences = 3;
 
     private const double NameWeight = 1.5;
+
+    /// <summary>A name that the article has once and late is somebody's who passes by.</summary>
+    private const double PassingName = 0.6;
+
     private const double WordWeight = 0.6;
     private const double PairWeight = 1.8;
     private const double TripleWeight = 2;
@@ -39,10 +43,10 @@ public static class KeywordFinder
             .Select(n => new Keyword(
                 n.Entity.Name,
                 Folded(n.Entity.Name),
-                NameWeight * n.Spans.Count(s => IsInSentence(s, sentences)),
+                WeightOf([.. n.Spans.Where(s => IsInSentence(s, sentences))], sentences),
                 IsName: true
             ))
-            .Where(k => k.Weight > 0 && k.Name.Length > 1)
+            .Where(k => k.Weight > 0 && k.Name.Length > 1 && !IsPassingNewsroom(k))
             .Take(MostNames)
             .Concat(Weighed(phrases, sentences.Count))
             .OrderByDescending(k => k.Weight)
@@ -59,6 +63,17 @@ public static class KeywordFinder
 
         return chosen.ConvertAll(c => c.Name);
     }
+
+    private static double WeightOf(IReadOnlyList<TextSpan> spans, IReadOnlyList<Sentence> sentences) =>
+        spans is [var only]
+        && sentences.Count > OpeningSentences
+        && only.Start > sentences[OpeningSentences - 1].Span.End
+            ? PassingName
+            : NameWeight * spans.Count;
+
+    /// <summary>"told CNN": where the article has it from, not what it is about.</summary>
+    private static bool IsPassingNewsroom(Keyword name) =>
+        name.Weight <= 2 * NameWeight && Newsrooms.Contains(name.Name);
 
     /// <summary>
     /// A phrase of two or three words tells more than one, and one that opens the article more than one further down; a single
@@ -115,14 +130,21 @@ public static class KeywordFinder
     }
 
     private static HashSet<string> Folded(string name) =>
-        [.. name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        [.. Folding.Fold(name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w is not "the")];
 
     private sealed record Keyword(string Name, HashSet<string> Words, double Weight, bool IsName = false)
     {
         /// <summary>"born citizen" says "natural born" again; two names may share a word.</summary>
         public bool Repeats(Keyword other) =>
             IsName && other.IsName
-                ? Words.IsSubsetOf(other.Words) || other.Words.IsSubsetOf(Words)
+                ? Words.IsSubsetOf(other.Words)
+                    || other.Words.IsSubsetOf(Words)
+                    || Shortens(Name, other.Name)
+                    || Shortens(other.Name, Name)
                 : Words.Overlaps(other.Words);
+
+        /// <summary>"Calif." of "California".</summary>
+        private static bool Shortens(string name, string longer) =>
+            name[^1] == '.' && name.Length > 2 && longer.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase);
     }
 }

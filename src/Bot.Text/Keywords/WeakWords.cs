@@ -18,7 +18,7 @@ internal static class WeakWords
         turn turns turned win wins won lose loses lost play plays played live lives lived die died kill killed allow allows allowed
         seek seeks sought face faces faced face raise raised reach reached announce announced report reported reports reporting
         according stop stopped appear appears appeared agree agreed warn warned claim claims claimed describe described note noted
-        good great big small large little new old young high low long short early late major key top best better worst bad real true
+        good great big small large little new old young high low long short early late major key top best better worst bad true
         sure free full whole clear strong hard easy different several certain likely possible recent former current next last first
         second third final main important able ready close open right left wrong far near million billion thousand hundred dozen
         dozens many people person man men woman women child children guy guys everyone everybody someone anyone nobody nothing
@@ -36,7 +36,36 @@ internal static class WeakWords
         now myself himself herself itself themselves yourself ourselves dead alive latest fellow
         whether rose fell grew beat gave kept gets saw wrote spoke knew chose drew flew threw hit cut cost hurt east west north south
         yes no okay oh well thanks hello please
+        much many whatever whenever whoever wherever no-one none nor else such due
+        smaller larger bigger higher lower longer shorter older younger greater less fewer stronger weaker closer earlier
+        nearby pictured photo photos picture pictures video image images caption file scroll read click share subscribe newsletter
+        remember forget wonder decide suggest require provide prevent avoid receive
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Nouns of so many stories that one alone finds none of them.</summary>
+    private static readonly FrozenSet<string> Wide = """
+        life body form hope care request pair couple friend parent experience service team state effort chance role term level rate
+        value view mind hand head eye voice room home leader official authority office candidate supporter campaign response
+        change plan control support member staff company business source detail event action process system use need start
+        couple mother father son daughter wife husband brother sister family boy girl crowd fan owner resident
+        country nation world city town government president minister attack victim visit trip talk deal move call vote
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words in "-ing" that are nouns of their own, with or without an article.</summary>
+    private static readonly FrozenSet<string> Nouns = """
+        building meeting hearing ruling shooting housing funding training warming trading banking parking polling spending wedding
+        voting fishing farming mining shipping lobbying fundraising nursing engineering manufacturing policing bombing killing
+        beating flooding drilling fracking gambling clothing heating hacking racing boxing wrestling swimming cycling skiing
+        filming painting drawing recording marketing advertising publishing broadcasting counselling counseling rating evening
+        morning string spring ring king wing thing ceiling lightning earning offering opening crossing sibling pudding sterling
+        smuggling trafficking laundering bullying stalking doping profiling gerrymandering screening testing vaping smoking drinking
+        nothing something anything everything during
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Determiners =
+        "a an the this that these those his her its their our my your no any some every each another"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="word">In small letters, with straight apostrophes.</param>
     public static bool Contains(string word) => Words.Contains(word);
@@ -46,6 +75,25 @@ internal static class WeakWords
         word.EndsWith("ly", StringComparison.Ordinal)
             && word is not ("family" or "assembly" or "supply" or "ally" or "rally" or "anomaly" or "monopoly")
         || word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4;
+
+    /// <summary>"issuing", "causing": a verb's form, unless what stands before it says otherwise.</summary>
+    public static bool IsGerund(string word) => word.Length > 4 && word.EndsWith("ing", StringComparison.Ordinal);
+
+    /// <summary>"funding", "hearing": a noun wherever it stands.</summary>
+    public static bool IsNoun(string word) => Nouns.Contains(word);
+
+    /// <summary>A verb follows it.</summary>
+    public static bool IsModal(string word) =>
+        word is "will" or "would" or "can" or "could" or "may" or "might" or "must" or "shall" or "should" or "cannot";
+
+    public static bool IsDeterminer(string word) => Determiners.Contains(word);
+
+    /// <summary>A word that finds its story only as part of a phrase.</summary>
+    public static bool IsTooWideAlone(string word) =>
+        IsAdjective(word)
+        || Wide.Contains(word)
+        || word.StartsWith("pro-", StringComparison.OrdinalIgnoreCase)
+        || word.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"financial", "ethnic": a word that says something only with the noun after it.</summary>
     public static bool IsAdjective(string word) =>
@@ -118,5 +166,11 @@ internal static class WeakWords
                 or "dead"
                 or "alive"
                 or "safe"
-                or "huge";
+                or "huge"
+                or "sick"
+                or "wild"
+                or "naked"
+                or "drunk"
+                or "young"
+                or "famous";
 }

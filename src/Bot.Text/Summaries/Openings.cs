@@ -31,6 +31,14 @@ internal static class Openings
 
     private static readonly FrozenSet<string> Pronouns = Split("he she they it we i you");
 
+    /// <summary>"it is", "it emerged": what it stands for comes after.</summary>
+    private static readonly FrozenSet<string> Impersonal = Split(
+        "is was has emerged seems seemed appears appeared turns turned takes took will would"
+    );
+
+    /// <summary>Characters within which a sentence comes to its subject.</summary>
+    private const int LongestRunUp = 140;
+
     private static readonly string[] LeaningPhrases =
     [
         "as such",
@@ -70,9 +78,11 @@ internal static class Openings
         "of them",
     ];
 
-    public static bool Lean(string text, TextSpan sentence, MarkedStretch? opening)
+    /// <param name="opening">The quotation that the sentence begins with.</param>
+    /// <param name="names">Of the whole text.</param>
+    public static bool Lean(string text, TextSpan sentence, MarkedStretch? opening, NamesInOrder names)
     {
-        if (opening is { } quoted && IsWithoutSpeaker(text, sentence, quoted))
+        if (opening is { } quoted && IsSpokenByNobody(text, sentence, quoted))
             return true;
         var start = sentence.Start;
         while (start < sentence.End && !char.IsLetterOrDigit(text[start]))
@@ -89,14 +99,40 @@ internal static class Openings
                 return true;
         }
 
-        if (Folded(text, first) is not "the")
+        if (Folded(text, first) is "the")
+        {
+            var second = WordAt(text, Math.Min(first.End + 1, sentence.End), sentence.End);
+            if (TakingUp.Contains(Folded(text, second)))
+                return true;
+        }
+
+        return opening is null && NamesNobodyBefore(text, sentence, names);
+    }
+
+    /// <summary>
+    /// "At first glance, it does not look like much": the sentence comes to its subject late, and that is a pronoun for which
+    /// nothing before it stands. "In her speech, Merkel …" and "As expected, it emerged …" are no such.
+    /// </summary>
+    private static bool NamesNobodyBefore(string text, TextSpan sentence, NamesInOrder names)
+    {
+        var comma = text.IndexOf(',', sentence.Start, Math.Min(sentence.Length, LongestRunUp));
+        if (comma < 0 || comma + 2 >= sentence.End || text[comma + 1] != ' ')
             return false;
-        var second = WordAt(text, Math.Min(first.End + 1, sentence.End), sentence.End);
-        return TakingUp.Contains(Folded(text, second));
+        if (text.AsSpan(sentence.Start, comma - sentence.Start).ContainsAny(";:—\"“"))
+            return false;
+        var subject = WordAt(text, comma + 2, sentence.End);
+        return Folded(text, subject) switch
+            {
+                "he" or "she" or "they" => true,
+                "it" => !Impersonal.Contains(
+                    Folded(text, WordAt(text, Math.Min(subject.End + 1, sentence.End), sentence.End))
+                ),
+                _ => false,
+            } && !names.AnyIn(TextSpan.FromBounds(sentence.Start, comma));
     }
 
     /// <summary>A quotation that says nobody's name: it stands alone, or "he" said it.</summary>
-    private static bool IsWithoutSpeaker(string text, TextSpan sentence, MarkedStretch quoted)
+    public static bool IsSpokenByNobody(string text, TextSpan sentence, MarkedStretch quoted)
     {
         var i = quoted.Inner.End + 1;
         while (i < sentence.End && !char.IsLetterOrDigit(text[i]))

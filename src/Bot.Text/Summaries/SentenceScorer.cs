@@ -4,20 +4,23 @@ namespace Bot.Text.Summaries;
 
 /// <summary>
 /// What a sentence is worth to a summary by itself. News puts what matters first, so its place weighs most; then how much it
-/// shares with the whole article and with its title. The weights are round numbers in the middle of a wide plateau.
+/// shares with the whole article and with its title. The weights are round numbers in the middle of a wide plateau, which
+/// was sought on newspaper articles with people's summaries that no figure of ours is measured on.
 /// </summary>
 internal static class SentenceScorer
 {
-    private const double FirstPlaces = 1.75;
-    private const double Earliness = 0.6;
-    private const double Centrality = 0.6;
+    private const double FirstPlaces = 1;
+    private const double Earliness = 2.5;
+    private const double Centrality = 0.75;
     private const double TitleShare = 0.1;
-    private const double Quoted = -0.2;
-    private const double Question = -0.4;
+
+    /// <summary>More than any place gives: what is wrong in itself is taken where nothing else is.</summary>
+    private const double Question = -3;
+    private const double Picture = -3;
+    private const double Fragment = -3;
     private const double Short = -0.1;
     private const double VeryShort = -0.5;
     private const double Long = -0.4;
-    private const double Fragment = -0.3;
     private const int VeryFewWords = 6;
     private const int FewWords = 8;
     private const int ManyWords = 40;
@@ -26,12 +29,10 @@ internal static class SentenceScorer
     public static double Place(int i, int count) => FirstPlaces / (i + 1) + Earliness * (1 - (double)i / count);
 
     /// <summary>What a sentence is worth wherever it stands.</summary>
-    /// <param name="quotedShare">How much of each sentence stands between marks, 0 to 1.</param>
     public static double[] Score(
         string text,
         IReadOnlyList<Sentence> sentences,
         SentenceTerms terms,
-        double[] quotedShare,
         string language,
         string? title
     )
@@ -41,8 +42,8 @@ internal static class SentenceScorer
         var scores = new double[sentences.Count];
         for (var i = 0; i < scores.Length; i++)
         {
-            var span = sentences[i].Span.In(text);
-            var words = span.Count(' ') + 1;
+            var span = sentences[i].Span;
+            var words = span.In(text).Count(' ') + 1;
             scores[i] =
                 Centrality * central[i]
                 + (
@@ -50,19 +51,22 @@ internal static class SentenceScorer
                         ? 0
                         : TitleShare * terms.BySentence[i].Distinct().Count(wanted.Contains) / wanted.Count
                 )
-                + Quoted * quotedShare[i]
-                + (span.TrimEnd("\"'”’»)]") is [.., '?' or '？' or '؟'] ? Question : 0)
+                + (IsQuestion(span.In(text)) ? Question : 0)
+                + (PictureText.Is(text, span) ? Picture : 0)
+                + (language == "en" && Fragments.IsOne(text, span) ? Fragment : 0)
                 + (
                     words < VeryFewWords ? VeryShort
                     : words < FewWords ? Short
                     : 0
                 )
-                + (words <= FewWords && language == "en" && !Verbs.IsAnyIn(text, sentences[i].Span) ? Fragment : 0)
                 + Long * Math.Max(0, words - ManyWords) / (ManyWords / 2.0);
         }
 
         return scores;
     }
+
+    private static bool IsQuestion(ReadOnlySpan<char> sentence) =>
+        sentence.TrimEnd("\"'”’»)]") is [.., '?' or '？' or '؟'];
 
     /// <summary>The cosine of each sentence with the words that more than one sentence has.</summary>
     private static double[] Centralities(SentenceTerms terms)

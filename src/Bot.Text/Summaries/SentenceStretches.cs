@@ -4,14 +4,12 @@ using Bot.Text.Sentences;
 namespace Bot.Text.Summaries;
 
 /// <summary>How the outermost quotations lie in the sentences.</summary>
-/// <param name="QuotedShare">For each sentence, how much of it stands between marks, 0 to 1.</param>
 /// <param name="IsHalf">Whether a quotation goes over an end of the sentence, or is never closed.</param>
 /// <param name="Opening">The quotation that the sentence begins with.</param>
-internal sealed record SentenceStretches(double[] QuotedShare, bool[] IsHalf, MarkedStretch?[] Opening)
+internal sealed record SentenceStretches(bool[] IsHalf, MarkedStretch?[] Opening)
 {
     public static SentenceStretches Read(IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedStretch> stretches)
     {
-        var share = new double[sentences.Count];
         var isHalf = new bool[sentences.Count];
         var opening = new MarkedStretch?[sentences.Count];
         var first = 0;
@@ -22,14 +20,12 @@ internal sealed record SentenceStretches(double[] QuotedShare, bool[] IsHalf, Ma
             for (var i = first; i < sentences.Count && sentences[i].Span.Start < stretch.Inner.End; i++)
             {
                 var span = sentences[i].Span;
-                var inside = Math.Min(span.End, stretch.Inner.End) - Math.Max(span.Start, stretch.Inner.Start);
-                share[i] = Math.Min(1, share[i] + (double)inside / span.Length);
                 isHalf[i] |= !stretch.IsClosed || !span.Contains(stretch.Inner);
                 if (stretch.Inner.Start <= span.Start + 2 && stretch.Inner.Start > span.Start)
                     opening[i] = stretch;
             }
         }
 
-        return new SentenceStretches(share, isHalf, opening);
+        return new SentenceStretches(isHalf, opening);
     }
 }

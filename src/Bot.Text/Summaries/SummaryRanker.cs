@@ -1,11 +1,7 @@
-using Bot.Text.Marks;
-using Bot.Text.Sentences;
-using Bot.Text.Spans;
-
 namespace Bot.Text.Summaries;
 
 /// <summary>Orders an article's sentences by what a summary needs first.</summary>
-public static class SummaryRanker
+internal static class SummaryRanker
 {
     /// <summary>What a sentence loses for saying again what one before it in the order says.</summary>
     private const double Repetition = 0.3;
@@ -18,53 +14,29 @@ public static class SummaryRanker
     /// <summary>As many as are weighed against each other; a longer summary goes on in the article's order.</summary>
     private const int MostWeighed = 24;
 
-    /// <summary>A leaning sentence of fewer words than this and one more is an aside.</summary>
-    private const int FewestBlanks = 5;
-
     /// <summary>
-    /// Indexes into <paramref name="sentences"/>, the most needed first. Every prefix, put back into the article's order,
-    /// reads well alone: no sentence comes before the one that its opening ("He also …") leans on, and half quotations,
-    /// asides and lines that lead in to something come last.
+    /// Indexes of sentences, the most needed first. Every prefix, put back into the article's order, reads well alone: no
+    /// sentence comes before the one that its opening ("He also …") leans on, and half quotations, asides and lines that
+    /// lead in to something come last.
     /// </summary>
-    /// <param name="language">As guessed: its function words do not count.</param>
-    /// <param name="title">The article's title, where it has one.</param>
-    public static IReadOnlyList<int> Rank(
-        string text,
-        IReadOnlyList<Sentence> sentences,
-        IReadOnlyList<MarkedStretch> stretches,
-        string language,
-        string? title
-    )
+    public static IReadOnlyList<int> Rank(Candidates candidates)
     {
-        var terms = new SentenceTerms(text, sentences, language);
-        var marks = SentenceStretches.Read(sentences, stretches);
-        var scores = SentenceScorer.Score(text, sentences, terms, marks.QuotedShare, language, title);
-        var leans = sentences.Select((s, i) => Openings.Lean(text, s.Span, marks.Opening[i])).ToArray();
-        var isFit = sentences
-            .Select(
-                (s, i) =>
-                    !marks.IsHalf[i]
-                    && !(leans[i] && IsAside(text, s.Span))
-                    && !IsUneven(s.Span.In(text))
-                    && !LeadsIn(text, s.Span)
-            )
-            .ToArray();
-        var order = new List<int>(sentences.Count);
-        var isTaken = new bool[sentences.Count];
-        var repeats = new double[sentences.Count];
-        while (order.Count < Math.Min(MostWeighed, sentences.Count) && Best() is { } best)
+        var order = new List<int>(candidates.Count);
+        var isTaken = new bool[candidates.Count];
+        var repeats = new double[candidates.Count];
+        while (order.Count < Math.Min(MostWeighed, candidates.Count) && Best() is { } best)
         {
             Take(best);
             Weigh(best);
         }
 
-        for (var i = 0; i < sentences.Count; i++)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            if (!isTaken[i] && isFit[i] && !Dangles(i))
+            if (!isTaken[i] && candidates.IsFit(i) && !Dangles(i))
                 Take(i);
         }
 
-        for (var i = 0; i < sentences.Count; i++)
+        for (var i = 0; i < candidates.Count; i++)
         {
             if (!isTaken[i])
                 Take(i);
@@ -72,14 +44,14 @@ public static class SummaryRanker
 
         return order;
 
-        bool Dangles(int i) => leans[i] && (i == 0 || !isTaken[i - 1]);
+        bool Dangles(int i) => candidates.Leans(i) && (i == 0 || !isTaken[i - 1]);
 
         int? Best()
         {
             int? best = null;
-            for (var i = 0; i < scores.Length; i++)
+            for (var i = 0; i < candidates.Count; i++)
             {
-                if (isTaken[i] || !isFit[i] || Dangles(i))
+                if (isTaken[i] || !candidates.IsFit(i) || Dangles(i))
                     continue;
                 if (best is not { } b || Worth(i) > Worth(b))
                     best = i;
@@ -89,8 +61,8 @@ public static class SummaryRanker
         }
 
         double Worth(int i) =>
-            scores[i]
-            + (order.Count < MostFromHead ? 1 : PlaceAfterHead) * SentenceScorer.Place(i, scores.Length)
+            candidates.Score(i)
+            + (order.Count < MostFromHead ? 1 : PlaceAfterHead) * SentenceScorer.Place(i, candidates.Count)
             - Repetition * repeats[i];
 
         void Take(int i)
@@ -101,32 +73,11 @@ public static class SummaryRanker
 
         void Weigh(int taken)
         {
-            var said = terms.BySentence[taken].ToHashSet();
             for (var i = 0; i < repeats.Length; i++)
             {
                 if (!isTaken[i])
-                    repeats[i] = Math.Max(repeats[i], Overlap(said, terms.BySentence[i]));
+                    repeats[i] = Math.Max(repeats[i], candidates.Overlap(taken, i));
             }
         }
     }
-
-    private static double Overlap(HashSet<int> said, int[] other)
-    {
-        if (said.Count == 0 || other.Length == 0)
-            return 0;
-        var shared = other.Distinct().ToList();
-        return (double)shared.Count(said.Contains) / Math.Min(said.Count, shared.Count);
-    }
-
-    /// <summary>"He was not surprised.": it leans, and is too short to be worth what it leans on.</summary>
-    private static bool IsAside(string text, TextSpan sentence) => sentence.In(text).Count(' ') < FewestBlanks;
-
-    /// <summary>A mark that no other answers, whatever the quotations were taken to be.</summary>
-    private static bool IsUneven(ReadOnlySpan<char> sentence) =>
-        sentence.Count('"') % 2 == 1 || sentence.Count('“') != sentence.Count('”') && !sentence.Contains('„');
-
-    /// <summary>"Transcript as follows:" and "Q: …" are parts of something that the summary would not have.</summary>
-    private static bool LeadsIn(string text, TextSpan sentence) =>
-        text[sentence.End - 1] is ':' or ','
-        || sentence.Length > 2 && text[sentence.Start] is 'Q' or 'A' && text[sentence.Start + 1] is ':';
 }

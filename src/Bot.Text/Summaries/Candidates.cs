@@ -1,0 +1,90 @@
+using Bot.Text.Marks;
+using Bot.Text.Names;
+using Bot.Text.Sentences;
+using Bot.Text.Spans;
+
+namespace Bot.Text.Summaries;
+
+/// <summary>An article's sentences as a summary may take them, all by the sentence's index.</summary>
+internal sealed class Candidates
+{
+    /// <summary>A leaning sentence of fewer words than this and one more is an aside.</summary>
+    private const int FewestBlanks = 5;
+
+    /// <summary>"It is right," she said: even behind the sentence before it a reader may take her for another.</summary>
+    private const double SpokenByNobody = -1;
+
+    private readonly string _text;
+    private readonly HashSet<int>[] _terms;
+    private readonly double[] _scores;
+    private readonly bool[] _leans;
+    private readonly bool[] _isFit;
+
+    /// <param name="language">As guessed: its function words do not count.</param>
+    /// <param name="title">The article's title, where it has one.</param>
+    public Candidates(
+        string text,
+        IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<MarkedStretch> stretches,
+        IReadOnlyList<Entity> entities,
+        string language,
+        string? title
+    )
+    {
+        _text = text;
+        var terms = new SentenceTerms(text, sentences, language);
+        _terms = [.. terms.BySentence.Select(t => t.ToHashSet())];
+        _scores = SentenceScorer.Score(text, sentences, terms, language, title);
+        var marks = SentenceStretches.Read(sentences, stretches);
+        var names = new NamesInOrder(entities);
+        for (var i = 0; i < _scores.Length; i++)
+        {
+            if (marks.Opening[i] is { } quoted && Openings.IsSpokenByNobody(text, sentences[i].Span, quoted))
+                _scores[i] += SpokenByNobody;
+        }
+
+        _leans = [.. sentences.Select((s, i) => Openings.Lean(text, s.Span, marks.Opening[i], names))];
+        _isFit =
+        [
+            .. sentences.Select(
+                (s, i) =>
+                    !marks.IsHalf[i]
+                    && !(_leans[i] && IsAside(s.Span))
+                    && !IsUneven(s.Span.In(text))
+                    && !LeadsIn(s.Span)
+            ),
+        ];
+    }
+
+    public int Count => _scores.Length;
+
+    /// <summary>What it is worth wherever it stands.</summary>
+    public double Score(int i) => _scores[i];
+
+    /// <summary>Whether it leaves a reader asking without the sentence before it.</summary>
+    public bool Leans(int i) => _leans[i];
+
+    /// <summary>False for half a quotation, an aside, and what only leads in to something.</summary>
+    public bool IsFit(int i) => _isFit[i];
+
+    /// <summary>The share of the shorter one's words that both have, 0 to 1.</summary>
+    public double Overlap(int one, int other)
+    {
+        var (said, again) = (_terms[one], _terms[other]);
+        return said.Count == 0 || again.Count == 0
+            ? 0
+            : (double)again.Count(said.Contains) / Math.Min(said.Count, again.Count);
+    }
+
+    /// <summary>"He was not surprised.": it leans, and is too short to be worth what it leans on.</summary>
+    private bool IsAside(TextSpan sentence) => sentence.In(_text).Count(' ') < FewestBlanks;
+
+    /// <summary>A mark that no other answers, whatever the quotations were taken to be.</summary>
+    private static bool IsUneven(ReadOnlySpan<char> sentence) =>
+        sentence.Count('"') % 2 == 1 || sentence.Count('“') != sentence.Count('”') && !sentence.Contains('„');
+
+    /// <summary>"Transcript as follows:" and "Q: …" are parts of something that the summary would not have.</summary>
+    private bool LeadsIn(TextSpan sentence) =>
+        _text[sentence.End - 1] is ':' or ','
+        || sentence.Length > 2 && _text[sentence.Start] is 'Q' or 'A' && _text[sentence.Start + 1] is ':';
+}

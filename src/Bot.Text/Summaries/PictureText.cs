@@ -1,0 +1,87 @@
+using Bot.Text.Spans;
+
+namespace Bot.Text.Summaries;
+
+/// <summary>
+/// Knows a picture's words among an article's sentences where the layout shows no sign of it: "Scam: Patricia Glancy conned
+/// five couples", "Craig Todd, 27 (left)", "the lawyers, pictured here in June". They say again what the article says.
+/// </summary>
+internal static class PictureText
+{
+    private const int MostLabelWords = 5;
+
+    private static readonly string[] Brackets =
+    [
+        "(left",
+        "(right)",
+        "(right,",
+        "(above)",
+        "(below)",
+        "(centre)",
+        "(center)",
+        "(pictured",
+        "(second left",
+        "(second right",
+        "(far left",
+        "(far right",
+        "(L)",
+        "(R)",
+        "(file p",
+        "(stock ",
+    ];
+
+    private static readonly string[] Signs =
+    [
+        ", pictured ",
+        "pictured here",
+        "pictured left",
+        "pictured right",
+        "is pictured",
+        "are pictured",
+        "seen here",
+        "file photo",
+        "file picture",
+        "Scroll down for",
+    ];
+
+    public static bool Is(string text, TextSpan sentence)
+    {
+        var words = sentence.In(text);
+        return words.Contains('(') && ContainsAny(words, Brackets) || ContainsAny(words, Signs) || HasLabel(words);
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> words, string[] signs)
+    {
+        foreach (var sign in signs)
+        {
+            if (words.Contains(sign, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Floating fortress: While swimming pools …": a headline's words, a colon and a sentence that begins anew.</summary>
+    private static bool HasLabel(ReadOnlySpan<char> sentence)
+    {
+        var colon = sentence.IndexOf(':');
+        if (colon < 3 || colon + 2 >= sentence.Length || sentence[colon + 1] != ' ' || !char.IsUpper(sentence[0]))
+            return false;
+        var label = sentence[..colon];
+        return label.Count(' ') < MostLabelWords
+            && !label.ContainsAny(',', ';', '(')
+            && !label.ContainsAny('"', '“', '«')
+            && !EndsWithSpeech(label)
+            && char.IsUpper(sentence[colon + 2]);
+    }
+
+    /// <summary>"He said: We …" is speech without marks.</summary>
+    private static bool EndsWithSpeech(ReadOnlySpan<char> label) =>
+        label.EndsWith(" said")
+        || label.EndsWith(" says")
+        || label.EndsWith(" added")
+        || label.EndsWith(" wrote")
+        || label.EndsWith(" told")
+        || label.EndsWith(" tweeted")
+        || label.EndsWith(" asked");
+}

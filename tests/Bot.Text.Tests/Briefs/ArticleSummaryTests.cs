@@ -1,0 +1,91 @@
+using Bot.Text.Briefs;
+
+namespace Bot.Text.Tests.Briefs;
+
+public sealed class ArticleSummaryTests
+{
+    private const string Bridge = """
+        The old river bridge will close for two years from March, Mayor Helen Carter said on Monday.
+
+        Engineer Tomás Núñez, who inspected the bridge, called the piers "beyond repair" in his report.
+
+        He has worked on bridges of that age for thirty years.
+
+        Shopkeepers fear for their trade, and the ferry company Blue Line promised a boat every ten minutes.
+
+        "My customers come on foot.
+
+        "I cannot carry bread over the river for two years," said Amina Diallo.
+
+        She asked the council for lower rents while the works go on.
+
+        The works will cost 40 million pounds, and the council votes on the plan in January.
+        """;
+
+    private static readonly AnalyzedText Read = TextAnalyzer.Analyze(Bridge);
+
+    [Fact]
+    public void A_summary_keeps_within_the_characters_that_it_may_have()
+    {
+        foreach (var most in (int[])[0, 90, 150, 200, 300, 500, 5000])
+        {
+            var kept = ArticleSummary.Of(Bridge, Read, new SummaryLength.Characters(most));
+
+            Assert.True(kept.Sum(i => Read.Sentences[i].Span.Length + 1) - 1 <= most || kept.Count == 0);
+        }
+    }
+
+    [Fact]
+    public void A_longer_summary_has_no_half_quotation_and_no_opening_without_its_antecedent()
+    {
+        var kept = ArticleSummary.Of(Bridge, Read, new SummaryLength.Sentences(20));
+
+        Assert.DoesNotContain(kept, i => Sentence(i).Count(c => c == '"') % 2 == 1);
+        Assert.DoesNotContain(
+            kept,
+            i => Sentence(i).StartsWith("He ", StringComparison.Ordinal) && !kept.Contains(i - 1)
+        );
+        Assert.DoesNotContain(
+            kept,
+            i => Sentence(i).StartsWith("She ", StringComparison.Ordinal) && !kept.Contains(i - 1)
+        );
+    }
+
+    [Fact]
+    public void A_focus_on_somebody_finds_them_by_pronoun_too_and_brings_what_that_leans_on()
+    {
+        var engineer = Read.Entities.Single(e => e.Name == "Tomás Núñez");
+
+        var kept = ArticleSummary.About(Bridge, Read, Focus.On(engineer), new SummaryLength.Sentences(3));
+
+        Assert.Equal(
+            [
+                "Engineer Tomás Núñez, who inspected the bridge, called the piers \"beyond repair\" in his report.",
+                "He has worked on bridges of that age for thirty years.",
+            ],
+            kept.Select(Sentence)
+        );
+    }
+
+    [Theory]
+    [InlineData("ferry", "Shopkeepers fear")]
+    [InlineData("the Ferries", "Shopkeepers fear")]
+    [InlineData("NUNEZ piers", "Engineer Tomás")]
+    [InlineData("council vote", "The works will cost")]
+    public void A_focus_on_words_finds_them_in_any_case_and_number(string words, string beginning)
+    {
+        var kept = ArticleSummary.About(Bridge, Read, new Focus.OnWords(words), new SummaryLength.Sentences(1));
+
+        Assert.StartsWith(beginning, Sentence(Assert.Single(kept)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zeppelin")]
+    [InlineData("ferry zeppelin")]
+    [InlineData("...")]
+    [InlineData("")]
+    public void A_focus_that_the_article_does_not_have_gives_no_summary(string words) =>
+        Assert.Empty(ArticleSummary.About(Bridge, Read, new Focus.OnWords(words), new SummaryLength.Sentences(3)));
+
+    private static string Sentence(int i) => Read.Sentences[i].Span.Of(Bridge);
+}
