@@ -9,7 +9,7 @@ namespace Bot.Text.Training.Stories;
 /// </summary>
 internal static class StoriesVerb
 {
-    private static readonly double[] Thresholds = [-4, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12];
+    private static readonly double[] Thresholds = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16];
 
     public static Command Create()
     {
@@ -77,54 +77,6 @@ internal static class StoriesVerb
             var row = sets.Select(s => Figures(s.Articles, weights, counts));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{threshold, 9}  {string.Join("  ", row)}"));
         }
-
-        Console.WriteLine("F1 with one weight changed, at thresholds " + string.Join(' ', Thresholds));
-        foreach (var (name, weights) in OtherWeights(StoryWeights.Shipped))
-        {
-            Console.WriteLine(name);
-            foreach (var (set, articles) in sets)
-                Console.WriteLine(
-                    $"  {set, -20} "
-                        + string.Join(
-                            ' ',
-                            Thresholds.Select(t =>
-                                Score(articles, weights with { Threshold = t }, counts)
-                                    .F1.ToString("F1", CultureInfo.InvariantCulture)
-                            )
-                        )
-                );
-        }
-    }
-
-    private static IEnumerable<(string, StoryWeights)> OtherWeights(StoryWeights w) =>
-        [
-            ("as shipped", w),
-            ("explained less", w with { Explained = w.Explained / 2 }),
-            ("explained more", w with { Explained = w.Explained * 1.6 }),
-            ("unknown 0.5", w with { Unknown = .5 }),
-            ("unknown 0.25", w with { Unknown = .25 }),
-            ("unknown 0.05", w with { Unknown = .05 }),
-            ("less doubt", w with { Doubt = w.Doubt / 2 }),
-            ("more doubt", w with { Doubt = w.Doubt * 2 }),
-            ("title less", w with { Title = w.Title * 0.75 }),
-            ("title more", w with { Title = w.Title * 1.5 }),
-            ("names as words", w with { Name = 1 }),
-            ("names more", w with { Name = w.Name * 1.5 }),
-            ("most less", w with { Most = w.Most * 0.75 }),
-            ("most more", w with { Most = w.Most * 1.5 }),
-            ("size nothing", w with { Size = 0 }),
-            ("size more", w with { Size = w.Size * 2 }),
-            ("days nothing", w with { Day = 0 }),
-            ("days more", w with { Day = w.Day * 2 }),
-            ("other names nothing", w with { OtherNames = 0 }),
-            ("other names less", w with { OtherNames = w.OtherNames / 2 }),
-            ("other names more", w with { OtherNames = w.OtherNames * 2 }),
-        ];
-
-    private static BCubed Score(IReadOnlyList<ReadLabelled> articles, StoryWeights weights, BackgroundFrequencies counts)
-    {
-        var tracker = new StoryTracker(weights, counts);
-        return BCubed.Of([.. articles.Select(a => (a.Story, tracker.Add(a.Article, a.Evidence).Story.Number))]);
     }
 
     private static string Figures(
@@ -133,14 +85,11 @@ internal static class StoriesVerb
         BackgroundFrequencies counts
     )
     {
-        var tracker = new StoryTracker(weights, counts);
-        var pairs = articles
-            .Select(a => (a.Story, tracker.Add(a.Article, a.Evidence).Story.Number))
-            .ToList();
+        var pairs = Trial.Run(articles, weights, counts);
         var score = BCubed.Of(pairs);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{score.Precision:F1}/{score.Recall:F1}/{score.F1:F1} ({pairs.Select(p => p.Number).Distinct().Count()})"
+            $"{score.Precision:F1}/{score.Recall:F1}/{score.F1:F1} ({pairs.Select(p => p.Found).Distinct().Count()})"
         );
     }
 

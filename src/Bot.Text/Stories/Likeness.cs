@@ -9,7 +9,7 @@ internal readonly record struct Likeness(double Same, double Near, double Earlie
     /// <summary>Of the longer of two sentences' terms, the share that both have when one is a light edit of the other.</summary>
     private const double LightlyEdited = 0.6;
 
-    public static Likeness Of(IReadOnlyList<StorySentence> article, IReadOnlyList<StorySentence> earlier)
+    public static Likeness Of(IReadOnlyList<SaidSentence> article, IReadOnlyList<SaidSentence> earlier)
     {
         var (same, near, total) = (0, 0, 0);
         var prints = earlier.Select(e => e.Print).ToHashSet();
@@ -31,7 +31,7 @@ internal readonly record struct Likeness(double Same, double Near, double Earlie
         return new Likeness((double)same / total, (double)(same + near) / total, (double)kept / Math.Max(1, before));
     }
 
-    private static bool IsEdited(StorySentence sentence, StorySentence earlier)
+    private static bool IsEdited(SaidSentence sentence, SaidSentence earlier)
     {
         var longer = Math.Max(sentence.Terms.Length, earlier.Terms.Length);
         return longer > 0 && Shared(sentence.Terms, earlier.Terms) >= LightlyEdited * longer;

@@ -5,7 +5,7 @@ namespace Bot.Text.Stories;
 /// <summary>Finds the sentences that say what a story's earlier articles do not.</summary>
 /// <param name="said">Every term of the story so far.</param>
 /// <param name="before">Its sentences, as many as are remembered.</param>
-internal sealed class NewsFinder(IReadOnlySet<uint> said, IReadOnlyList<StorySentence> before)
+internal sealed class NewsFinder(IReadOnlySet<uint> said, IReadOnlyList<SaidSentence> before)
 {
     /// <summary>A sentence of fewer terms says nothing alone: "He did not agree."</summary>
     private const int FewestTerms = 3;
@@ -22,7 +22,7 @@ internal sealed class NewsFinder(IReadOnlySet<uint> said, IReadOnlyList<StorySen
         var prints = before.Select(b => b.Print).ToHashSet();
         foreach (var sentence in sentences)
         {
-            if (prints.Add(sentence.Print) && IsNews(sentence))
+            if (prints.Add(sentence.Said.Print) && IsNews(sentence))
                 found.Add(sentence.Span);
         }
 
@@ -34,11 +34,11 @@ internal sealed class NewsFinder(IReadOnlySet<uint> said, IReadOnlyList<StorySen
         // A new number or name is news though all else is the same: "the toll rose to 31".
         if (sentence.Facts.Any(f => !said.Contains(f)))
             return true;
-        if (sentence.Terms.Length < FewestTerms)
+        var terms = sentence.Said.Terms;
+        if (terms.Length < FewestTerms)
             return false;
-        var most = before.Count == 0 ? 0 : before.Max(b => Likeness.Shared(sentence.Terms, b.Terms));
-        if (most >= Repeats * sentence.Terms.Length)
-            return false;
-        return sentence.Terms.Count(t => !said.Contains(t)) >= UnsaidShare * sentence.Terms.Length;
+        var most = before.Count == 0 ? 0 : before.Max(b => Likeness.Shared(terms, b.Terms));
+        return most < Repeats * terms.Length
+            && terms.Count(t => !said.Contains(t)) >= UnsaidShare * terms.Length;
     }
 }

@@ -54,11 +54,29 @@ internal sealed class Story(StoryId id)
         return (added, Prune());
     }
 
-    public void Restore(double size, DateTimeOffset last, IEnumerable<(uint Term, TermCount Count)> terms)
+    public StoryState Save() =>
+        new(
+            id.Number,
+            Size,
+            Last,
+            [.. _terms.Keys],
+            [.. _terms.Values.Select(t => t.Articles)],
+            [.. _terms.Values.Select(t => t.AsName)],
+            [.. Said.Terms],
+            [.. Said.Articles.Select(a => a.Save())]
+        );
+
+    public static Story Restore(StoryState state)
     {
-        (Size, Last) = (size, last);
-        foreach (var (term, count) in terms)
-            _terms[term] = count;
+        var story = new Story(new StoryId(state.Number))
+        {
+            Size = state.Size,
+            Last = state.Last,
+            Said = StoryMemory.Restore(state),
+        };
+        for (var i = 0; i < state.Terms.Count; i++)
+            story._terms[state.Terms[i]] = new TermCount(state.InArticles[i], state.AsName[i]);
+        return story;
     }
 
     private void Fade()

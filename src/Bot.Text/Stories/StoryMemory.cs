@@ -38,26 +38,32 @@ internal sealed class StoryMemory
             new KnownArticle(
                 article.Id,
                 article.Source,
-                evidence.Title is { } title ? [title, .. evidence.Sentences] : evidence.Sentences,
+                [
+                    .. evidence.Title is { } title ? [title.Said] : Array.Empty<SaidSentence>(),
+                    .. evidence.Sentences.Select(s => s.Said),
+                ],
                 evidence.Title is not null
             )
         );
         return decision;
     }
 
-    public void Restore(IEnumerable<KnownArticle> articles, IEnumerable<uint> terms)
+    public static StoryMemory Restore(StoryState state)
     {
-        _articles.AddRange(articles);
-        _terms.UnionWith(terms);
+        var memory = new StoryMemory();
+        memory._articles.AddRange(state.Remembered.Select(KnownArticle.Restore));
+        memory._terms.UnionWith(state.Said);
+        return memory;
     }
 
     private (StoryRelation, string?, IReadOnlyList<TextSpan>) Compare(StoryArticle article, StoryEvidence evidence)
     {
         var news = new NewsFinder(_terms, [.. _articles.SelectMany(a => a.Sentences)]).Find(evidence.Sentences);
+        List<SaidSentence> own = [.. evidence.Sentences.Select(s => s.Said)];
         var (most, like) = (_articles[0], default(Likeness));
         for (var i = _articles.Count - 1; i >= 0; i--)
         {
-            if (Likeness.Of(evidence.Sentences, [.. _articles[i].Body]) is var other && other.Near > like.Near)
+            if (Likeness.Of(own, [.. _articles[i].Body]) is var other && other.Near > like.Near)
                 (most, like) = (_articles[i], other);
         }
 

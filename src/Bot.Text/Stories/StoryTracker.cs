@@ -6,6 +6,9 @@ namespace Bot.Text.Stories;
 /// </summary>
 public sealed class StoryTracker
 {
+    /// <summary>Rises whenever terms are read otherwise, so that old states would not fit.</summary>
+    public const int Version = 1;
+
     /// <summary>A story that nothing was added to for as long is closed; what comes later opens a new one.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(14);
 
@@ -29,7 +32,7 @@ public sealed class StoryTracker
     internal StoryTracker(StoryWeights weights, BackgroundFrequencies background)
     {
         _weights = weights;
-        _frequencies = new TermFrequencies(background, weights.Unknown);
+        _frequencies = new TermFrequencies(background, weights);
         _index = new StoryIndex(_frequencies);
         _scorer = new StoryScorer(_frequencies, weights);
     }
@@ -40,9 +43,46 @@ public sealed class StoryTracker
     /// <summary>How often an article was weighed against a story, or an entry of the index looked at.</summary>
     internal long Comparisons { get; private set; }
 
-    public StoryDecision Add(StoryArticle article) => Add(article, StoryReader.Read(article));
+    /// <summary>Reads an article, which takes most of the time: on any thread, ahead of others.</summary>
+    public static StoryReading Read(StoryArticle article) => new(article, StoryReader.Read(article));
 
-    internal StoryDecision Add(StoryArticle article, StoryEvidence evidence)
+    public StoryDecision Add(StoryArticle article) => Add(Read(article));
+
+    /// <summary>Decides on an article.</summary>
+    public StoryDecision Add(StoryReading reading) => Add(reading.Article, reading.Evidence);
+
+    /// <summary>What is known now, for <see cref="Restore"/>: small, and apart from what comes later.</summary>
+    public StoryTrackerState Save() =>
+        new(
+            Version,
+            _clock.Latest,
+            _clock.Now,
+            _lastNumber,
+            _frequencies.Articles,
+            [.. _frequencies.Counts.Keys],
+            [.. _frequencies.Counts.Values],
+            [.. _stories.Select(s => s.Save())]
+        );
+
+    /// <returns>A tracker that goes on where the saved one was; null where the state is of another version.</returns>
+    public static StoryTracker? Restore(StoryTrackerState state)
+    {
+        if (state.Version != Version)
+            return null;
+        var tracker = new StoryTracker { _lastNumber = state.LastNumber };
+        tracker._clock.Restore(state.Latest, state.Now);
+        tracker._frequencies.Restore(state);
+        foreach (var saved in state.Stories)
+        {
+            var story = Story.Restore(saved);
+            tracker._stories.Add(story);
+            tracker._index.Add(story, saved.Terms);
+        }
+
+        return tracker;
+    }
+
+    private StoryDecision Add(StoryArticle article, StoryEvidence evidence)
     {
         var when = _clock.TimeOf(article.Published);
         if (++_sinceSweep >= SweepEvery)

@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace Bot.Text.Stories;
 
 /// <summary>In which share of articles a term stands: the shipped sample's, and what the stream adds as it runs.</summary>
-/// <param name="unknown">The articles that a term counts for which none has.</param>
-internal sealed class TermFrequencies(BackgroundFrequencies background, double unknown)
+internal sealed class TermFrequencies(BackgroundFrequencies background, StoryWeights weights)
 {
     /// <summary>After as many articles all that was counted counts half, so that the news of last month fades and memory stays flat.</summary>
     public const int Memory = 8192;
@@ -23,11 +22,11 @@ internal sealed class TermFrequencies(BackgroundFrequencies background, double u
             Fade();
     }
 
-    public void Restore(int articles, IEnumerable<(uint Term, int Count)> counts)
+    public void Restore(StoryTrackerState state)
     {
-        Articles = articles;
-        foreach (var (term, count) in counts)
-            _counts[term] = count;
+        Articles = state.Articles;
+        for (var i = 0; i < state.Terms.Count; i++)
+            _counts[state.Terms[i]] = state.Counts[i];
     }
 
     /// <summary>
@@ -38,8 +37,9 @@ internal sealed class TermFrequencies(BackgroundFrequencies background, double u
     /// <param name="size">How many articles the story has.</param>
     public double ShareOutside(uint term, double within, double size)
     {
-        var count = background.Of(term) + Math.Max(0, _counts.GetValueOrDefault(term) - within);
-        return (count + unknown) / (background.Articles + Math.Max(0, Articles - size) + 1);
+        var sample = weights.SampleLength * (background.Of(term) + weights.Unknown) / (background.Articles + 1);
+        var seen = Math.Max(0, _counts.GetValueOrDefault(term) - within);
+        return (weights.Sample * sample + seen) / (weights.Sample + Math.Max(0, Articles - size));
     }
 
     public double Share(uint term) => ShareOutside(term, 0, 0);

@@ -88,7 +88,7 @@ internal sealed class TermReader(string language)
             isFirst = false;
         }
 
-        return new StorySentence(span, print, [.. terms], [.. facts]);
+        return new StorySentence(span, new SaidSentence(print, [.. terms]), [.. facts]);
     }
 
     /// <summary>The word as a term, null where it tells nothing; "=" stands before a country, whatever form is used.</summary>
