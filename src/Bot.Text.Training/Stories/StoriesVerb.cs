@@ -9,7 +9,7 @@ namespace Bot.Text.Training.Stories;
 /// </summary>
 internal static class StoriesVerb
 {
-    private static readonly double[] Thresholds = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16];
+    private static readonly double[] Thresholds = [0, 1, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12];
 
     public static Command Create()
     {

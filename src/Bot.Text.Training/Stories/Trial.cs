@@ -15,6 +15,9 @@ internal static class Trial
         return [.. articles.Select(a => (a.Story, tracker.Add(a.Article).Story.Number))];
     }
 
-    public static BCubed Score(IReadOnlyList<ReadLabelled> articles, StoryWeights weights, BackgroundFrequencies counts) =>
-        BCubed.Of(Run(articles, weights, counts));
+    public static BCubed Score(
+        IReadOnlyList<ReadLabelled> articles,
+        StoryWeights weights,
+        BackgroundFrequencies counts
+    ) => BCubed.Of(Run(articles, weights, counts));
 }

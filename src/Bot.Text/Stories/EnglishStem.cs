@@ -17,7 +17,9 @@ internal static class EnglishStem
         var stem = WithoutPlural(word);
         foreach (var ending in (string[])["ingly", "edly", "ing", "ed", "ly"])
         {
-            if (!stem.EndsWith(ending, StringComparison.Ordinal) || !IsStem(stem.AsSpan(0, stem.Length - ending.Length)))
+            if (
+                !stem.EndsWith(ending, StringComparison.Ordinal) || !IsStem(stem.AsSpan(0, stem.Length - ending.Length))
+            )
                 continue;
             stem = Undoubled(stem[..^ending.Length]);
             break;

@@ -38,7 +38,6 @@ internal sealed class NewsFinder(IReadOnlySet<uint> said, IReadOnlyList<SaidSent
         if (terms.Length < FewestTerms)
             return false;
         var most = before.Count == 0 ? 0 : before.Max(b => Likeness.Shared(terms, b.Terms));
-        return most < Repeats * terms.Length
-            && terms.Count(t => !said.Contains(t)) >= UnsaidShare * terms.Length;
+        return most < Repeats * terms.Length && terms.Count(t => !said.Contains(t)) >= UnsaidShare * terms.Length;
     }
 }

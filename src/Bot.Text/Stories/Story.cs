@@ -32,7 +32,9 @@ internal sealed class Story(StoryId id)
 
     /// <summary>The names that it is about.</summary>
     public IEnumerable<uint> CoreNames =>
-        _terms.Where(t => t.Value.AsName * 2 > t.Value.Articles && t.Value.Articles > CoreShare * Size).Select(t => t.Key);
+        _terms
+            .Where(t => t.Value.AsName * 2 > t.Value.Articles && t.Value.Articles > CoreShare * Size)
+            .Select(t => t.Key);
 
     /// <returns>The terms that it did not have before, and those that it has no more.</returns>
     public (List<uint> Added, List<uint> Dropped) Add(IReadOnlyList<StoryTerm> terms, DateTimeOffset when)

@@ -68,19 +68,24 @@ internal sealed class StoryMemory
         }
 
         var ownBefore = article.Source is null ? null : _articles.FindLast(a => a.Source == article.Source);
-        if (like.Same >= CopyShare && like.EarlierSame >= CopyShare && (news.Count == 0 || most.Source != article.Source))
+        if (
+            like.Same >= CopyShare
+            && like.EarlierSame >= CopyShare
+            && (news.Count == 0 || most.Source != article.Source)
+        )
             return (StoryRelation.Copy, most.Id, []);
         if (ownBefore is not null && news.Count > 0)
             return (StoryRelation.Update, most.Source == article.Source ? most.Id : ownBefore.Id, news);
-        return like.Near >= RewriteShare
-            ? (StoryRelation.Rewrite, most.Id, news)
-            : (StoryRelation.Report, null, news);
+        return like.Near >= RewriteShare ? (StoryRelation.Rewrite, most.Id, news) : (StoryRelation.Report, null, news);
     }
 
     private void Remember(KnownArticle article)
     {
         _articles.Add(article);
-        while (_articles.Count > MostArticles || _articles.Count > 1 && _articles.Sum(a => a.Sentences.Count) > MostSentences)
+        while (
+            _articles.Count > MostArticles
+            || _articles.Count > 1 && _articles.Sum(a => a.Sentences.Count) > MostSentences
+        )
             _articles.RemoveAt(0);
         if (_terms.Count > MostTerms)
         {

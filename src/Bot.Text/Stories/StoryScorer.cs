@@ -28,10 +28,13 @@ internal sealed class StoryScorer(TermFrequencies frequencies, StoryWeights weig
 
         if (total > weights.Most)
             sum *= weights.Most / total;
+        var others = OtherNames(terms, story);
+        if (sum > 0)
+            sum *= 1 - weights.OtherNamesShare * others;
         return sum
             + weights.Size * Math.Log(story.Size)
             - weights.Day * Math.Max(0, (when - story.Last).TotalDays)
-            - weights.OtherNames * OtherNames(terms, story);
+            - weights.OtherNames * others;
     }
 
     /// <returns>0 where article and story share names enough, or one of them has none; 1 where they have none in common.</returns>

@@ -102,6 +102,8 @@ public sealed class StoryTracker
         var looked = _index.LookedAt;
         foreach (var story in _index.Find(terms))
         {
+            if (when - story.Last > Life)
+                continue;
             Comparisons++;
             var score = _scorer.Score(terms, story, when);
             if (score >= most)

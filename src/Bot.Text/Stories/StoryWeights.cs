@@ -4,7 +4,7 @@ namespace Bot.Text.Stories;
 internal sealed record StoryWeights
 {
     /// <summary>What an article must reach to belong to a story: a sum of natural logarithms of likelihood ratios.</summary>
-    public double Threshold { get; init; } = 5.5;
+    public double Threshold { get; init; } = 3;
 
     /// <summary>The share of an article's terms that its story is expected to explain; the rest are words of its own.</summary>
     public double Explained { get; init; } = 0.3;
@@ -37,6 +37,9 @@ internal sealed record StoryWeights
 
     /// <summary>Against, where the names of the article and those of the story have nothing in common: two earthquakes.</summary>
     public double OtherNames { get; init; } = 4;
+
+    /// <summary>As much of what speaks for the story counts no more then: a template of words with other names in it.</summary>
+    public double OtherNamesShare { get; init; } = 0.5;
 
     public static StoryWeights Shipped { get; } = new();
 }

@@ -13,9 +13,42 @@ internal sealed class TermReader(string language)
     /// <summary>Words of the trade, and names of days, which every story has.</summary>
     private static readonly FrozenSet<string> TradeWords = FrozenSet.ToFrozenSet(
         [
-            "said", "says", "say", "told", "tells", "new", "update", "refile", "correct", "video", "photo", "photos", "live", "news",
-            "report", "reports", "reported", "according", "year", "years", "mr", "mrs", "ms", "dr", "inc", "corp", "ltd",
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+            "said",
+            "says",
+            "say",
+            "told",
+            "tells",
+            "new",
+            "update",
+            "refile",
+            "correct",
+            "video",
+            "photo",
+            "photos",
+            "live",
+            "news",
+            "report",
+            "reports",
+            "reported",
+            "according",
+            "year",
+            "years",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "inc",
+            "corp",
+            "ltd",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
         ],
         StringComparer.Ordinal
     );
@@ -127,7 +160,9 @@ internal sealed class TermReader(string language)
     {
         if (!name.Contains(' ') && !KnownNames.IsAcronym(name))
             return null;
-        return NameLexicon.Instance.Known.Find(KnownNames.Key(name)) is { } known ? Folding.Fold(known.Canonical) : null;
+        return NameLexicon.Instance.Known.Find(KnownNames.Key(name)) is { } known
+            ? Folding.Fold(known.Canonical)
+            : null;
     }
 
     /// <summary>Digits with their inner marks: "$2.4bn" is "2.4", "14,000" is "14000", "5th" is "5".</summary>
