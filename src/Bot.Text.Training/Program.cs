@@ -2,11 +2,13 @@ using System.CommandLine;
 using Bot.Text.Training.Gazetteers;
 using Bot.Text.Training.Names;
 using Bot.Text.Training.Speakers;
+using Bot.Text.Training.Stories;
 
 var root = new RootCommand("Makes what Bot.Text ships as resources: word lists, with a card each.")
 {
     GazetteersVerb.Create(),
     NamesVerb.Create(),
     SpeakersVerb.Create(),
+    StoriesVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -6,6 +6,7 @@ var root = new RootCommand("Byline reads the news and answers where people talk:
 {
     AskVerb.Create(settings),
     AnalyzeVerb.Create(),
+    StoriesVerb.Create(),
     CheckVerb.Create(settings),
     MigrateVerb.Create(settings),
 };

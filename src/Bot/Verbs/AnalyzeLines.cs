@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Core.Articles.Formats;
 using Bot.Text;
 using Bot.Text.Names;
 using Bot.Text.Quotations;
@@ -12,50 +10,14 @@ namespace Bot.Verbs;
 /// <summary>One line of <c>analyze</c>: an article as JSON in, what was understood of it as JSON out.</summary>
 internal static class AnalyzeLines
 {
-    private static readonly AnalyzeJson Json = new(
-        new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        }
-    );
-
     public static string Answer(int number, string line, int summarySentences)
     {
-        JsonElement? id = null;
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return Error(number, null, "the line is not a JSON object");
-            if (document.RootElement.TryGetProperty("id", out var given))
-                id = given.Clone();
-            if (!document.RootElement.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
-                return Error(number, id, "“text” is missing or is not a string");
-            var title =
-                document.RootElement.TryGetProperty("title", out var t) && t.ValueKind == JsonValueKind.String
-                    ? t.GetString()
-                    : null;
-            var answer = AnalyzeAnswer.From(id, title, text.GetString()!, summarySentences);
-            return JsonSerializer.Serialize(answer, Json.AnalyzeAnswer);
-        }
-        catch (JsonException broken)
-        {
-            return Error(number, id, $"not JSON: {JsonFault.InLine(broken)}");
-        }
-        catch (InvalidOperationException)
-        {
-            // Utf8JsonReader's answer to a lone surrogate in an escape.
-            return Error(number, id, "the text has half of a surrogate pair");
-        }
+        if (ArticleLine.TryRead(number, line, out var error) is not { } given)
+            return error;
+        var answer = AnalyzeAnswer.From(given.Id, given.Title, given.Text, summarySentences);
+        return JsonSerializer.Serialize(answer, BulkJson.Plain.AnalyzeAnswer);
     }
-
-    private static string Error(int number, JsonElement? id, string error) =>
-        JsonSerializer.Serialize(new LineError(id, id is null ? number : null, error), Json.LineError);
 }
-
-internal sealed record LineError(JsonElement? Id, int? Line, string Error);
 
 internal sealed record AnalyzeAnswer(
     JsonElement? Id,
@@ -147,7 +109,3 @@ internal sealed record AnalyzeEntity(
             ]
         );
 }
-
-[JsonSerializable(typeof(AnalyzeAnswer))]
-[JsonSerializable(typeof(LineError))]
-internal sealed partial class AnalyzeJson : JsonSerializerContext;

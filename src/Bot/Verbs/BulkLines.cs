@@ -1,3 +1,7 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text;
 using System.Threading.Channels;
 
 namespace Bot.Verbs;
@@ -9,17 +13,63 @@ internal static class BulkLines
 {
     private const int HeldPerJob = 16;
 
-    /// <param name="answer">One line in, with its one-based number; one line out. Must not throw for a bad line.</param>
-    public static async Task<int> RunAsync(
+    public static Option<int> JobsOption()
+    {
+        var jobs = new Option<int>("--jobs")
+        {
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            Description = "How many texts are read at once.",
+        };
+        jobs.Validators.Add(AtLeastOne);
+        return jobs;
+    }
+
+    public static void AtLeastOne(OptionResult option)
+    {
+        if (
+            option.Tokens is [{ Value: var value }]
+            && int.TryParse(value, CultureInfo.InvariantCulture, out var number)
+            && number < 1
+        )
+            option.AddError($"{option.Option.Name} takes a number from 1, not {value}.");
+    }
+
+    /// <summary>From a file, or "-" for standard input, to standard output.</summary>
+    /// <param name="what">What is counted on standard error, such as "texts read".</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunFileAsync<T>(
+        string path,
+        int jobs,
+        Func<int, string, T> read,
+        Func<T, string> answer,
+        string what,
+        CancellationToken cancellation
+    )
+    {
+        if (await BulkInput.OpenAsync(path) is not { } lines)
+            return ExitCodes.Failed;
+
+        using var input = new StreamReader(lines, Encoding.UTF8);
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        var progress = new ProgressLine(what, TimeProvider.System);
+        await RunAsync(input, output, jobs, read, answer, progress.Tell, cancellation);
+        progress.End();
+        return ExitCodes.Success;
+    }
+
+    /// <param name="read">One line, with its one-based number, on any core and ahead of others. Must not throw for a bad line.</param>
+    /// <param name="answer">What was read in, one line out: in the order of the lines, one at a time.</param>
+    private static async Task RunAsync<T>(
         TextReader input,
         TextWriter output,
         int jobs,
-        Func<int, string, string> answer,
+        Func<int, string, T> read,
+        Func<T, string> answer,
         Action<int> progress,
         CancellationToken cancellation
     )
     {
-        var queue = Channel.CreateBounded<Task<string>>(jobs * HeldPerJob);
+        var queue = Channel.CreateBounded<Task<T>>(jobs * HeldPerJob);
         using var free = new SemaphoreSlim(jobs);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var reading = ReadAsync();
@@ -28,7 +78,7 @@ internal static class BulkLines
         {
             await foreach (var line in queue.Reader.ReadAllAsync(cancellation))
             {
-                await output.WriteLineAsync((await line).AsMemory(), cancellation);
+                await output.WriteLineAsync(answer(await line).AsMemory(), cancellation);
                 progress(++count);
             }
 
@@ -40,8 +90,6 @@ internal static class BulkLines
             await output.FlushAsync(CancellationToken.None);
         }
 
-        return count;
-
         async Task ReadAsync()
         {
             try
@@ -52,7 +100,7 @@ internal static class BulkLines
                         continue;
                     await free.WaitAsync(stop.Token);
                     var at = number;
-                    var work = Task.Run(() => Answer(at, line), stop.Token);
+                    var work = Task.Run(() => Read(at, line), stop.Token);
                     await queue.Writer.WriteAsync(work, stop.Token);
                 }
 
@@ -64,11 +112,11 @@ internal static class BulkLines
             }
         }
 
-        string Answer(int number, string line)
+        T Read(int number, string line)
         {
             try
             {
-                return answer(number, line);
+                return read(number, line);
             }
             finally
             {

@@ -146,6 +146,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("ask", "/who", "--json", "--platform", "telegram")]
     [InlineData("run", "--fast")]
     [InlineData("analyze", "--jobs", "0")]
+    [InlineData("stories", "--jobs", "0")]
     [InlineData("analyze", "--summary-sentences", "-1")]
     public async Task Wrong_usage_ends_with_2(params string[] arguments)
     {
@@ -160,6 +161,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("run")]
     [InlineData("ask")]
     [InlineData("analyze")]
+    [InlineData("stories")]
     [InlineData("check")]
     [InlineData("migrate")]
     public async Task Every_verb_explains_itself(string verb)
@@ -186,6 +188,34 @@ public sealed class VerbTests : IDisposable
             l => Assert.StartsWith("{\"line\":2,\"error\"", l, StringComparison.Ordinal),
             l => Assert.StartsWith("{\"id\":\"b\",\"error\"", l, StringComparison.Ordinal),
             l => Assert.Contains("\"sentences\":[]", l, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Stories_answers_every_line_in_its_place()
+    {
+        var ended = await bot.RunAsync(
+            ["stories", "-"],
+            """
+            {"id":"a","title":"Fire destroys old mill in Exmouth","text":"A fire destroyed the old mill in Exmouth.","published":"2026-05-01T10:00:00Z"}
+            no json
+            {"id":"b","text":"A ferry sank off Samar in the Philippines.","source":"Northwire"}
+            {"id":"c","title":"Mill"}
+            {"id":"d","text":"x","published":"yesterday"}
+            {"id":5,"text":"Old Exmouth mill destroyed by fire","published":"2026-05-01T11:30:00+01:00"}
+
+            """
+        );
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Collection(
+            ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            l => Assert.Equal("{\"id\":\"a\",\"story\":1}", l),
+            l => Assert.StartsWith("{\"line\":2,\"error\"", l, StringComparison.Ordinal),
+            l => Assert.Equal("{\"id\":\"b\",\"story\":2}", l),
+            l => Assert.StartsWith("{\"id\":\"c\",\"error\"", l, StringComparison.Ordinal),
+            l => Assert.StartsWith("{\"id\":\"d\",\"error\"", l, StringComparison.Ordinal),
+            l => Assert.Equal("{\"id\":5,\"story\":1}", l)
         );
     }
 
