@@ -8,7 +8,7 @@ namespace Bot.Text.Entities;
 /// <summary>Reads what a text says a person is, right before and right behind the name.</summary>
 internal sealed class RoleReader(NameText text)
 {
-    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly TokenRow _tokens = text.Tokens;
     private readonly PersonPhraseReader _phrases = new(text, new NameKeys(text));
 
     public void Read(EntityDraft person)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Text.Languages;
 using Bot.Text.Sentences;
 using Bot.Text.Spans;
@@ -9,7 +10,10 @@ namespace Bot.Text.Keywords;
 /// <param name="Words">Folded, so that "guarantee" and "guarantees" are one.</param>
 /// <param name="Shown">As the article has it first.</param>
 /// <param name="FirstSentence">Index of the sentence that has it first.</param>
-internal sealed record KeyPhrase(IReadOnlyList<string> Words, string Shown, int Count, int FirstSentence);
+internal sealed record KeyPhrase(IReadOnlyList<string> Words, string Shown, int FirstSentence)
+{
+    public int Count { get; set; } = 1;
+}
 
 /// <summary>Counts the runs of up to three words between function words, marks and names.</summary>
 internal sealed class KeyPhrases
@@ -19,7 +23,13 @@ internal sealed class KeyPhrases
 
     private readonly string _text;
     private readonly string _language;
-    private readonly Dictionary<string, KeyPhrase> _phrases = new(StringComparer.Ordinal);
+    private readonly List<KeyPhrase> _phrases = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>Words met before as they are counted; null for one that ends a run.</summary>
+    private readonly Dictionary<string, string?> _folded = new(StringComparer.Ordinal);
+
+    private char[] _key = new char[64];
 
     private KeyPhrases(string text, string language)
     {
@@ -37,9 +47,9 @@ internal sealed class KeyPhrases
     {
         var phrases = new KeyPhrases(text, language);
         var name = 0;
+        var run = new List<(TextSpan Span, string Folded)>();
         for (var i = 0; i < sentences.Count; i++)
         {
-            var run = new List<(TextSpan Span, string Folded)>();
             foreach (var word in WordReader.Read(text, sentences[i].Span))
             {
                 while (name < names.Count && names[name].End <= word.Span.Start)
@@ -56,9 +66,10 @@ internal sealed class KeyPhrases
             }
 
             phrases.Count(run, i);
+            run.Clear();
         }
 
-        return phrases._phrases.Values;
+        return phrases._phrases;
     }
 
     /// <summary>The word as it is counted, null where it ends a run.</summary>
@@ -71,7 +82,15 @@ internal sealed class KeyPhrases
         // A capital is a name's or the sentence's own, which tells nothing; German writes every noun with one.
         if (char.IsUpper(span[0]) && (isFirst || _language != "de"))
             return null;
-        var lower = span.ToString().ToLowerInvariant().Replace('’', '\'');
+        var known = _folded.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(span, out var folded))
+            known[span] = folded = FoldContent(span.ToString());
+        return folded;
+    }
+
+    private string? FoldContent(string word)
+    {
+        var lower = word.ToLowerInvariant().Replace('’', '\'');
         if (FunctionWords.Of(_language).Contains(lower) || _language == "en" && WeakWords.Contains(lower))
             return null;
         return _language == "en" ? Singular(lower) : lower;
@@ -88,20 +107,41 @@ internal sealed class KeyPhrases
             {
                 if (last > first && run[last].Span.Start - run[last - 1].Span.End != 1)
                     break;
-                var words = run[first..(last + 1)].ConvertAll(w => w.Folded);
-                if (words.Count == 1 && _language == "en" && WeakWords.IsAdjective(words[0]))
+                var (head, tail) = (run[first].Folded, run[last].Folded);
+                if (last == first && _language == "en" && WeakWords.IsAdjective(head))
                     continue;
-                if (_language == "en" && (WeakWords.EndsWeakly(words[^1]) || WeakWords.EndsWeakly(words[0])))
+                if (_language == "en" && (WeakWords.EndsWeakly(tail) || WeakWords.EndsWeakly(head)))
                     continue;
-                var shown = TextSpan.FromBounds(run[first].Span.Start, run[last].Span.End).Of(_text);
-                var key = string.Join(' ', words);
-                _phrases[key] = _phrases.TryGetValue(key, out var known)
-                    ? known with
-                    {
-                        Count = known.Count + 1,
-                    }
-                    : new KeyPhrase(words, _language == "de" ? shown : shown.ToLowerInvariant(), 1, sentence);
+                Count(CollectionsMarshal.AsSpan(run)[first..(last + 1)], sentence);
             }
         }
+    }
+
+    private void Count(ReadOnlySpan<(TextSpan Span, string Folded)> words, int sentence)
+    {
+        var length = 0;
+        foreach (var (_, word) in words)
+        {
+            if (length + word.Length + 1 > _key.Length)
+                Array.Resize(ref _key, 2 * (length + word.Length));
+            word.CopyTo(_key.AsSpan(length));
+            length += word.Length;
+            _key[length++] = ' ';
+        }
+
+        var numbers = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var key = _key.AsSpan(0, length - 1);
+        if (numbers.TryGetValue(key, out var number))
+        {
+            _phrases[number].Count++;
+            return;
+        }
+
+        numbers[key] = _phrases.Count;
+        var shown = TextSpan.FromBounds(words[0].Span.Start, words[^1].Span.End).Of(_text);
+        var folded = new string[words.Length];
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = words[i].Folded;
+        _phrases.Add(new KeyPhrase(folded, _language == "de" ? shown : shown.ToLowerInvariant(), sentence));
     }
 }

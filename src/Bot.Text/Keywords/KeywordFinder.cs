@@ -72,14 +72,11 @@ public static class KeywordFinder
         var heads = new HashSet<string>(StringComparer.Ordinal);
         foreach (
             var phrase in phrases
-                .Where(p => p.Words.Count > 1)
+                .Where(p => p.Words.Count > 1 && (p.Count > 1 || IsOpeningPair(p)))
                 .OrderByDescending(p => p.Count)
                 .ThenBy(p => p.FirstSentence)
         )
         {
-            var isOpeningPair = phrase.FirstSentence < OpeningSentences && phrase.Words.Count == 2;
-            if (phrase.Count < 2 && !isOpeningPair)
-                continue;
             var own =
                 phrase.Count < 2
                     ? 1
@@ -94,6 +91,9 @@ public static class KeywordFinder
                 yield return new Keyword(word.Shown, [.. word.Words], weight);
         }
     }
+
+    private static bool IsOpeningPair(KeyPhrase phrase) =>
+        phrase.FirstSentence < OpeningSentences && phrase.Words.Count == 2;
 
     private static double Bonus(KeyPhrase phrase) => phrase.FirstSentence < OpeningSentences ? OpeningBonus : 1;
 

@@ -8,7 +8,9 @@ namespace Bot.Text.Summaries;
 /// <summary>Whether a sentence leans on the one before it: read alone, "He also …" or "But …" leaves a reader asking.</summary>
 internal static class Openings
 {
-    private static readonly FrozenSet<string> LeaningWords = Split(
+    private const int LongestWord = 20;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeaningWords = Split(
         """
         he she they it his her their its him them this that these those such but and or however so also then thus therefore instead
         moreover furthermore nevertheless nonetheless otherwise meanwhile additionally similarly likewise consequently hence yet still
@@ -21,7 +23,7 @@ internal static class Openings
     );
 
     /// <summary>"The move", "The decision": a noun that takes up what was just told.</summary>
-    private static readonly FrozenSet<string> TakingUp = Split(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TakingUp = Split(
         """
         move moves decision decisions announcement announcements statement statements comment comments remark remarks incident incidents
         claim claims findings finding report pair trio duo couple two three latter former same ruling proposal measure measures
@@ -29,7 +31,9 @@ internal static class Openings
         """
     );
 
-    private static readonly FrozenSet<string> Pronouns = Split("he she they it we i you");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = Split(
+        "he she they it we i you"
+    );
 
     private static readonly string[] LeaningPhrases =
     [
@@ -72,6 +76,7 @@ internal static class Openings
 
     public static bool Lean(string text, TextSpan sentence, MarkedStretch? opening)
     {
+        Span<char> letters = stackalloc char[LongestWord];
         if (opening is { } quoted && IsWithoutSpeaker(text, sentence, quoted))
             return true;
         var start = sentence.Start;
@@ -80,7 +85,7 @@ internal static class Openings
         var first = WordAt(text, start, sentence.End);
         if (start < sentence.End && start == sentence.Start && char.IsLower(text[start]))
             return true;
-        if (LeaningWords.Contains(Folded(text, first)))
+        if (LeaningWords.Contains(Folded(text, first, letters)))
             return true;
         var rest = text.AsSpan(first.Start, sentence.End - first.Start);
         foreach (var phrase in LeaningPhrases)
@@ -89,10 +94,10 @@ internal static class Openings
                 return true;
         }
 
-        if (Folded(text, first) is not "the")
+        if (Folded(text, first, letters) is not "the")
             return false;
         var second = WordAt(text, Math.Min(first.End + 1, sentence.End), sentence.End);
-        return TakingUp.Contains(Folded(text, second));
+        return TakingUp.Contains(Folded(text, second, letters));
     }
 
     /// <summary>A quotation that says nobody's name: it stands alone, or "he" said it.</summary>
@@ -101,7 +106,8 @@ internal static class Openings
         var i = quoted.Inner.End + 1;
         while (i < sentence.End && !char.IsLetterOrDigit(text[i]))
             i++;
-        return i >= sentence.End || Pronouns.Contains(Folded(text, WordAt(text, i, sentence.End)));
+        return i >= sentence.End
+            || Pronouns.Contains(Folded(text, WordAt(text, i, sentence.End), stackalloc char[LongestWord]));
     }
 
     private static TextSpan WordAt(string text, int start, int end)
@@ -112,9 +118,12 @@ internal static class Openings
         return TextSpan.FromBounds(start, stop);
     }
 
-    private static string Folded(string text, TextSpan word) =>
-        word.Length > 20 ? "" : word.Of(text).ToLowerInvariant();
+    private static ReadOnlySpan<char> Folded(string text, TextSpan word, Span<char> letters) =>
+        word.Length > letters.Length ? "" : letters[..word.In(text).ToLowerInvariant(letters)];
 
-    private static FrozenSet<string> Split(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>
+        words
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

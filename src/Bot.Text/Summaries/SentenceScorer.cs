@@ -45,11 +45,7 @@ internal static class SentenceScorer
             var words = span.Count(' ') + 1;
             scores[i] =
                 Centrality * central[i]
-                + (
-                    wanted.Count == 0
-                        ? 0
-                        : TitleShare * terms.BySentence[i].Distinct().Count(wanted.Contains) / wanted.Count
-                )
+                + (wanted.Count == 0 ? 0 : TitleShare * terms.Distinct[i].Count(wanted.Contains) / wanted.Count)
                 + Quoted * quotedShare[i]
                 + (span.TrimEnd("\"'”’»)]") is [.., '?' or '？' or '؟'] ? Question : 0)
                 + (
@@ -68,23 +64,40 @@ internal static class SentenceScorer
     private static double[] Centralities(SentenceTerms terms)
     {
         var centre = new double[terms.SentencesWith.Length];
-        foreach (var term in terms.BySentence.SelectMany(t => t))
+        foreach (var sentence in terms.BySentence)
         {
-            if (terms.SentencesWith[term] > 1)
-                centre[term]++;
+            foreach (var term in sentence)
+                centre[term] += terms.SentencesWith[term] > 1 ? 1 : 0;
         }
 
         var length = Math.Sqrt(centre.Sum(c => c * c));
-        return
-        [
-            .. terms.BySentence.Select(sentence =>
-            {
-                if (length == 0 || sentence.Length == 0)
-                    return 0;
-                var counts = sentence.CountBy(t => t).ToList();
-                var own = Math.Sqrt(counts.Sum(c => (double)c.Value * c.Value));
-                return counts.Sum(c => c.Value * centre[c.Key]) / (length * own);
-            }),
-        ];
+        var counts = new int[centre.Length];
+        var central = new double[terms.BySentence.Count];
+        if (length == 0)
+            return central;
+        for (var i = 0; i < central.Length; i++)
+        {
+            if (terms.BySentence[i].Length > 0)
+                central[i] = Cosine(terms, i, centre, counts, length);
+        }
+
+        return central;
+    }
+
+    /// <param name="counts">All 0, and left so.</param>
+    /// <param name="length">Of the centre.</param>
+    private static double Cosine(SentenceTerms terms, int sentence, double[] centre, int[] counts, double length)
+    {
+        foreach (var term in terms.BySentence[sentence])
+            counts[term]++;
+        var (product, square) = (0.0, 0.0);
+        foreach (var term in terms.Distinct[sentence])
+        {
+            product += counts[term] * centre[term];
+            square += (double)counts[term] * counts[term];
+            counts[term] = 0;
+        }
+
+        return product / (length * Math.Sqrt(square));
     }
 }

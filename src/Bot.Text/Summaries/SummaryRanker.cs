@@ -52,6 +52,7 @@ public static class SummaryRanker
         var order = new List<int>(sentences.Count);
         var isTaken = new bool[sentences.Count];
         var repeats = new double[sentences.Count];
+        var isSaid = new bool[terms.SentencesWith.Length];
         while (order.Count < Math.Min(MostWeighed, sentences.Count) && Best() is { } best)
         {
             Take(best);
@@ -101,21 +102,27 @@ public static class SummaryRanker
 
         void Weigh(int taken)
         {
-            var said = terms.BySentence[taken].ToHashSet();
+            foreach (var term in terms.Distinct[taken])
+                isSaid[term] = true;
             for (var i = 0; i < repeats.Length; i++)
             {
                 if (!isTaken[i])
-                    repeats[i] = Math.Max(repeats[i], Overlap(said, terms.BySentence[i]));
+                    repeats[i] = Math.Max(repeats[i], Overlap(isSaid, terms.Distinct[taken].Length, terms.Distinct[i]));
             }
+
+            foreach (var term in terms.Distinct[taken])
+                isSaid[term] = false;
         }
     }
 
-    private static double Overlap(HashSet<int> said, int[] other)
+    private static double Overlap(bool[] isSaid, int said, int[] other)
     {
-        if (said.Count == 0 || other.Length == 0)
+        if (said == 0 || other.Length == 0)
             return 0;
-        var shared = other.Distinct().ToList();
-        return (double)shared.Count(said.Contains) / Math.Min(said.Count, shared.Count);
+        var shared = 0;
+        foreach (var term in other)
+            shared += isSaid[term] ? 1 : 0;
+        return (double)shared / Math.Min(said, other.Length);
     }
 
     /// <summary>"He was not surprised.": it leans, and is too short to be worth what it leans on.</summary>

@@ -7,7 +7,7 @@ namespace Bot.Text.Tagging;
 /// <summary>Looks up stretches of a text's tokens in the known names.</summary>
 internal sealed class NameKeys(NameText text)
 {
-    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly TokenRow _tokens = text.Tokens;
     private readonly StringBuilder _key = new();
 
     /// <summary>The tokens' folded words, joined as they stand: "people's party", "at&amp;t".</summary>

@@ -9,7 +9,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
     private const int MostModifiers = 7;
     private const int LongestTail = 12;
 
-    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly TokenRow _tokens = text.Tokens;
     private readonly RoleStart _start = new(text);
 
     /// <summary>The phrase that ends before a token: "(the) former Florida governor | Jeb Bush".</summary>

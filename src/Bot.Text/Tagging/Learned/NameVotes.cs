@@ -11,7 +11,7 @@ internal sealed class NameVotes
     private readonly NameSheet _sheet;
     private readonly byte[] _labels;
     private readonly int[] _byForm;
-    private readonly Dictionary<(int First, int Second), Tally> _byPair = [];
+    private readonly Dictionary<long, Tally> _byPair = [];
 
     /// <param name="labels">The first reading's label of each token.</param>
     public NameVotes(NameSheet sheet, byte[] labels)
@@ -24,15 +24,12 @@ internal sealed class NameVotes
         {
             for (var i = passage.First; i < passage.End; i++)
             {
-                var form = text.Tokens[i].Form;
-                if (!form.IsCapital)
+                if (!sheet[i].IsCapital)
                     continue;
                 var kind = NameLabel.KindOf(labels[i]);
-                _byForm[form.Index * NameLabel.Kinds + kind]++;
+                _byForm[sheet.FormAt(i) * NameLabel.Kinds + kind]++;
                 if (IsPair(passage, i))
-                    CollectionsMarshal
-                        .GetValueRefOrAddDefault(_byPair, (form.Index, text.Tokens[i + 1].Form.Index), out _)
-                        .Add(kind, 1);
+                    CollectionsMarshal.GetValueRefOrAddDefault(_byPair, PairAt(i), out _).Add(kind, 1);
             }
         }
     }
@@ -51,7 +48,7 @@ internal sealed class NameVotes
         ref readonly var word = ref _sheet[i];
         if (!word.IsCapital)
             return n;
-        var form = _sheet.Text.Tokens[i].Form.Index;
+        var form = _sheet.FormAt(i);
         var kind = NameLabel.KindOf(_labels[i]);
         var tally = new Tally(_byForm.AsSpan(form * NameLabel.Kinds, NameLabel.Kinds));
         tally.Add(kind, -1);
@@ -75,8 +72,7 @@ internal sealed class NameVotes
 
     private int WritePair(int first, int i, int kind, ulong label, Span<uint> keys, int n)
     {
-        var tokens = _sheet.Text.Tokens;
-        var tally = _byPair[(tokens[first].Form.Index, tokens[first + 1].Form.Index)];
+        var tally = _byPair[PairAt(first)];
         tally.Add(kind, -1);
         var (majority, share) = tally.Majority();
         var side = (ulong)(i - first);
@@ -87,6 +83,9 @@ internal sealed class NameVotes
 
     private bool IsPair(in Passage passage, int i) =>
         i + 1 < passage.End && _sheet[i].IsCapital && _sheet[i + 1].IsCapital;
+
+    /// <summary>The forms of a token and the next as one number.</summary>
+    private long PairAt(int i) => (long)_sheet.FormAt(i) << 32 | (uint)_sheet.FormAt(i + 1);
 
     private static ulong Step(int count) =>
         count switch
