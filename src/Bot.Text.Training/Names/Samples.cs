@@ -54,9 +54,14 @@ internal sealed class Samples
             for (var i = stretch.First; i < stretch.End; i++)
             {
                 var n = WordScores.WriteKeys(sheet, passage, i, keys);
+                n += new ShapeRow(sheet, passage, i).Write(keys[n..]);
                 n += TokenFeatures.Write(sheet, passage, i, keys[n..]);
                 if (votes is not null)
+                {
+                    n += NameVotes.WriteLabels(votes.LabelsAround(passage, i), keys[n..]);
                     n += votes.Write(passage, i, keys[n..]);
+                }
+
                 _keys.AddRange(keys[..n]);
                 _ends.Add(_keys.Count);
             }

@@ -1,5 +1,3 @@
-using Bot.Text.Tagging.Tokens;
-
 namespace Bot.Text.Tagging.Learned;
 
 /// <summary>Tokens from <paramref name="First"/> to behind the last, in one passage.</summary>

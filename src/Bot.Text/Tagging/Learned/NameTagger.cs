@@ -17,6 +17,10 @@ internal sealed class NameTagger
 
     private readonly WeightIndex _weights;
     private readonly WordMemory _memory;
+    private readonly ShapeMemory _shapes;
+
+    /// <summary>What the first reading's labels of a token and of those beside it give in the second.</summary>
+    private readonly Vector256<short>[] _surroundings = new Vector256<short>[NameVotes.Surroundings];
     private readonly short[] _firstTransitions;
     private readonly short[]? _secondTransitions;
 
@@ -25,6 +29,10 @@ internal sealed class NameTagger
     {
         _weights = new WeightIndex(first, second);
         _memory = new WordMemory(_weights);
+        _shapes = new ShapeMemory(_weights);
+        Span<uint> keys = stackalloc uint[NameVotes.Most];
+        for (var around = 0; around < _surroundings.Length; around++)
+            _surroundings[around] = _weights.SumSecond(keys[..NameVotes.WriteLabels(around, keys)], default);
         _firstTransitions = first.Transitions;
         _secondTransitions = second?.Transitions;
     }
@@ -79,7 +87,8 @@ internal sealed class NameTagger
             for (var i = stretch.First; i < stretch.End; i++, at += NameLabel.Lanes)
             {
                 var n = TokenFeatures.Write(sheet, passage, i, keys);
-                var sum = _weights.Sum(keys[..n], words.Of(passage, i));
+                var known = words.Of(passage, i) + _shapes.Of(new ShapeRow(sheet, passage, i));
+                var sum = _weights.Sum(keys[..n], known);
                 sum.First.CopyTo(scores, at);
                 if (kept.Length > 0)
                     sum.Second.CopyTo(kept, at);
@@ -98,7 +107,11 @@ internal sealed class NameTagger
             for (var i = stretch.First; i < stretch.End; i++, at += NameLabel.Lanes)
             {
                 var n = votes.Write(passage, i, keys);
-                _weights.SumSecond(keys[..n], Vector256.Create(scores, at)).CopyTo(scores, at);
+                var known = Vector256.AddSaturate(
+                    Vector256.Create(scores, at),
+                    _surroundings[votes.LabelsAround(passage, i)]
+                );
+                _weights.SumSecond(keys[..n], known).CopyTo(scores, at);
             }
         }
     }

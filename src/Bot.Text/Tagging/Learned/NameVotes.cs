@@ -8,6 +8,8 @@ internal sealed class NameVotes
 {
     public const int Most = 24;
 
+    public const int Surroundings = NameLabel.Lanes * NameLabel.Lanes * NameLabel.Lanes;
+
     private readonly NameSheet _sheet;
     private readonly byte[] _labels;
     private readonly int[] _byForm;
@@ -34,17 +36,36 @@ internal sealed class NameVotes
         }
     }
 
+    /// <summary>What the first reading made of a token and of those beside it, as one number below <see cref="Surroundings"/>.</summary>
+    public int LabelsAround(in Passage passage, int i)
+    {
+        var before = i > passage.First ? _labels[i - 1] : NameLabel.None;
+        var behind = i + 1 < passage.End ? _labels[i + 1] : NameLabel.None;
+        return (before * NameLabel.Lanes + _labels[i]) * NameLabel.Lanes + behind;
+    }
+
+    /// <param name="around">As <see cref="LabelsAround"/> gives it.</param>
+    /// <returns>How many keys were written.</returns>
+    public static int WriteLabels(int around, Span<uint> keys)
+    {
+        var (before, own, behind) = (
+            (ulong)(around / (NameLabel.Lanes * NameLabel.Lanes)),
+            (ulong)(around / NameLabel.Lanes % NameLabel.Lanes),
+            (ulong)(around % NameLabel.Lanes)
+        );
+        keys[0] = FeatureKey.For(Feature.FirstLabel, own);
+        keys[1] = FeatureKey.For(Feature.FirstLabelBeside, before, 0);
+        keys[2] = FeatureKey.For(Feature.FirstLabelBeside, behind, 1);
+        keys[3] = FeatureKey.For(Feature.FirstLabels, before, own, behind);
+        return 4;
+    }
+
+    /// <summary>What it made of the token's word elsewhere.</summary>
     /// <returns>How many keys were written.</returns>
     public int Write(in Passage passage, int i, Span<uint> keys)
     {
         var n = 0;
         var own = (ulong)_labels[i];
-        var before = i > passage.First ? _labels[i - 1] : (ulong)NameLabel.None;
-        var behind = i + 1 < passage.End ? _labels[i + 1] : (ulong)NameLabel.None;
-        keys[n++] = FeatureKey.For(Feature.FirstLabel, own);
-        keys[n++] = FeatureKey.For(Feature.FirstLabelBeside, before, 0);
-        keys[n++] = FeatureKey.For(Feature.FirstLabelBeside, behind, 1);
-        keys[n++] = FeatureKey.For(Feature.FirstLabels, before, own, behind);
         ref readonly var word = ref _sheet[i];
         if (!word.IsCapital)
             return n;

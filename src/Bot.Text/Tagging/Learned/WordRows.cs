@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging.Learned;

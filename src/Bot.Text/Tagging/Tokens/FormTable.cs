@@ -6,6 +6,7 @@ namespace Bot.Text.Tagging.Tokens;
 internal sealed class FormTable
 {
     private readonly List<WordForm> _inOrder = [];
+
     /// <summary>By the hash of the folded word.</summary>
     private readonly Dictionary<ulong, CaseCount> _cases = [];
 
