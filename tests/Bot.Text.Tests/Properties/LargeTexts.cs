@@ -13,7 +13,7 @@ public sealed class LargeTexts
 {
     private const int Length = 1_000_000;
 
-    private const int WholeLength = 300_000;
+    private const int WholeLength = 100_000;
 
     [Theory]
     [InlineData("a")]

@@ -10,8 +10,8 @@ internal sealed class FormTable
     /// <summary>By the hash of the folded word.</summary>
     private readonly Dictionary<ulong, CaseCount> _cases = [];
 
-    /// <summary>A form's index plus one at its hash's slot or the next free one; at most half are taken.</summary>
-    private int[] _slots = new int[1 << 10];
+    /// <summary>A form with the hash of its letters, at the hash's slot or the next free one; at most half are taken.</summary>
+    private (ulong Hash, WordForm? Form)[] _slots = new (ulong, WordForm?)[1 << 10];
 
     /// <summary>The forms, each at its index.</summary>
     public IReadOnlyList<WordForm> Forms => _inOrder;
@@ -20,10 +20,9 @@ internal sealed class FormTable
     {
         var hash = LetterHash.Of(letters);
         var slot = (int)hash & (_slots.Length - 1);
-        for (; _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        for (; _slots[slot].Form is { } known; slot = (slot + 1) & (_slots.Length - 1))
         {
-            var known = _inOrder[_slots[slot] - 1];
-            if (known.Spelling.Hash.Word == hash && letters.SequenceEqual(known.Text))
+            if (_slots[slot].Hash == hash && letters.SequenceEqual(known.Text))
                 return known;
         }
 
@@ -31,7 +30,7 @@ internal sealed class FormTable
         ref var cases = ref CollectionsMarshal.GetValueRefOrAddDefault(_cases, spelling.Hash.Folded, out _);
         var form = new WordForm(spelling, cases ??= new CaseCount(), _inOrder.Count);
         _inOrder.Add(form);
-        _slots[slot] = _inOrder.Count;
+        _slots[slot] = (hash, form);
         if (_inOrder.Count * 2 > _slots.Length)
             Grow();
         return form;
@@ -39,13 +38,16 @@ internal sealed class FormTable
 
     private void Grow()
     {
-        _slots = new int[2 * _slots.Length];
-        foreach (var form in _inOrder)
+        var before = _slots;
+        _slots = new (ulong, WordForm?)[2 * before.Length];
+        foreach (var taken in before)
         {
-            var slot = (int)form.Spelling.Hash.Word & (_slots.Length - 1);
-            while (_slots[slot] != 0)
+            if (taken.Form is null)
+                continue;
+            var slot = (int)taken.Hash & (_slots.Length - 1);
+            while (_slots[slot].Form is not null)
                 slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = form.Index + 1;
+            _slots[slot] = taken;
         }
     }
 }
