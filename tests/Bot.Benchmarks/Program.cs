@@ -3,7 +3,8 @@ using BenchmarkDotNet.Running;
 using Bot.Benchmarks;
 
 // first-answer, telegram-load, discord-load and discord-ready PROGRAM: whole processes; seeds COUNT: a whole folder;
-// discord-ready: the connections of a large bot alone. All outside BenchmarkDotNet; anything else goes to it.
+// discord-ready: the connections of a large bot alone; analyze-speed FILE [EVERY] and analyze-memory FILE [COUNT]: the
+// analysis over articles as JSON Lines. All outside BenchmarkDotNet; anything else goes to it.
 if (args is ["first-answer", var program, ..])
     return await FirstAnswer.MeasureAsync(program);
 if (args is ["telegram-load", var bot])
@@ -16,5 +17,15 @@ if (args is ["discord-ready", var started])
     return await DiscordStart.MeasureAsync(started);
 if (args is ["discord-ready"])
     return await DiscordReady.MeasureAsync();
+if (args is ["analyze-speed", var file, ..] && OperatingSystem.IsLinux())
+    return await AnalyzeSpeed.MeasureAsync(
+        file,
+        args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1
+    );
+if (args is ["analyze-memory", var stream, ..])
+    return await AnalyzeMemory.MeasureAsync(
+        stream,
+        args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10_000
+    );
 BenchmarkSwitcher.FromAssembly(typeof(FirstAnswer).Assembly).Run(args);
 return 0;

@@ -47,20 +47,23 @@ internal sealed class Samples
     {
         var sheet = Texts[t].Sheet;
         Span<uint> keys = stackalloc uint[WordFeatures.Most * 3 + TokenFeatures.Most + NameVotes.Most];
-        foreach (var passage in sheet.Text.Passages)
+        foreach (var stretch in NameStretches.Of(sheet))
         {
-            foreach (var stretch in NameStretches.Of(sheet, passage))
+            var passage = sheet.Text.Passages[stretch.Passage];
+            _samples.Add(new Sample(t, stretch.First, stretch.End, _ends.Count - 1));
+            for (var i = stretch.First; i < stretch.End; i++)
             {
-                _samples.Add(new Sample(t, stretch.First, stretch.End, _ends.Count - 1));
-                for (var i = stretch.First; i < stretch.End; i++)
+                var n = WordScores.WriteKeys(sheet, passage, i, keys);
+                n += new ShapeRow(sheet, passage, i).Write(keys[n..]);
+                n += TokenFeatures.Write(sheet, passage, i, keys[n..]);
+                if (votes is not null)
                 {
-                    var n = WordScores.WriteKeys(sheet, passage, i, keys);
-                    n += TokenFeatures.Write(sheet, passage, i, keys[n..]);
-                    if (votes is not null)
-                        n += votes.Write(passage, i, keys[n..]);
-                    _keys.AddRange(keys[..n]);
-                    _ends.Add(_keys.Count);
+                    n += NameVotes.WriteLabels(votes.LabelsAround(passage, i), keys[n..]);
+                    n += votes.Write(passage, i, keys[n..]);
                 }
+
+                _keys.AddRange(keys[..n]);
+                _ends.Add(_keys.Count);
             }
         }
     }

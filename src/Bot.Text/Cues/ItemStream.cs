@@ -29,7 +29,7 @@ internal sealed class ItemStream
 
     public IReadOnlyList<QuotedUnit> Units => _units;
 
-    public Item this[int index] => _items[index];
+    public ref readonly Item this[int index] => ref CollectionsMarshal.AsSpan(_items)[index];
 
     public int Count => _items.Count;
 
@@ -206,8 +206,8 @@ internal sealed class ItemStream
             if (i + 1 < _items.Count && !EndsAfter(i, isKnownEnd))
                 continue;
             _sentences.Add(new ItemSentence(first, i, _items[i].Paragraph));
-            for (var j = first; j <= i; j++)
-                _items[j] = _items[j] with { Sentence = _sentences.Count - 1 };
+            foreach (ref var item in CollectionsMarshal.AsSpan(_items)[first..(i + 1)])
+                item = item with { Sentence = _sentences.Count - 1 };
             first = i + 1;
         }
     }

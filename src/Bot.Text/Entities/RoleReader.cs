@@ -10,7 +10,7 @@ internal sealed class RoleReader(NameText text)
 {
     private const int LongestOffice = 7;
 
-    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly TokenRow _tokens = text.Tokens;
     private readonly PersonPhraseReader _phrases = new(text, new NameKeys(text));
 
     public void Read(EntityDraft person)

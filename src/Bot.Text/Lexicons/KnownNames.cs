@@ -12,6 +12,7 @@ internal sealed class KnownNames
     private readonly FrozenDictionary<string, KnownName> _names;
     private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly FrozenDictionary<string, string> _countryOf;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _countryBySpan;
     private readonly PackedList _places;
 
     private KnownNames(Dictionary<string, KnownName> names, Dictionary<string, string> countryOf, PackedList places)
@@ -19,6 +20,7 @@ internal sealed class KnownNames
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
         _bySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         _countryOf = countryOf.ToFrozenDictionary(StringComparer.Ordinal);
+        _countryBySpan = _countryOf.GetAlternateLookup<ReadOnlySpan<char>>();
         _places = places;
         FirstWords = _names
             .Keys.Select(k => k.Split(' ')[0])
@@ -93,7 +95,8 @@ internal sealed class KnownNames
 
     /// <param name="word">A folded demonym, or a name's key.</param>
     /// <returns>The country that a demonym, a country's name or a capital stands for.</returns>
-    public string? CountryOf(string word) => _countryOf.GetValueOrDefault(word);
+    public string? CountryOf(ReadOnlySpan<char> word) =>
+        _countryBySpan.TryGetValue(word, out var country) ? country : null;
 
     private static int PowerOf(ReadOnlySpan<char> value) => value is "g" ? 6 : value[0] - '0';
 

@@ -1,23 +1,27 @@
 using System.IO.Compression;
+using System.Numerics;
 using System.Text;
 
 namespace Bot.Text.Lexicons;
 
-/// <summary>A word list kept as one string of "key TAB value" lines in ordinal order, and searched where it lies.</summary>
+/// <summary>A word list kept as one string of "key TAB value" lines, and a table of where each key lies in it.</summary>
 internal sealed class PackedList
 {
     private readonly string _text;
-    private readonly int[] _lines;
+
+    /// <summary>Where the line of a key begins, plus one, at the key's slot or the next free one; at most half are taken.</summary>
+    private readonly int[] _slots;
 
     private PackedList(string text)
     {
         _text = text;
-        _lines = new int[text.AsSpan().Count('\n') + 1];
-        var line = 0;
-        for (var i = 0; i < text.Length; i++)
+        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)text.AsSpan().Count('\n') * 2 + 2)];
+        for (var line = 0; line < text.Length; line = text.IndexOf('\n', line) + 1)
         {
-            if (text[i] == '\n')
-                _lines[++line] = i + 1;
+            var slot = SlotOf(KeyAt(line));
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & (_slots.Length - 1);
+            _slots[slot] = line + 1;
         }
     }
 
@@ -34,26 +38,32 @@ internal sealed class PackedList
     /// <param name="value">What stands after the key's tab; empty where the list has keys alone.</param>
     public bool TryFind(ReadOnlySpan<char> key, out ReadOnlySpan<char> value)
     {
-        var (low, high) = (0, _lines.Length - 2);
-        while (low <= high)
+        for (var slot = SlotOf(key); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
         {
-            var middle = (low + high) >>> 1;
-            var line = _text.AsSpan(_lines[middle], _lines[middle + 1] - 1 - _lines[middle]);
-            var tab = line.IndexOf('\t');
-            var order = key.SequenceCompareTo(tab < 0 ? line : line[..tab]);
-            if (order == 0)
-            {
-                value = tab < 0 ? [] : line[(tab + 1)..];
-                return true;
-            }
-
-            if (order < 0)
-                high = middle - 1;
-            else
-                low = middle + 1;
+            var rest = _text.AsSpan(_slots[slot] - 1);
+            // The list ends with a line's end, so that there is a sign behind every key.
+            if (!rest.StartsWith(key) || rest[key.Length] is not ('\t' or '\n'))
+                continue;
+            rest = rest[key.Length..];
+            value = rest[0] == '\t' ? rest[1..rest.IndexOf('\n')] : [];
+            return true;
         }
 
         value = [];
         return false;
+    }
+
+    private ReadOnlySpan<char> KeyAt(int line)
+    {
+        var rest = _text.AsSpan(line);
+        return rest[..rest.IndexOfAny('\t', '\n')];
+    }
+
+    private int SlotOf(ReadOnlySpan<char> key)
+    {
+        var hash = (uint)key.Length;
+        foreach (var c in key)
+            hash = (BitOperations.RotateLeft(hash, 5) ^ c) * 0x9E3779B1;
+        return (int)(hash ^ hash >> 15) & (_slots.Length - 1);
     }
 }

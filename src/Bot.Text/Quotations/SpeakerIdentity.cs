@@ -8,6 +8,7 @@ namespace Bot.Text.Quotations;
 internal sealed class SpeakerIdentity
 {
     private readonly Chance[][] _chances;
+    private readonly int[] _best;
 
     public SpeakerIdentity(QuotationScene scene, Weights pronouns)
     {
@@ -18,13 +19,14 @@ internal sealed class SpeakerIdentity
             _chances[i] = antecedents.Of(i) is { Count: > 0 } likely
                 ? [.. likely]
                 : [new Chance(NamedBy(scene, scene.Speakables[i].Mention, byName), 1)];
+        _best = Array.ConvertAll(_chances, c => c.MaxBy(chance => chance.Share).EntityId);
     }
 
     /// <summary>Shares of one; the entity 0 stands for somebody whom no entity is.</summary>
     public ReadOnlySpan<Chance> Of(int speakable) => _chances[speakable];
 
     /// <summary>The likeliest entity, 0 where it is none.</summary>
-    public int BestOf(int speakable) => _chances[speakable].MaxBy(c => c.Share).EntityId;
+    public int BestOf(int speakable) => _best[speakable];
 
     private static int NamedBy(QuotationScene scene, SpeakerMention mention, Dictionary<string, int> byName) =>
         mention is { EntityId: 0, Type: SpeakerType.Capitals }

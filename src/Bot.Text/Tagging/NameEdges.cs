@@ -10,7 +10,7 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
 {
     private const int LongestNickname = 4;
 
-    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly TokenRow _tokens = text.Tokens;
 
     /// <param name="lowest">Where the name before it ends.</param>
     /// <returns>The name with its edges set; nothing is left of one that has no capital.</returns>

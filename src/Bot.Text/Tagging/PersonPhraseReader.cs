@@ -9,7 +9,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
     private const int MostModifiers = 7;
     private const int LongestTail = 12;
 
-    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly TokenRow _tokens = text.Tokens;
     private readonly RoleStart _start = new(text);
 
     /// <summary>The phrase that ends before a token: "(the) former Florida governor | Jeb Bush".</summary>
@@ -101,9 +101,9 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
         {
             if (!_tokens[i].Form.IsCapital)
                 continue;
-            if (i + 1 < end && NameLexicon.Instance.Known.CountryOf(keys.KeyOf(i, i + 2)) is { } two)
+            if (i + 1 < end && keys.CountryOf(i, i + 2) is { } two)
                 return two;
-            if (NameLexicon.Instance.Known.CountryOf(_tokens[i].Form.Key) is { } one)
+            if (keys.CountryOf(i, i + 1) is { } one)
                 return one;
         }
 

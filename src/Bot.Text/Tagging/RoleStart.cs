@@ -43,7 +43,7 @@ internal sealed class RoleStart(NameText text)
         """
     );
 
-    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly TokenRow _tokens = text.Tokens;
 
     /// <returns>The first token of the role whose last is <paramref name="head"/>; not before <paramref name="first"/>.</returns>
     /// <param name="lowest">Where the passage begins: a capital there tells nothing.</param>

@@ -9,7 +9,7 @@ internal sealed class TitleReader(NameText text)
     private const WordTraits OfficeWords = WordTraits.Title | WordTraits.OfficePart;
     private const int LongestTitle = 8;
 
-    private readonly IReadOnlyList<NameToken> _tokens = text.Tokens;
+    private readonly TokenRow _tokens = text.Tokens;
 
     /// <returns>The end of the title at a token; the token itself where there is none.</returns>
     public int EndOfTitle(int at, int end)

@@ -15,11 +15,23 @@ public static class WordReader
         {
             if (char.IsWhiteSpace(text[i]))
                 i++;
+            else if (EndOfPlainWord(text, i, within.End) is var end and > 0)
+                i = Add(words, i, end, WordKind.Letters);
             else
                 i = ReadOne(text, i, within.End, words);
         }
 
         return words;
+    }
+
+    /// <summary>Most words are: English letters, and behind them a sign that is in no word whatever stands around it.</summary>
+    /// <returns>0 where the word asks for a closer look.</returns>
+    private static int EndOfPlainWord(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && char.IsAsciiLetter(text[i]))
+            i++;
+        return i > start && (i == end || text[i] is ' ' or ',' or '\n' or ';' or ')' or '!' or '?') ? i : 0;
     }
 
     private static int ReadOne(string text, int start, int end, List<Word> words)

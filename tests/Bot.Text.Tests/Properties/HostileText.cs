@@ -5,7 +5,7 @@ namespace Bot.Text.Tests.Properties;
 /// <summary>Texts that nobody wrote: scraps of news in any order, with marks, scripts and broken characters between them.</summary>
 internal static class HostileText
 {
-    private static readonly string[] Scraps =
+    public static IReadOnlyList<string> Scraps { get; } =
     [
         "He said",
         "U.S. Sen. J.B. Smith",
@@ -70,7 +70,7 @@ internal static class HostileText
     ];
 
     public static readonly Gen<string> Any = Gen.Frequency(
-            (6, (IGen<string>)Gen.OneOf(Scraps)),
+            (6, (IGen<string>)Gen.OneOf([.. Scraps])),
             (1, (IGen<string>)Gen.String[0, 6])
         )
         .Array[0, 60]

@@ -13,6 +13,8 @@ public sealed class LargeTexts
 {
     private const int Length = 1_000_000;
 
+    private const int WholeLength = 100_000;
+
     [Theory]
     [InlineData("a")]
     [InlineData(".")]
@@ -46,5 +48,18 @@ public sealed class LargeTexts
         Assert.Equal(sentences.Count, order.Count);
         Assert.True(words.Count > 0 || string.IsNullOrWhiteSpace(text));
         Assert.True(keywords.Count <= 8);
+    }
+
+    public static TheoryData<string> Kinds => [.. HostileKinds.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_long_text_of_any_kind_is_understood(string kind)
+    {
+        var text = HostileKinds.Write(kind, WholeLength);
+
+        var read = TextAnalyzer.Analyze(text);
+
+        Assert.Equal(read.Sentences.Count, read.SummaryOrder.Count);
     }
 }

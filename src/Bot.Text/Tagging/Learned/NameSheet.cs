@@ -9,6 +9,7 @@ internal sealed class NameSheet
     private const int MostPlaces = 5;
 
     private readonly WordHash[] _forms;
+    private readonly int[] _formAt;
     private readonly int[] _places;
     private readonly int[] _placeCounts;
 
@@ -18,7 +19,10 @@ internal sealed class NameSheet
         var tokens = text.Tokens;
         _forms = new WordHash[text.Forms.Count];
         for (var f = 0; f < _forms.Length; f++)
-            _forms[f] = WordHash.Of(text.Forms[f]);
+            _forms[f] = text.Forms[f].Spelling.Hash;
+        _formAt = new int[tokens.Count];
+        for (var i = 0; i < _formAt.Length; i++)
+            _formAt[i] = tokens[i].Form.Index;
         Listed = ListedNames.Mark(text);
         _places = new int[_forms.Length * MostPlaces];
         _placeCounts = new int[_forms.Length];
@@ -41,7 +45,10 @@ internal sealed class NameSheet
     /// <summary>For each token the kind of list name that it is a part of, with its place in it; 0 for none.</summary>
     public byte[] Listed { get; }
 
-    public ref readonly WordHash this[int token] => ref _forms[Text.Tokens[token].Form.Index];
+    /// <summary>The number of a token's form.</summary>
+    public int FormAt(int token) => _formAt[token];
+
+    public ref readonly WordHash this[int token] => ref _forms[_formAt[token]];
 
     public ref readonly WordHash OfForm(int form) => ref _forms[form];
 
@@ -56,7 +63,7 @@ internal sealed class NameSheet
     /// <summary>The first places in mid-sentence where a token's word stands.</summary>
     public ReadOnlySpan<int> PlacesOf(int token)
     {
-        var form = Text.Tokens[token].Form.Index;
+        var form = _formAt[token];
         return _places.AsSpan(form * MostPlaces, _placeCounts[form]);
     }
 }

@@ -1,17 +1,24 @@
-using Bot.Text.Tagging.Tokens;
-
 namespace Bot.Text.Tagging.Learned;
 
 /// <summary>Tokens from <paramref name="First"/> to behind the last, in one passage.</summary>
-internal readonly record struct TokenStretch(int First, int End);
+internal readonly record struct TokenStretch(int Passage, int First, int End);
 
 /// <summary>Cuts out of a passage the stretches that may hold a name: the tokens within two of a capital.</summary>
 internal static class NameStretches
 {
     private const int Reach = 2;
 
-    public static IEnumerable<TokenStretch> Of(NameSheet sheet, Passage passage)
+    public static List<TokenStretch> Of(NameSheet sheet)
     {
+        var stretches = new List<TokenStretch>();
+        for (var p = 0; p < sheet.Text.Passages.Count; p++)
+            Add(sheet, p, stretches);
+        return stretches;
+    }
+
+    private static void Add(NameSheet sheet, int index, List<TokenStretch> stretches)
+    {
+        var passage = sheet.Text.Passages[index];
         var (first, end) = (-1, -1);
         for (var i = passage.First; i < passage.End; i++)
         {
@@ -19,7 +26,7 @@ internal static class NameStretches
                 continue;
             if (first >= 0 && i - Reach > end)
             {
-                yield return new TokenStretch(first, end);
+                stretches.Add(new TokenStretch(index, first, end));
                 first = -1;
             }
 
@@ -29,6 +36,6 @@ internal static class NameStretches
         }
 
         if (first >= 0)
-            yield return new TokenStretch(first, end);
+            stretches.Add(new TokenStretch(index, first, end));
     }
 }

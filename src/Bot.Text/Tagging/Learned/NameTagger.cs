@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Bot.Text.Names;
 using Bot.Text.Tagging.Tokens;
@@ -16,14 +15,26 @@ internal sealed class NameTagger
 {
     private static readonly Lazy<NameTagger> Loaded = new(() => new NameTagger(Load("names-1.br"), Load("names-2.br")));
 
-    private readonly WeightTable _first;
-    private readonly WeightTable? _second;
+    private readonly WeightIndex _weights;
+    private readonly WordMemory _memory;
+    private readonly ShapeMemory _shapes;
+
+    /// <summary>What the first reading's labels of a token and of those beside it give in the second.</summary>
+    private readonly Vector256<short>[] _surroundings = new Vector256<short>[NameVotes.Surroundings];
+    private readonly short[] _firstTransitions;
+    private readonly short[]? _secondTransitions;
 
     /// <param name="second">Null where only the first reading is learned yet.</param>
     public NameTagger(WeightTable first, WeightTable? second)
     {
-        _first = first;
-        _second = second;
+        _weights = new WeightIndex(first, second);
+        _memory = new WordMemory(_weights);
+        _shapes = new ShapeMemory(_weights);
+        Span<uint> keys = stackalloc uint[NameVotes.Most];
+        for (var around = 0; around < _surroundings.Length; around++)
+            _surroundings[around] = _weights.SumSecond(keys[..NameVotes.WriteLabels(around, keys)], default);
+        _firstTransitions = first.Transitions;
+        _secondTransitions = second?.Transitions;
     }
 
     public static NameTagger Instance => Loaded.Value;
@@ -52,8 +63,72 @@ internal sealed class NameTagger
     /// <returns>The label of each token.</returns>
     private byte[] Label(NameSheet sheet)
     {
-        var labels = Read(sheet, _first, null);
-        return _second is null ? labels : Read(sheet, _second, new NameVotes(sheet, labels));
+        var stretches = NameStretches.Of(sheet);
+        var count = stretches.Sum(s => s.End - s.First);
+        var scores = new short[count * NameLabel.Lanes];
+        var kept = new short[_secondTransitions is null ? 0 : scores.Length];
+        Score(sheet, stretches, scores, kept);
+        var labels = Decode(sheet, stretches, scores, _firstTransitions);
+        if (_secondTransitions is null)
+            return labels;
+        Vote(sheet, stretches, new NameVotes(sheet, labels), kept);
+        return Decode(sheet, stretches, kept, _secondTransitions);
+    }
+
+    /// <summary>Adds up what both readings go by, for the tokens of all stretches one behind the other.</summary>
+    private void Score(NameSheet sheet, List<TokenStretch> stretches, short[] scores, short[] kept)
+    {
+        var words = new WordScores(sheet, _memory, _weights);
+        Span<uint> keys = stackalloc uint[TokenFeatures.Most];
+        var at = 0;
+        foreach (var stretch in stretches)
+        {
+            var passage = sheet.Text.Passages[stretch.Passage];
+            for (var i = stretch.First; i < stretch.End; i++, at += NameLabel.Lanes)
+            {
+                var n = TokenFeatures.Write(sheet, passage, i, keys);
+                var known = words.Of(passage, i) + _shapes.Of(new ShapeRow(sheet, passage, i));
+                var sum = _weights.Sum(keys[..n], known);
+                sum.First.CopyTo(scores, at);
+                if (kept.Length > 0)
+                    sum.Second.CopyTo(kept, at);
+            }
+        }
+    }
+
+    /// <summary>Adds to the second reading's scores what the first has made of the text.</summary>
+    private void Vote(NameSheet sheet, List<TokenStretch> stretches, NameVotes votes, short[] scores)
+    {
+        Span<uint> keys = stackalloc uint[NameVotes.Most];
+        var at = 0;
+        foreach (var stretch in stretches)
+        {
+            var passage = sheet.Text.Passages[stretch.Passage];
+            for (var i = stretch.First; i < stretch.End; i++, at += NameLabel.Lanes)
+            {
+                var n = votes.Write(passage, i, keys);
+                var known = Vector256.AddSaturate(
+                    Vector256.Create(scores, at),
+                    _surroundings[votes.LabelsAround(passage, i)]
+                );
+                _weights.SumSecond(keys[..n], known).CopyTo(scores, at);
+            }
+        }
+    }
+
+    private static byte[] Decode(NameSheet sheet, List<TokenStretch> stretches, short[] scores, short[] transitions)
+    {
+        var labels = new byte[sheet.Text.Tokens.Count];
+        var decoder = new LabelDecoder(transitions);
+        var at = 0;
+        foreach (var (_, first, end) in stretches)
+        {
+            var count = end - first;
+            decoder.Decode(scores.AsSpan(at, count * NameLabel.Lanes), labels.AsSpan(first, count));
+            at += count * NameLabel.Lanes;
+        }
+
+        return labels;
     }
 
     private static int EndOfName(byte[] labels, int i)
@@ -64,39 +139,6 @@ internal sealed class NameTagger
         while (NameLabel.PartOf(labels[i]) is NameLabel.First or NameLabel.Inner)
             i++;
         return i + 1;
-    }
-
-    private static byte[] Read(NameSheet sheet, WeightTable weights, NameVotes? votes)
-    {
-        var labels = new byte[sheet.Text.Tokens.Count];
-        var words = new WordScores(sheet, weights);
-        var decoder = new LabelDecoder(weights.Transitions);
-        var scores = new short[64 * NameLabel.Lanes];
-        Span<uint> keys = stackalloc uint[TokenFeatures.Most + NameVotes.Most];
-        foreach (var passage in sheet.Text.Passages)
-        {
-            foreach (var stretch in NameStretches.Of(sheet, passage))
-            {
-                var count = stretch.End - stretch.First;
-                if (scores.Length < count * NameLabel.Lanes)
-                    scores = new short[2 * count * NameLabel.Lanes];
-                for (var i = stretch.First; i < stretch.End; i++)
-                {
-                    var n = TokenFeatures.Write(sheet, passage, i, keys);
-                    if (votes is not null)
-                        n += votes.Write(passage, i, keys[n..]);
-                    var sum = weights.Sum(keys[..n], words.Of(passage, i));
-                    sum.StoreUnsafe(
-                        ref MemoryMarshal.GetArrayDataReference(scores),
-                        (nuint)((i - stretch.First) * NameLabel.Lanes)
-                    );
-                }
-
-                decoder.Decode(scores.AsSpan(0, count * NameLabel.Lanes), labels.AsSpan(stretch.First, count));
-            }
-        }
-
-        return labels;
     }
 
     private static WeightTable Load(string resource)

@@ -8,10 +8,12 @@ internal sealed class NameVotes
 {
     public const int Most = 24;
 
+    public const int Surroundings = NameLabel.Lanes * NameLabel.Lanes * NameLabel.Lanes;
+
     private readonly NameSheet _sheet;
     private readonly byte[] _labels;
     private readonly int[] _byForm;
-    private readonly Dictionary<(int First, int Second), Tally> _byPair = [];
+    private readonly Dictionary<long, Tally> _byPair = [];
 
     /// <param name="labels">The first reading's label of each token.</param>
     public NameVotes(NameSheet sheet, byte[] labels)
@@ -24,34 +26,50 @@ internal sealed class NameVotes
         {
             for (var i = passage.First; i < passage.End; i++)
             {
-                var form = text.Tokens[i].Form;
-                if (!form.IsCapital)
+                if (!sheet[i].IsCapital)
                     continue;
                 var kind = NameLabel.KindOf(labels[i]);
-                _byForm[form.Index * NameLabel.Kinds + kind]++;
+                _byForm[sheet.FormAt(i) * NameLabel.Kinds + kind]++;
                 if (IsPair(passage, i))
-                    CollectionsMarshal
-                        .GetValueRefOrAddDefault(_byPair, (form.Index, text.Tokens[i + 1].Form.Index), out _)
-                        .Add(kind, 1);
+                    CollectionsMarshal.GetValueRefOrAddDefault(_byPair, PairAt(i), out _).Add(kind, 1);
             }
         }
     }
 
+    /// <summary>What the first reading made of a token and of those beside it, as one number below <see cref="Surroundings"/>.</summary>
+    public int LabelsAround(in Passage passage, int i)
+    {
+        var before = i > passage.First ? _labels[i - 1] : NameLabel.None;
+        var behind = i + 1 < passage.End ? _labels[i + 1] : NameLabel.None;
+        return (before * NameLabel.Lanes + _labels[i]) * NameLabel.Lanes + behind;
+    }
+
+    /// <param name="around">As <see cref="LabelsAround"/> gives it.</param>
+    /// <returns>How many keys were written.</returns>
+    public static int WriteLabels(int around, Span<uint> keys)
+    {
+        var (before, own, behind) = (
+            (ulong)(around / (NameLabel.Lanes * NameLabel.Lanes)),
+            (ulong)(around / NameLabel.Lanes % NameLabel.Lanes),
+            (ulong)(around % NameLabel.Lanes)
+        );
+        keys[0] = FeatureKey.For(Feature.FirstLabel, own);
+        keys[1] = FeatureKey.For(Feature.FirstLabelBeside, before, 0);
+        keys[2] = FeatureKey.For(Feature.FirstLabelBeside, behind, 1);
+        keys[3] = FeatureKey.For(Feature.FirstLabels, before, own, behind);
+        return 4;
+    }
+
+    /// <summary>What it made of the token's word elsewhere.</summary>
     /// <returns>How many keys were written.</returns>
     public int Write(in Passage passage, int i, Span<uint> keys)
     {
         var n = 0;
         var own = (ulong)_labels[i];
-        var before = i > passage.First ? _labels[i - 1] : (ulong)NameLabel.None;
-        var behind = i + 1 < passage.End ? _labels[i + 1] : (ulong)NameLabel.None;
-        keys[n++] = FeatureKey.For(Feature.FirstLabel, own);
-        keys[n++] = FeatureKey.For(Feature.FirstLabelBeside, before, 0);
-        keys[n++] = FeatureKey.For(Feature.FirstLabelBeside, behind, 1);
-        keys[n++] = FeatureKey.For(Feature.FirstLabels, before, own, behind);
         ref readonly var word = ref _sheet[i];
         if (!word.IsCapital)
             return n;
-        var form = _sheet.Text.Tokens[i].Form.Index;
+        var form = _sheet.FormAt(i);
         var kind = NameLabel.KindOf(_labels[i]);
         var tally = new Tally(_byForm.AsSpan(form * NameLabel.Kinds, NameLabel.Kinds));
         tally.Add(kind, -1);
@@ -75,8 +93,7 @@ internal sealed class NameVotes
 
     private int WritePair(int first, int i, int kind, ulong label, Span<uint> keys, int n)
     {
-        var tokens = _sheet.Text.Tokens;
-        var tally = _byPair[(tokens[first].Form.Index, tokens[first + 1].Form.Index)];
+        var tally = _byPair[PairAt(first)];
         tally.Add(kind, -1);
         var (majority, share) = tally.Majority();
         var side = (ulong)(i - first);
@@ -87,6 +104,9 @@ internal sealed class NameVotes
 
     private bool IsPair(in Passage passage, int i) =>
         i + 1 < passage.End && _sheet[i].IsCapital && _sheet[i + 1].IsCapital;
+
+    /// <summary>The forms of a token and the next as one number.</summary>
+    private long PairAt(int i) => (long)_sheet.FormAt(i) << 32 | (uint)_sheet.FormAt(i + 1);
 
     private static ulong Step(int count) =>
         count switch

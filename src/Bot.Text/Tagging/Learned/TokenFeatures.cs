@@ -16,20 +16,9 @@ internal static class TokenFeatures
         ref readonly var own = ref sheet[i];
         ref readonly var before = ref sheet.At(passage, i - 1);
         ref readonly var behind = ref sheet.At(passage, i + 1);
-        ref readonly var before2 = ref sheet.At(passage, i - 2);
-        ref readonly var behind2 = ref sheet.At(passage, i + 2);
         var n = 0;
         keys[n++] = FeatureKey.For(Feature.PairBefore, before.Folded, own.Folded);
         keys[n++] = FeatureKey.For(Feature.PairBehind, own.Folded, behind.Folded);
-        keys[n++] = FeatureKey.For(Feature.ShapesBefore, before.Shape, own.Shape);
-        keys[n++] = FeatureKey.For(Feature.ShapesBehind, own.Shape, behind.Shape);
-        keys[n++] = FeatureKey.For(Feature.ShapesAround, before.Shape, own.Shape, behind.Shape);
-        keys[n++] = FeatureKey.For(
-            Feature.ShapesFar,
-            FeatureKey.Pair(before2.Shape, before.Shape),
-            own.Shape,
-            FeatureKey.Pair(behind.Shape, behind2.Shape)
-        );
         keys[n++] = FeatureKey.For(Feature.ShapeWithBefore, own.Shape, before.Folded);
         keys[n++] = FeatureKey.For(Feature.ShapeWithBehind, own.Shape, behind.Folded);
         keys[n++] = FeatureKey.For(Feature.TraitsBefore, before.Traits, own.Traits);

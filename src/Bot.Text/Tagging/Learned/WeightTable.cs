@@ -1,12 +1,8 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Bot.Text.Tagging.Learned;
 
-/// <summary>
-/// Learned weights: for each feature that matters a row with one small number a label, so that a row is one vector.
-/// </summary>
+/// <summary>Learned weights of one reading: for each feature that matters a row with one small number a label.</summary>
 internal sealed class WeightTable
 {
     /// <summary>What a weight of 1 is in the rows.</summary>
@@ -15,27 +11,14 @@ internal sealed class WeightTable
     /// <summary>Far above any that is learned; sums stay within 16 bits by saturation.</summary>
     public const int Largest = 8191;
 
-    private readonly ulong[] _slots;
-    private readonly short[] _rows;
-    private readonly int _shift;
+    private WeightTable(uint[] keys, short[] rows, short[] transitions) =>
+        (Keys, Rows, Transitions) = (keys, rows, transitions);
 
-    private WeightTable(uint[] keys, short[] rows, short[] transitions)
-    {
-        _rows = rows;
-        Transitions = transitions;
-        var bits = 1;
-        while (1L << bits < 2L * keys.Length)
-            bits++;
-        _shift = 32 - bits;
-        _slots = new ulong[1 << bits];
-        for (var row = 0; row < keys.Length; row++)
-        {
-            var slot = keys[row] >> _shift;
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & (uint)(_slots.Length - 1);
-            _slots[slot] = (ulong)keys[row] << 32 | (uint)(row + 1);
-        }
-    }
+    /// <summary>The keys of the features, rising.</summary>
+    public uint[] Keys { get; }
+
+    /// <summary>For each key <see cref="NameLabel.Lanes"/> weights.</summary>
+    public short[] Rows { get; }
 
     /// <summary>The weight of a label behind another, by label before times <see cref="NameLabel.Lanes"/> plus label.</summary>
     public short[] Transitions { get; }
@@ -50,30 +33,5 @@ internal sealed class WeightTable
         whole.Position = 0;
         var (keys, rows, transitions) = WeightFile.Read(whole);
         return new WeightTable(keys, rows, transitions);
-    }
-
-    /// <summary>Adds the rows of features to a token's scores.</summary>
-    public Vector256<short> Sum(ReadOnlySpan<uint> keys, Vector256<short> scores)
-    {
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        var slots = _slots;
-        var mask = (uint)(slots.Length - 1);
-        foreach (var key in keys)
-        {
-            var slot = key >> _shift;
-            while (slots[slot] is var entry and not 0)
-            {
-                if ((uint)(entry >> 32) == key)
-                {
-                    var row = (int)((uint)entry - 1) * NameLabel.Lanes;
-                    scores = Vector256.AddSaturate(scores, Vector256.LoadUnsafe(ref rows, (nuint)row));
-                    break;
-                }
-
-                slot = (slot + 1) & mask;
-            }
-        }
-
-        return scores;
     }
 }

@@ -3,10 +3,12 @@ using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging.Learned;
 
-/// <summary>The features that a word form has by itself, for its own token and for those around it; made once a text.</summary>
+/// <summary>The features that a word form has by itself, for its own token and for those around it.</summary>
 internal static class WordFeatures
 {
     public const int Most = 96;
+
+    public const int MostOfText = 2;
 
     /// <summary>The places that a word is seen from: 2 before to 2 behind, and the two bags beyond.</summary>
     public const int Places = 6;
@@ -25,8 +27,8 @@ internal static class WordFeatures
         var folded = form.Folded.AsSpan();
         for (var length = 1; length <= Longest && length < folded.Length; length++)
         {
-            keys[n++] = FeatureKey.For(Feature.Prefix, FeatureKey.Of(folded[..length]));
-            keys[n++] = FeatureKey.For(Feature.Suffix, FeatureKey.Of(folded[^length..]));
+            keys[n++] = FeatureKey.For(Feature.Prefix, LetterHash.Of(folded[..length]));
+            keys[n++] = FeatureKey.For(Feature.Suffix, LetterHash.Of(folded[^length..]));
         }
 
         if (folded.Contains('-'))
@@ -37,10 +39,16 @@ internal static class WordFeatures
             keys[n++] = FeatureKey.For(Feature.Trait, (ulong)BitOperations.TrailingZeroCount(rest));
         keys[n++] = FeatureKey.For(Feature.Traits, word.Traits);
         keys[n++] = FeatureKey.For(Feature.TraitsWithShape, word.Traits, word.Shape);
-        var cases = CasesOf(form);
-        keys[n++] = FeatureKey.For(Feature.Cases, cases);
-        keys[n++] = FeatureKey.For(Feature.CasesWithShape, cases, word.Shape);
         return n;
+    }
+
+    /// <summary>What the text that it stands in tells of a word.</summary>
+    public static int WriteOfText(WordForm form, in WordHash word, Span<uint> keys)
+    {
+        var cases = CasesOf(form);
+        keys[0] = FeatureKey.For(Feature.Cases, cases);
+        keys[1] = FeatureKey.For(Feature.CasesWithShape, cases, word.Shape);
+        return MostOfText;
     }
 
     /// <param name="place">0 and 1 for one and two before, 2 and 3 for one and two behind, 4 and 5 for the bags.</param>

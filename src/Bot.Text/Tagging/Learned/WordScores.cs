@@ -1,29 +1,43 @@
-using System.Runtime.Intrinsics;
 using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging.Learned;
 
-/// <summary>The scores that word forms give to themselves and to the tokens around them, each added up once a text.</summary>
-internal sealed class WordScores(NameSheet sheet, WeightTable weights)
+/// <summary>The scores that the words of one text give to themselves and to the tokens around them.</summary>
+internal sealed class WordScores
 {
-    private const int Columns = 1 + WordFeatures.Places;
+    private readonly NameSheet _sheet;
+    private readonly WordRows[] _rows;
+    private readonly LabelScores[] _own;
 
-    private static readonly int[] Offsets = [-1, -2, 1, 2];
-
-    private readonly Vector256<short>[] _scores = new Vector256<short>[(sheet.Text.Forms.Count + 1) * Columns];
-    private readonly bool[] _known = new bool[(sheet.Text.Forms.Count + 1) * Columns];
-
-    public Vector256<short> Of(in Passage passage, int i)
+    public WordScores(NameSheet sheet, WordMemory memory, WeightIndex weights)
     {
-        var sum = Cell(passage, i, 0);
-        for (var place = 0; place < 4; place++)
-            sum = Vector256.AddSaturate(sum, Cell(passage, i + Offsets[place], 1 + place));
+        _sheet = sheet;
+        var forms = sheet.Text.Forms;
+        _rows = new WordRows[forms.Count + 1];
+        _own = new LabelScores[forms.Count];
+        _rows[^1] = memory.Edge;
+        Span<uint> keys = stackalloc uint[WordFeatures.MostOfText];
+        for (var f = 0; f < _own.Length; f++)
+        {
+            ref readonly var word = ref sheet.OfForm(f);
+            _rows[f] = memory.Of(word, forms[f]);
+            _own[f] = weights.Sum(keys[..WordFeatures.WriteOfText(forms[f], word, keys)], _rows[f].Own);
+        }
+    }
+
+    public LabelScores Of(in Passage passage, int i)
+    {
+        var sum = _own[_sheet.FormAt(i)];
+        sum += At(passage, i - 1).At(0);
+        sum += At(passage, i - 2).At(1);
+        sum += At(passage, i + 1).At(2);
+        sum += At(passage, i + 2).At(3);
         for (var far = 3; far <= 4; far++)
         {
             if (i - far >= passage.First)
-                sum = Vector256.AddSaturate(sum, Cell(passage, i - far, 5));
+                sum += _rows[_sheet.FormAt(i - far)].At(4);
             if (i + far < passage.End)
-                sum = Vector256.AddSaturate(sum, Cell(passage, i + far, 6));
+                sum += _rows[_sheet.FormAt(i + far)].At(5);
         }
 
         return sum;
@@ -32,9 +46,13 @@ internal sealed class WordScores(NameSheet sheet, WeightTable weights)
     /// <summary>The keys that <see cref="Of"/> adds up, one by one, for learning.</summary>
     public static int WriteKeys(NameSheet sheet, in Passage passage, int i, Span<uint> keys)
     {
-        var n = WordFeatures.WriteOwn(sheet.Text.Tokens[i].Form, sheet[i], keys);
-        for (var place = 0; place < 4; place++)
-            n += WordFeatures.WriteBeside(sheet.At(passage, i + Offsets[place]), place, keys[n..]);
+        var form = sheet.Text.Tokens[i].Form;
+        var n = WordFeatures.WriteOwn(form, sheet[i], keys);
+        n += WordFeatures.WriteOfText(form, sheet[i], keys[n..]);
+        n += WordFeatures.WriteBeside(sheet.At(passage, i - 1), 0, keys[n..]);
+        n += WordFeatures.WriteBeside(sheet.At(passage, i - 2), 1, keys[n..]);
+        n += WordFeatures.WriteBeside(sheet.At(passage, i + 1), 2, keys[n..]);
+        n += WordFeatures.WriteBeside(sheet.At(passage, i + 2), 3, keys[n..]);
         for (var far = 3; far <= 4; far++)
         {
             if (i - far >= passage.First)
@@ -46,20 +64,6 @@ internal sealed class WordScores(NameSheet sheet, WeightTable weights)
         return n;
     }
 
-    private Vector256<short> Cell(in Passage passage, int token, int column)
-    {
-        var isInside = token >= passage.First && token < passage.End;
-        var form = isInside ? sheet.Text.Tokens[token].Form.Index : sheet.Text.Forms.Count;
-        var cell = form * Columns + column;
-        if (_known[cell])
-            return _scores[cell];
-        Span<uint> keys = stackalloc uint[WordFeatures.Most];
-        ref readonly var word = ref isInside ? ref sheet.OfForm(form) : ref WordHash.Edge;
-        var n =
-            column == 0
-                ? WordFeatures.WriteOwn(sheet.Text.Forms[form], word, keys)
-                : WordFeatures.WriteBeside(word, column - 1, keys);
-        _known[cell] = true;
-        return _scores[cell] = weights.Sum(keys[..n], default);
-    }
+    private WordRows At(in Passage passage, int token) =>
+        token >= passage.First && token < passage.End ? _rows[_sheet.FormAt(token)] : _rows[^1];
 }

@@ -9,7 +9,7 @@ namespace Bot.Text.Tagging.Tokens;
 /// <param name="Forms">Every spelling once; a form's index is its place here.</param>
 internal sealed record NameText(
     string Text,
-    IReadOnlyList<NameToken> Tokens,
+    TokenRow Tokens,
     IReadOnlyList<Passage> Passages,
     IReadOnlyList<WordForm> Forms
 );
@@ -18,18 +18,14 @@ internal sealed record NameText(
 internal sealed class NameTokenReader
 {
     private readonly string _text;
-    private readonly List<NameToken> _tokens;
+    private readonly TokenRow _tokens;
     private readonly List<Passage> _passages = [];
-    private readonly List<WordForm> _inOrder = [];
-    private readonly Dictionary<string, WordForm> _forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> _formsBySpan;
-    private readonly Dictionary<string, CaseCount> _cases = new(StringComparer.Ordinal);
+    private readonly FormTable _forms = new();
 
     private NameTokenReader(string text)
     {
         _text = text;
-        _tokens = new List<NameToken>(text.Length / 5);
-        _formsBySpan = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        _tokens = new TokenRow(text.Length / 5);
     }
 
     public static NameText Read(string text, IReadOnlyList<Block> blocks, IReadOnlyList<Sentence> sentences)
@@ -56,7 +52,7 @@ internal sealed class NameTokenReader
         }
 
         reader.CountCases();
-        return new NameText(text, reader._tokens, reader._passages, reader._inOrder);
+        return new NameText(text, reader._tokens, reader._passages, reader._forms.Forms);
     }
 
     private void AddPassage(TextSpan span, int paragraph, bool isSentence)
@@ -159,7 +155,11 @@ internal sealed class NameTokenReader
         var hyphen = word.IndexOf('-');
         if (hyphen < 2 || hyphen + 3 >= word.Length || !char.IsUpper(word[0]) || !char.IsLower(word[hyphen + 1]))
             return start;
-        if (_tokens.Count == 0 || _tokens[^1] is not { Kind: TokenKind.Word } before || before.Span.End + 1 != start)
+        if (
+            _tokens.Count == 0
+            || _tokens[_tokens.Count - 1] is not { Kind: TokenKind.Word } before
+            || before.Span.End + 1 != start
+        )
             return start;
         return before.Form.Has(WordTraits.GivenName) ? start + hyphen : start;
     }
@@ -200,18 +200,8 @@ internal sealed class NameTokenReader
 
     private void Add(int start, int end, TokenKind kind)
     {
-        var word = _text.AsSpan(start, end - start);
-        if (!_formsBySpan.TryGetValue(word, out var form))
-        {
-            var folded = Folding.Fold(word);
-            if (!_cases.TryGetValue(folded, out var cases))
-                _cases[folded] = cases = new CaseCount();
-            form = new WordForm(word.ToString(), folded, cases, _inOrder.Count);
-            _forms[form.Text] = form;
-            _inOrder.Add(form);
-        }
-
-        _tokens.Add(new NameToken(TextSpan.FromBounds(start, end), kind, form));
+        var span = TextSpan.FromBounds(start, end);
+        _tokens.Add(new NameToken(span, kind, _forms.Of(span.In(_text))));
     }
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || IsCombining(c);

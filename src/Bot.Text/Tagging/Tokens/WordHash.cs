@@ -1,10 +1,9 @@
 using Bot.Text.Lexicons;
 using Bot.Text.Names;
-using Bot.Text.Tagging.Tokens;
 
-namespace Bot.Text.Tagging.Learned;
+namespace Bot.Text.Tagging.Tokens;
 
-/// <summary>A word form as numbers: its letters, its shape, and all that the lists know of it.</summary>
+/// <summary>A spelling as numbers: its letters, its shape, and all that the lists know of it.</summary>
 internal readonly record struct WordHash(
     ulong Word,
     ulong Folded,
@@ -20,14 +19,14 @@ internal readonly record struct WordHash(
     /// <summary>What stands before the first and behind the last word of a passage.</summary>
     public static readonly WordHash Edge = new(1, 1, 1, 1, 1, 1UL << 50, IsCapital: false);
 
-    public static WordHash Of(WordForm form)
+    public static WordHash Of(Spelling form)
     {
         var folded = form.Folded.AsSpan();
         var (longShape, shape) = ShapesOf(form.Text);
         return new WordHash(
-            FeatureKey.Of(form.Text),
-            FeatureKey.Of(folded),
-            FeatureKey.Of(folded[Math.Max(0, folded.Length - 3)..]),
+            LetterHash.Of(form.Text),
+            LetterHash.Of(folded),
+            LetterHash.Of(folded[Math.Max(0, folded.Length - 3)..]),
             longShape,
             shape,
             TraitsOf(form),
@@ -35,7 +34,7 @@ internal readonly record struct WordHash(
         );
     }
 
-    private static ulong TraitsOf(WordForm form)
+    private static ulong TraitsOf(Spelling form)
     {
         var traits = (ulong)form.Traits;
         if (!form.IsCapital)
@@ -70,6 +69,6 @@ internal readonly record struct WordHash(
                 runs[count++] = shape[i];
         }
 
-        return (FeatureKey.Of(shape), FeatureKey.Of(runs[..count]));
+        return (LetterHash.Of(shape), LetterHash.Of(runs[..count]));
     }
 }

@@ -1,0 +1,27 @@
+using System.Numerics;
+
+namespace Bot.Text.Tagging.Tokens;
+
+/// <summary>Letters as one number of 64 bits, and numbers joined to one.</summary>
+internal static class LetterHash
+{
+    public const ulong Prime = 0x9E3779B97F4A7C15;
+    private const ulong Mixer = 0xD6E8FEB86659FD93;
+
+    public static ulong Of(ReadOnlySpan<char> letters)
+    {
+        var hash = 0xCBF29CE484222325UL ^ (ulong)letters.Length;
+        foreach (var c in letters)
+            hash = (hash ^ c) * 0x100000001B3UL;
+        return Mix(hash);
+    }
+
+    public static ulong Pair(ulong first, ulong second) => BitOperations.RotateLeft(first * Prime, 29) + second * Mixer;
+
+    public static ulong Mix(ulong value)
+    {
+        value = (value ^ (value >> 32)) * Mixer;
+        value = (value ^ (value >> 29)) * Prime;
+        return value ^ (value >> 32);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections;
+
+namespace Bot.Text.Tagging.Tokens;
+
+/// <summary>The tokens of a text in order, read in place: every pass looks at them many times.</summary>
+internal sealed class TokenRow : IReadOnlyList<NameToken>
+{
+    private NameToken[] _tokens;
+
+    /// <param name="expected">About how many there will be.</param>
+    public TokenRow(int expected) => _tokens = new NameToken[expected];
+
+    public int Count { get; private set; }
+
+    public ref readonly NameToken this[int index] => ref _tokens[index];
+
+    NameToken IReadOnlyList<NameToken>.this[int index] => _tokens[index];
+
+    public void Add(in NameToken token)
+    {
+        if (Count == _tokens.Length)
+            Array.Resize(ref _tokens, 2 * Count + 16);
+        _tokens[Count++] = token;
+    }
+
+    public IEnumerator<NameToken> GetEnumerator() => _tokens.Take(Count).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,39 @@
+// peer.mjs NAME FILE EVERY: a reader of English that others wrote, with the texts of each EVERYth line of FILE (JSON Lines).
+// At each line of standard input it reads all texts once, and answers with the seconds of processor time that took.
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+const readers = {
+  // Sentences and parts of speech: the least that wink does which is of use.
+  wink: async () => {
+    const { default: open } = await import("wink-nlp");
+    const { default: model } = await import("wink-eng-lite-web-model");
+    const wink = open(model, ["sbd", "pos"]);
+    return (text) => wink.readDoc(text).tokens().out(wink.its.pos).length;
+  },
+  // Tags, then the names that they tell.
+  compromise: async () => {
+    const { default: compromise } = await import("compromise");
+    return (text) => {
+      const read = compromise(text);
+      return read.people().length + read.places().length + read.organizations().length;
+    };
+  },
+};
+
+const [name, file, every] = process.argv.slice(2);
+const read = await readers[name]();
+const texts = readFileSync(file, "utf8")
+  .split("\n")
+  .filter((line) => line.trim())
+  .filter((_, i) => i % Number(every) === 0)
+  .map((line) => JSON.parse(line).text);
+
+for await (const _ of createInterface({ input: process.stdin })) {
+  const before = process.cpuUsage();
+  let found = 0;
+  for (const text of texts) found += read(text);
+  const { user, system } = process.cpuUsage(before);
+  if (found === 0) throw new Error(`${name} found nothing`);
+  process.stdout.write(`${(user + system) / 1e6}\n`);
+}
