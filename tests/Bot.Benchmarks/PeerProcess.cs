@@ -20,6 +20,7 @@ internal sealed class PeerProcess : IDisposable
                 new ProcessStartInfo("node", ["peer.mjs", name, file, every.ToString(CultureInfo.InvariantCulture)])
                 {
                     WorkingDirectory = folder,
+                    UseShellExecute = false,
                     RedirectStandardInput = true,
                     RedirectStandardOutput = true,
                 }
