@@ -6,6 +6,12 @@ var root = new RootCommand("Byline reads the news and answers where people talk:
 {
     AskVerb.Create(settings),
     AnalyzeVerb.Create(),
+    RequestVerb.Create(
+        "parse-feeds",
+        "Read feeds of any format, or lists of feeds: title, link and entries of each, a JSON line a file.",
+        "feeds read",
+        FeedLines.Answer
+    ),
     CheckVerb.Create(settings),
     MigrateVerb.Create(settings),
 };

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text;
 
 namespace Bot.Verbs;
@@ -20,11 +18,7 @@ internal static class AnalyzeVerb
             DefaultValueFactory = _ => 3,
             Description = "How many sentences a summary has.",
         };
-        var jobs = new Option<int>("--jobs")
-        {
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-            Description = "How many texts are read at once.",
-        };
+        var jobs = BulkOptions.Jobs("How many texts are read at once.");
         var verb = new Command(
             "analyze",
             "Read articles: sentences, summary, quotations, names and keywords of each, a JSON line a text."
@@ -34,8 +28,7 @@ internal static class AnalyzeVerb
             sentences,
             jobs,
         };
-        jobs.Validators.Add(AtLeastOne);
-        sentences.Validators.Add(AtLeastOne);
+        sentences.Validators.Add(BulkOptions.AtLeastOne);
         verb.SetAction(
             (parsed, cancellation) =>
                 AnalyzeAsync(parsed.GetValue(file)!, parsed.GetValue(jobs), parsed.GetValue(sentences), cancellation)
@@ -45,7 +38,7 @@ internal static class AnalyzeVerb
 
     private static async Task<int> AnalyzeAsync(string path, int jobs, int sentences, CancellationToken cancellation)
     {
-        if (await OpenAsync(path) is not { } articles)
+        if (await BulkOptions.OpenAsync(path) is not { } articles)
             return ExitCodes.Failed;
 
         using var input = new StreamReader(articles, Encoding.UTF8);
@@ -61,47 +54,5 @@ internal static class AnalyzeVerb
         );
         progress.End();
         return ExitCodes.Success;
-    }
-
-    /// <returns>Null where the file cannot be opened; the reader has been told then.</returns>
-    private static async Task<Stream?> OpenAsync(string path)
-    {
-        if (path == "-")
-            return Console.OpenStandardInput();
-        string wrong;
-        try
-        {
-            return File.OpenRead(path);
-        }
-        catch (UnauthorizedAccessException) when (Directory.Exists(path))
-        {
-            wrong = $"“{path}” is a folder. Name a file of JSON Lines in it.";
-        }
-        catch (UnauthorizedAccessException)
-        {
-            wrong = $"“{path}” cannot be opened. Let this user read it.";
-        }
-        catch (Exception missing)
-            when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
-        {
-            wrong = $"There is no file “{path}”.";
-        }
-        catch (IOException)
-        {
-            wrong = $"“{path}” cannot be read. Check the disk, or whether another program holds the file.";
-        }
-
-        await Console.Error.WriteLineAsync(wrong);
-        return null;
-    }
-
-    private static void AtLeastOne(OptionResult option)
-    {
-        if (
-            option.Tokens is [{ Value: var value }]
-            && int.TryParse(value, CultureInfo.InvariantCulture, out var number)
-            && number < 1
-        )
-            option.AddError($"{option.Option.Name} takes a number from 1, not {value}.");
     }
 }
