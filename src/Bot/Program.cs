@@ -12,6 +12,12 @@ var root = new RootCommand("Byline reads the news and answers where people talk:
         "feeds read",
         FeedLines.Answer
     ),
+    RequestVerb.Create(
+        "extract",
+        "Find the article in web pages: title, byline, date and text of each, a JSON line a file.",
+        "pages read",
+        PageLines.Answer
+    ),
     CheckVerb.Create(settings),
     MigrateVerb.Create(settings),
 };

@@ -30,13 +30,14 @@ internal static class CharsetLadder
                 NameOfAscii(bytes, contentType, isPage)
             );
         var isUtf8 = System.Text.Unicode.Utf8.IsValid(bytes);
-        var declared = new[]
-        {
-            Declarations.InHeader(contentType),
-            Declarations.InXml(bytes),
-            Declarations.InPage(bytes),
-        };
-        foreach (var name in declared)
+        if (
+            isPage
+            && Declarations.InPage(bytes) is { } inPage
+            && CharsetName.Find(inPage) is { } page
+            && IsObeyed(page)
+        )
+            return new DecodedText(page.GetString(bytes), page.WebName);
+        foreach (var name in new[] { Declarations.InHeader(contentType), Declarations.InXml(bytes) })
         {
             if (CharsetName.Find(name) is { } charset && Fits(charset, bytes, isUtf8))
                 return new DecodedText(charset.GetString(bytes), isPage ? charset.WebName : name!.ToLowerInvariant());
@@ -100,6 +101,12 @@ internal static class CharsetLadder
             : page.WebName;
     }
 
+    /// <summary>
+    /// What a page says of itself is what browsers read it in (WHATWG HTML, section 13.2.3.2): one that lies is broken for
+    /// all who see it, and gets mended. Nobody sees a feed.
+    /// </summary>
+    private static bool IsObeyed(Encoding charset) => !IsWide(charset) && charset.CodePage != Encoding.UTF8.CodePage;
+
     /// <summary>Whether the bytes can be of that charset.</summary>
     private static bool Fits(Encoding charset, byte[] bytes, bool isUtf8)
     {
@@ -128,7 +135,7 @@ internal static class CharsetLadder
     /// <summary>UTF-16 and UTF-32, which bytes without zeros are not.</summary>
     private static bool IsWide(Encoding charset) => charset.CodePage is 1200 or 1201 or 12000 or 12001;
 
-    /// <summary>UTF-8 with a few bytes spoilt: whole letters of several bytes outnumber the spoilt ones by far.</summary>
+    /// <summary>UTF-8 with a few bytes spoilt: whole letters of several bytes outnumber the spoilt ones, as in no other charset.</summary>
     private static bool IsSpoiltUtf8(ReadOnlySpan<byte> bytes)
     {
         var (whole, spoilt) = (0, 0);
@@ -145,7 +152,7 @@ internal static class CharsetLadder
             bytes = bytes[used..];
         }
 
-        return whole > spoilt * 4;
+        return whole > spoilt;
     }
 
     private static DecodedText ByLooks(byte[] bytes)

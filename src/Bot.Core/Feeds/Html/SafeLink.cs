@@ -28,7 +28,7 @@ internal static class SafeLink
     {
         var link = Cleaned(written);
         if (SchemeOf(link) is { } scheme)
-            return Schemes.Contains(scheme) ? WithLowerHost(link) : null;
+            return Schemes.Contains(scheme) ? link : null;
         return start is not null && Uri.TryCreate(start, link, out var joined) ? joined.AbsoluteUri : link;
     }
 
@@ -37,20 +37,6 @@ internal static class SafeLink
     {
         var end = link.IndexOfAny(":/?#");
         return end >= 0 && link[end] == ':' ? link[..end].ToString() : null;
-    }
-
-    /// <summary>Hosts know no case, and one link should be one text.</summary>
-    private static string WithLowerHost(string link)
-    {
-        var start = link.IndexOf("://", StringComparison.Ordinal) + 3;
-        if (start < 3)
-            return link;
-        var length = link.AsSpan(start).IndexOfAny('/', '?', '#');
-        var host = length < 0 ? link.AsSpan(start) : link.AsSpan(start, length);
-        // A name and password before the host do know case.
-        return host.IndexOfAnyInRange('A', 'Z') < 0 || host.Contains('@')
-            ? link
-            : $"{link.AsSpan(0, start)}{host.ToString().ToLowerInvariant()}{link.AsSpan(start + host.Length)}";
     }
 
     /// <summary>Browsers look through white space and control characters anywhere in an address; so must its judge.</summary>

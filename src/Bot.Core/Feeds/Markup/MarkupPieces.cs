@@ -104,6 +104,7 @@ internal sealed class MarkupPieces(ReadOnlyMemory<char> text)
 
         var close = rest.IndexOf('>');
         hasNoBracket = close < 0;
-        return close + 1;
+        // A remark that nothing ends takes all that follows; any other opening is letters.
+        return hasNoBracket && rest.StartsWith("<!--") ? rest.Length : close + 1;
     }
 }

@@ -7,6 +7,7 @@ using Bot.Core.Feeds.Html;
 using Bot.Core.Feeds.Json;
 using Bot.Core.Feeds.Markup;
 using Bot.Core.Feeds.Opml;
+using Bot.Core.Feeds.Pages;
 using Bot.Core.Feeds.Rss;
 
 namespace Bot.Core.Feeds.Reading;
@@ -16,6 +17,9 @@ public static class FeedReader
 {
     /// <summary>15 MiB; no feed that anybody reads is as large.</summary>
     public const int MostBytes = 15 * 1024 * 1024;
+
+    /// <summary>Where a page says that it is one.</summary>
+    private const int HeadLetters = 4096;
 
     private static readonly JsonDocumentOptions LenientJson = new()
     {
@@ -72,10 +76,21 @@ public static class FeedReader
                 encoding,
                 $"More than {MarkupReader.Deepest} elements stand within each other."
             );
-        return found is not null
-            ? new FeedReading.Read(encoding, found)
+        if (found is not null)
+            return new FeedReading.Read(encoding, found);
+        return IsPage(text)
+            ? new FeedReading.Page(encoding, FeedLinks.Find(text, prose))
             : new FeedReading.Failed(encoding, "There is no feed in it: no rss, feed, rdf:RDF, opml or JSON Feed.");
     }
+
+    private static bool IsPage(string text) =>
+        text.AsSpan(0, Math.Min(text.Length, HeadLetters)) is var head
+        && (
+            head.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.Contains("<head", StringComparison.OrdinalIgnoreCase)
+            || head.Contains("<body", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static FeedDocument? FindRoot(MarkupReader xml, Prose prose)
     {
@@ -93,6 +108,8 @@ public static class FeedReader
                     return AtomAdapter.ToDocument(AtomReader.Read(xml), prose);
                 case "opml":
                     return OpmlReader.Read(xml, prose);
+                case "html":
+                    return null;
             }
         }
 
