@@ -11,7 +11,7 @@ internal static class CharsetName
     /// <returns>Null where nobody knows that charset.</returns>
     public static Encoding? Find(string? name)
     {
-        if (name?.Trim().Trim('"', '\'').ToLowerInvariant() is not { Length: > 0 } given)
+        if (name?.Trim().ToLowerInvariant() is not { Length: > 0 } given)
             return null;
         // Windows' charsets extend the ISO ones whose names they go by (WHATWG Encoding, section 4.2).
         var known = given switch

@@ -8,14 +8,17 @@ namespace Bot.Core.Feeds.Charsets;
 internal static class Declarations
 {
     /// <summary>Browsers must look through 1,024 bytes and may look further (WHATWG HTML, section 13.2.3.2): pages begin with remarks.</summary>
-    private const int HeadBytes = 16 * 1024;
+    private const int PageHeadBytes = 16 * 1024;
+
+    /// <summary>A declaration is shorter, with what white space stands before it.</summary>
+    private const int XmlHeadBytes = 512;
 
     private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n;?/");
 
     /// <returns>What an XML declaration says; null where it says nothing.</returns>
     public static string? InXml(ReadOnlySpan<byte> bytes)
     {
-        var head = Head(bytes).AsSpan().TrimStart();
+        var head = Head(bytes, XmlHeadBytes).AsSpan().TrimStart();
         if (!head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
             return null;
         var end = head.IndexOf('>');
@@ -30,7 +33,7 @@ internal static class Declarations
     /// <returns>What a page's meta elements say; null where they say nothing.</returns>
     public static string? InPage(ReadOnlySpan<byte> bytes)
     {
-        var head = Head(bytes);
+        var head = Head(bytes, PageHeadBytes);
         var pieces = new MarkupPieces(head.AsMemory());
         while (pieces.MoveNext())
         {
@@ -94,6 +97,6 @@ internal static class Declarations
         return name.IsEmpty ? null : name.ToString();
     }
 
-    private static string Head(ReadOnlySpan<byte> bytes) =>
-        Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]);
+    private static string Head(ReadOnlySpan<byte> bytes, int most) =>
+        Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, most)]);
 }

@@ -10,9 +10,9 @@ namespace Bot.Core.Feeds.Extensions;
 /// </summary>
 internal sealed class Extras
 {
-    private readonly List<string> creators = [];
+    private List<string>? creators;
 
-    public IReadOnlyList<string> Creators => creators;
+    public IReadOnlyList<string> Creators => creators ?? [];
     public RichText? Encoded { get; private set; }
     public RichText? DcTitle { get; private set; }
     public RichText? DcDescription { get; private set; }
@@ -65,7 +65,7 @@ internal sealed class Extras
         {
             case "creator" or "author":
                 if (Prose.Words(RichText.Guess(xml.ReadContent())) is { } creator)
-                    creators.Add(creator);
+                    (creators ??= []).Add(creator);
                 return true;
             case "title":
                 DcTitle = Rich(DcTitle, xml);

@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Core.Feeds.Markup;
 
 namespace Bot.Core.Feeds.Html;
@@ -7,18 +6,24 @@ namespace Bot.Core.Feeds.Html;
 /// Writes HTML anew with what words need and nothing that acts: kept elements, each closed, with kept attributes, each
 /// quoted, and letters, each escaped. What is not kept loses its tags and keeps its words.
 /// </summary>
-internal sealed class HtmlCleaner
+internal sealed class HtmlCleaner : IDisposable
 {
     /// <summary>Deeper ones lose their tags: nobody reads a list in a list a hundred times.</summary>
     private const int Deepest = 64;
 
-    private readonly StringBuilder clean = new();
-    private readonly StringBuilder resolved = new();
-    private readonly List<string> open = [];
+    private static readonly Dictionary<string, string> NoEntities = [];
+
+    private readonly LetterBuffer clean = new();
+    private readonly LetterBuffer resolved = new();
+    private readonly List<HtmlElement> open = [];
     private IReadOnlyDictionary<string, string> entities = NoEntities;
     private Uri? start;
 
-    private static readonly Dictionary<string, string> NoEntities = [];
+    public void Dispose()
+    {
+        clean.Dispose();
+        resolved.Dispose();
+    }
 
     /// <param name="source">HTML; or XHTML as it stands in a document, where CDATA sections are letters.</param>
     /// <param name="links">What relative links start from.</param>
@@ -33,7 +38,7 @@ internal sealed class HtmlCleaner
         while (pieces.MoveNext())
         {
             if (pieces.Kind == PieceKind.Letters)
-                WriteLetters(pieces.Letters);
+                Escape(Resolved(pieces.Letters));
             else if (pieces.Kind == PieceKind.Verbatim)
                 Escape(pieces.Letters);
             else if (pieces.Kind == PieceKind.Tag)
@@ -42,114 +47,109 @@ internal sealed class HtmlCleaner
 
         while (open.Count > 0)
             CloseInnermost();
-        return clean.ToString().Trim();
+        return clean.Span.Trim().ToString();
     }
 
     private void Write(ReadOnlySpan<char> source, MarkupPieces pieces)
     {
         var tag = pieces.Tag;
-        var name = tag.Name(source);
-        // The prefix that a feed gives to XHTML.
-        name = name[(name.LastIndexOf(':') + 1)..];
-        if (SilentElements.TrySkip(source, pieces, name))
+        if (HtmlElements.Find(tag.Name(source)) is not { } element)
             return;
-        if (!HtmlElements.IsKept(name))
-            clean.Append(clean.Length > 0 && clean[^1] is not (' ' or '\n') && !IsInline(name) ? " " : "");
+        if (element.IsSilent)
+            SilentElements.Skip(source, pieces, element);
+        else if (!element.IsKept)
+            Part(element);
         else if (!tag.IsClosing)
-            Open(source, tag, name);
-        else if (!HtmlElements.IsVoid(name))
-            Close(name);
+            Open(source, tag, element);
+        else if (!element.IsVoid)
+            Close(element);
     }
 
-    private static bool IsInline(ReadOnlySpan<char> name) => !HtmlElements.IsKnown(name) || name is "nobr" or "blink";
+    /// <summary>Words that an element parted stay apart without it.</summary>
+    private void Part(HtmlElement element)
+    {
+        if (element.IsBlock && clean.Length > 0 && clean.Span[^1] is not (' ' or '\n'))
+            clean.Append(' ');
+    }
 
-    private void Open(ReadOnlySpan<char> source, in Tag tag, ReadOnlySpan<char> name)
+    private void Open(ReadOnlySpan<char> source, in Tag tag, HtmlElement element)
     {
         if (open.Count >= Deepest)
             return;
-        var lower = Lower(name);
-        clean.Append('<').Append(lower);
+        clean.Append('<');
+        clean.Append(element.Name);
         var attributes = new TagAttributes(source, tag);
         while (attributes.MoveNext())
         {
-            if (HtmlElements.IsKeptAttribute(attributes.Name))
-                Write(attributes.Name, attributes.Value);
+            if (HtmlAttributes.Find(attributes.Name) is { } kept)
+                Write(kept, attributes.Value);
         }
 
         clean.Append('>');
-        if (HtmlElements.IsVoid(name))
+        if (element.IsVoid)
             return;
-        open.Add(lower);
+        open.Add(element);
         if (tag.IsEmpty)
             CloseInnermost();
     }
 
-    private void Write(ReadOnlySpan<char> attribute, ReadOnlySpan<char> value)
+    private void Write(HtmlAttribute attribute, ReadOnlySpan<char> value)
     {
-        var text = value.Contains('&') ? Resolved(value) : value;
-        if (HtmlElements.IsLink(attribute))
+        var text = Resolved(value);
+        if (attribute.IsLink)
         {
             if (SafeLink.Find(text, start) is not { } link)
                 return;
             text = link;
         }
 
-        clean.Append(' ').Append(Lower(attribute)).Append("=\"");
-        Escape(text, isQuoted: true);
+        clean.Append(' ');
+        clean.Append(attribute.Name);
+        clean.Append("=\"");
+        Escape(text, quote: '"');
         clean.Append('"');
     }
 
-    private void Close(ReadOnlySpan<char> name)
+    private void Close(HtmlElement element)
     {
-        for (var i = open.Count - 1; i >= 0; i--)
-        {
-            if (!name.Equals(open[i], StringComparison.OrdinalIgnoreCase))
-                continue;
-            while (open.Count > i)
-                CloseInnermost();
-            return;
-        }
+        var at = open.LastIndexOf(element);
+        while (at >= 0 && open.Count > at)
+            CloseInnermost();
     }
 
     private void CloseInnermost()
     {
-        clean.Append("</").Append(open[^1]).Append('>');
+        clean.Append("</");
+        clean.Append(open[^1].Name);
+        clean.Append('>');
         open.RemoveAt(open.Count - 1);
     }
 
-    private void WriteLetters(ReadOnlySpan<char> letters) =>
-        Escape(letters.Contains('&') ? Resolved(letters) : letters);
-
-    private string Resolved(ReadOnlySpan<char> text)
+    private ReadOnlySpan<char> Resolved(ReadOnlySpan<char> text)
     {
+        if (!text.Contains('&'))
+            return text;
         resolved.Clear();
         References.Resolve(text, entities, resolved);
-        return resolved.ToString();
+        return resolved.Span;
     }
 
-    private void Escape(ReadOnlySpan<char> text, bool isQuoted = false)
+    private void Escape(ReadOnlySpan<char> text, char quote = '<')
     {
-        while (text.IndexOfAny('<', '&', isQuoted ? '"' : '<') is >= 0 and var at)
+        while (text.IndexOfAny('<', '&', quote) is >= 0 and var at)
         {
-            clean
-                .Append(text[..at])
-                .Append(
-                    text[at] switch
-                    {
-                        '<' => "&lt;",
-                        '&' => "&amp;",
-                        _ => "&quot;",
-                    }
-                );
+            clean.Append(text[..at]);
+            clean.Append(
+                text[at] switch
+                {
+                    '<' => "&lt;",
+                    '&' => "&amp;",
+                    _ => "&quot;",
+                }
+            );
             text = text[(at + 1)..];
         }
 
         clean.Append(text);
-    }
-
-    private static string Lower(ReadOnlySpan<char> name)
-    {
-        Span<char> lower = stackalloc char[Math.Min(name.Length, 32)];
-        return name.ToLowerInvariant(lower) < 0 ? name.ToString() : string.Intern(lower.ToString());
     }
 }

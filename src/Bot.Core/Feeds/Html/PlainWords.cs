@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Core.Feeds.Markup;
 
 namespace Bot.Core.Feeds.Html;
@@ -12,7 +11,7 @@ internal static class PlainWords
     {
         if (source.Span.IndexOfAny('<', '&') < 0)
             return Folded(source.Span);
-        var words = new StringBuilder(source.Length);
+        using var words = new LetterBuffer();
         var pieces = new MarkupPieces(source);
         while (pieces.MoveNext())
         {
@@ -24,7 +23,7 @@ internal static class PlainWords
                 Write(source.Span, pieces, words);
         }
 
-        return Folded(words.ToString());
+        return Folded(words.Span);
     }
 
     /// <returns>Null where nothing is left.</returns>
@@ -32,30 +31,40 @@ internal static class PlainWords
 
     public static string Folded(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
+        text = text.Trim();
+        if (IsFolded(text))
+            return text.ToString();
+        using var folded = new LetterBuffer();
         foreach (var letter in text)
         {
             if (!char.IsWhiteSpace(letter))
                 folded.Append(letter);
-            else if (folded.Length > 0 && folded[^1] != ' ')
+            else if (folded.Span[^1] != ' ')
                 folded.Append(' ');
         }
 
-        if (folded.Length > 0 && folded[^1] == ' ')
-            folded.Length--;
-        return folded.ToString();
+        return folded.Span.ToString();
     }
 
-    private static void Write(ReadOnlySpan<char> source, MarkupPieces pieces, StringBuilder words)
+    private static bool IsFolded(ReadOnlySpan<char> text)
     {
-        var name = pieces.Tag.Name(source);
-        name = name[(name.LastIndexOf(':') + 1)..];
-        if (SilentElements.TrySkip(source, pieces, name))
-            return;
-        if (HtmlElements.IsBlock(name))
-            words.Append(' ');
-        // A headline on the <blink> tag means the word; one in <b> means the weight.
-        else if (!HtmlElements.IsKnown(name))
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || text[i - 1] == ' '))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static void Write(ReadOnlySpan<char> source, MarkupPieces pieces, LetterBuffer words)
+    {
+        // A headline on the <generic> word means the word; one in <b> means the weight.
+        if (HtmlElements.Find(pieces.Tag.Name(source)) is not { } element)
             words.Append(pieces.Letters);
+        else if (element.IsSilent)
+            SilentElements.Skip(source, pieces, element);
+        else if (element.IsBlock)
+            words.Append(' ');
     }
 }

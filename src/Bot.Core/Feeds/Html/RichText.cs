@@ -20,20 +20,27 @@ internal enum TextKind
 }
 
 /// <summary>What an element says, and how it is meant.</summary>
-internal readonly record struct RichText(ElementContent Content, TextKind Kind)
+internal sealed record RichText(ElementContent Content, TextKind Kind)
 {
     /// <summary>RSS never says how a text is meant: elements are elements, and all else is HTML.</summary>
     public static RichText Guess(ElementContent content) =>
         new(content, content.HasElements ? TextKind.Xml : TextKind.Html);
 
-    /// <summary>Its letters, without what carries them.</summary>
-    public string Text() => Kind == TextKind.Base64 ? Decoded(Content.Text()) : Content.Text();
+    /// <summary>Its letters, without what carries them; of XML the source.</summary>
+    /// <param name="room">Where they are put together: what is returned is good until it is used again.</param>
+    public ReadOnlyMemory<char> Letters(LetterBuffer room) =>
+        Kind switch
+        {
+            TextKind.Xml => Content.Source,
+            TextKind.Base64 => Decoded(Content.Letters(room)),
+            _ => Content.Letters(room),
+        };
 
-    private static string Decoded(string text)
+    private static ReadOnlyMemory<char> Decoded(ReadOnlyMemory<char> letters)
     {
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text.Trim(), bytes, out var length)
-            ? Encoding.UTF8.GetString(bytes, 0, length)
-            : text;
+        var bytes = new byte[letters.Length];
+        return Convert.TryFromBase64Chars(letters.Span, bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes, 0, length).AsMemory()
+            : letters;
     }
 }

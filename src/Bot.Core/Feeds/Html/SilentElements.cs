@@ -5,18 +5,14 @@ namespace Bot.Core.Feeds.Html;
 /// <summary>Passes over what stands in scripts and style sheets, which no bracket in them ends.</summary>
 internal static class SilentElements
 {
-    /// <param name="pieces">At a tag.</param>
-    /// <returns>Whether the tag was such an element's; then the reading goes on at its closing tag.</returns>
-    public static bool TrySkip(ReadOnlySpan<char> source, MarkupPieces pieces, ReadOnlySpan<char> name)
+    /// <param name="pieces">At a silent element's tag; then the reading goes on at its closing tag.</param>
+    public static void Skip(ReadOnlySpan<char> source, MarkupPieces pieces, HtmlElement element)
     {
-        if (!HtmlElements.IsSilent(name))
-            return false;
         if (!pieces.Tag.IsClosing && !pieces.Tag.IsEmpty)
-            pieces.GoTo(FindClosing(source, pieces.End, name));
-        return true;
+            pieces.GoTo(FindClosing(source, pieces.End, element.Name));
     }
 
-    private static int FindClosing(ReadOnlySpan<char> source, int from, ReadOnlySpan<char> name)
+    private static int FindClosing(ReadOnlySpan<char> source, int from, string name)
     {
         for (var at = from; source[at..].IndexOf("</") is >= 0 and var step; at += 2)
         {

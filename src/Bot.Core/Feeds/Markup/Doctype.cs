@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Bot.Core.Feeds.Markup;
 
 /// <summary>
@@ -68,9 +66,9 @@ internal static class Doctype
 
     private static string? Text(ReadOnlySpan<char> value)
     {
-        var text = new StringBuilder();
+        using var text = new LetterBuffer();
         References.Resolve(value, None, text);
-        var resolved = text.ToString();
+        var resolved = text.Span.ToString();
         return resolved.AsSpan().ContainsAny("&<") && resolved is not ("&" or "<") ? null : resolved;
     }
 }

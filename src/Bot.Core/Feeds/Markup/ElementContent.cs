@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Text.Spans;
 
 namespace Bot.Core.Feeds.Markup;
@@ -9,40 +8,58 @@ namespace Bot.Core.Feeds.Markup;
 /// </summary>
 /// <param name="HasElements">Whether there are elements in it, or letters alone.</param>
 /// <param name="Base">What <c>xml:base</c> says its links start from; null where nothing is said.</param>
-internal readonly record struct ElementContent(MarkupDocument Document, TextSpan Span, bool HasElements, string? Base)
+internal sealed record ElementContent(MarkupDocument Document, TextSpan Span, bool HasElements, string? Base)
 {
+    private const string CDataOpening = "<![CDATA[";
+    private const string CDataClosing = "]]>";
+
     public ReadOnlyMemory<char> Source => Document.Text.AsMemory(Span.Start, Span.Length);
 
-    /// <summary>Its letters, references resolved, its elements' tags left out.</summary>
-    public string Text()
+    /// <summary>Its letters, references resolved, its elements' tags left out, no white space at the ends.</summary>
+    /// <param name="room">Where they are put together, if they do not stand in the document as they are.</param>
+    /// <returns>Letters of the document or of the room: good until the room is used again.</returns>
+    public ReadOnlyMemory<char> Letters(LetterBuffer room)
     {
-        var source = Source;
+        var source = Source.Trim();
         if (source.Span.IndexOfAny('&', '<') < 0)
-            return source.ToString();
-        var text = new StringBuilder(source.Length);
+            return source;
+        if (IsOneSection(source.Span))
+            return source[CDataOpening.Length..^CDataClosing.Length].Trim();
+        room.Clear();
         var pieces = new MarkupPieces(source);
         while (pieces.MoveNext())
         {
             if (pieces.Kind == PieceKind.Verbatim)
-                text.Append(pieces.Letters);
+                room.Append(pieces.Letters);
             else if (pieces.Kind == PieceKind.Letters)
-                References.Resolve(pieces.Letters, Document.Entities, text);
+                References.Resolve(pieces.Letters, Document.Entities, room);
         }
 
-        return text.ToString();
+        return room.Memory.Trim();
+    }
+
+    /// <returns>Its letters without white space at their ends; null where nothing is left.</returns>
+    public string? Trimmed()
+    {
+        using var room = new LetterBuffer();
+        return Letters(room) is { IsEmpty: false } letters ? letters.ToString() : null;
     }
 
     /// <returns>What stands in it, tags and all, for what is a sign and no text; null where that is nothing.</returns>
-    public string? Sign() => HasElements ? Source.Span.Trim().ToString() : Trimmed();
+    public string? Sign() => HasElements ? Source.Trim().ToString() : Trimmed();
 
-    /// <returns>Its letters without white space at their ends; null where nothing is left.</returns>
-    public string? Trimmed() => Text().Trim() is { Length: > 0 } text ? text : null;
+    private static bool IsOneSection(ReadOnlySpan<char> source) =>
+        source.StartsWith(CDataOpening)
+        && source.EndsWith(CDataClosing)
+        && source.IndexOf(CDataClosing) == source.Length - CDataClosing.Length;
 }
 
 /// <summary>A document in tags, and the entities that it declares.</summary>
 internal sealed class MarkupDocument(string text)
 {
+    private static readonly Dictionary<string, string> NoEntities = [];
+
     public string Text { get; } = text;
 
-    public IReadOnlyDictionary<string, string> Entities { get; set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Entities { get; set; } = NoEntities;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Text.Spans;
 
 namespace Bot.Core.Feeds.Markup;
@@ -54,9 +53,9 @@ internal sealed class MarkupReader(MarkupDocument document)
                 continue;
             if (!attributes.Value.Contains('&'))
                 return attributes.Value.ToString();
-            var value = new StringBuilder(attributes.Value.Length);
+            using var value = new LetterBuffer();
             References.Resolve(attributes.Value, document.Entities, value);
-            return value.ToString();
+            return value.Span.ToString();
         }
 
         return null;

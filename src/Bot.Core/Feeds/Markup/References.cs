@@ -15,11 +15,7 @@ internal static class References
     /// <summary>What Windows has where Latin-1 has control characters; feeds mean these (WHATWG HTML, section 13.2.5.80).</summary>
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-    public static void Resolve(
-        ReadOnlySpan<char> text,
-        IReadOnlyDictionary<string, string> declared,
-        StringBuilder into
-    )
+    public static void Resolve(ReadOnlySpan<char> text, IReadOnlyDictionary<string, string> declared, LetterBuffer into)
     {
         while (text.IndexOf('&') is >= 0 and var at)
         {
@@ -43,7 +39,7 @@ internal static class References
     private static int ResolveOne(
         ReadOnlySpan<char> text,
         IReadOnlyDictionary<string, string> declared,
-        StringBuilder into
+        LetterBuffer into
     )
     {
         var end = text[..Math.Min(text.Length, LongestName)].IndexOf(';');
@@ -76,7 +72,7 @@ internal static class References
             _ => HtmlEntityProvider.Resolver.GetSymbol($"{name};"),
         };
 
-    private static bool ResolveNumber(ReadOnlySpan<char> digits, StringBuilder into)
+    private static bool ResolveNumber(ReadOnlySpan<char> digits, LetterBuffer into)
     {
         var isHex = digits is ['x' or 'X', ..];
         if (
@@ -91,9 +87,15 @@ internal static class References
         if (number is >= 0x80 and < 0xA0)
             into.Append(Windows1252[number - 0x80]);
         else if (Rune.IsValid(number) && (number >= ' ' || number is '\t' or '\n' or '\r'))
-            into.Append(new Rune(number).ToString());
+            AppendRune(new Rune(number), into);
         else
             into.Append('\uFFFD');
         return true;
+    }
+
+    private static void AppendRune(Rune rune, LetterBuffer into)
+    {
+        Span<char> letters = stackalloc char[2];
+        into.Append(letters[..rune.EncodeToUtf16(letters)]);
     }
 }

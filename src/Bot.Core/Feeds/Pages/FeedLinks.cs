@@ -32,9 +32,9 @@ internal static class FeedLinks
             if (pieces.Kind != PieceKind.Tag || pieces.Tag.IsClosing)
                 continue;
             var name = pieces.Tag.Name(html);
-            if (SilentElements.TrySkip(html, pieces, name))
-                continue;
-            if (name.Equals("base", StringComparison.OrdinalIgnoreCase))
+            if (HtmlElements.Find(name) is { IsSilent: true } silent)
+                SilentElements.Skip(html, pieces, silent);
+            else if (name.Equals("base", StringComparison.OrdinalIgnoreCase))
                 start ??= Attributes(html, pieces.Tag).GetValueOrDefault("href");
             else if (
                 name.Equals("link", StringComparison.OrdinalIgnoreCase)

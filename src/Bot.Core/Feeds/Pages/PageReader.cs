@@ -13,6 +13,9 @@ public static class PageReader
     /// <summary>15 MiB.</summary>
     public const int MostBytes = 15 * 1024 * 1024;
 
+    /// <summary>Articles have a tenth; a page with more is a list of something, and is taken as it stands.</summary>
+    private const int MostElements = 15_000;
+
     /// <summary>SmartReader wants an address to resolve links against; it never opens it.</summary>
     private static readonly Uri Nowhere = new("http://page.invalid/");
 
@@ -36,15 +39,16 @@ public static class PageReader
     private static PageArticle Read(string html, Uri url)
     {
         using var page = new HtmlParser().ParseDocument(html);
-        var found = new Reader(url.AbsoluteUri, html).GetArticle();
+        // SmartReader's work grows with the square of the elements.
+        var found = page.All.Length <= MostElements ? new Reader(url.AbsoluteUri, html).GetArticle() : null;
         return new PageArticle(string.Join("\n\n", Paragraphs(found, page)))
         {
-            Title = PageHead.Line(found.Title) ?? PageHead.Title(page),
-            Byline = PageHead.Name(found.Byline) ?? PageHead.Author(page) ?? PageHead.Name(found.Author),
+            Title = PageHead.Line(found?.Title) ?? PageHead.Title(page),
+            Byline = PageHead.Name(found?.Byline) ?? PageHead.Author(page) ?? PageHead.Name(found?.Author),
             Published =
                 PageHead.Published(page)
                 ?? (
-                    found.PublicationDate is { } date
+                    found?.PublicationDate is { } date
                         ? new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc), TimeSpan.Zero)
                         : null
                 ),
@@ -52,9 +56,9 @@ public static class PageReader
     }
 
     /// <summary>What SmartReader takes for the article; of a page too small for it, all but what stands around an article.</summary>
-    private static IReadOnlyList<string> Paragraphs(Article found, IHtmlDocument page)
+    private static IReadOnlyList<string> Paragraphs(Article? found, IHtmlDocument page)
     {
-        if (found.IsReadable && found.Content is { Length: > 0 } content)
+        if (found is { IsReadable: true, Content: { Length: > 0 } content })
         {
             using var article = new HtmlParser().ParseDocument(content);
             if (article.Body is { } body && ArticleWords.Paragraphs(body) is { Count: > 0 } read)
@@ -62,6 +66,8 @@ public static class PageReader
         }
 
         var root = page.QuerySelector("article, main, [role=main]") ?? page.Body;
-        return root is null ? [] : ArticleWords.Paragraphs(root);
+        return root is null ? []
+            : found is null ? PageWords.Paragraphs(root)
+            : ArticleWords.Paragraphs(root);
     }
 }

@@ -56,7 +56,7 @@ public static class FeedReader
                     encoding,
                     "The JSON is no JSON Feed: it has neither “version” nor “items”."
                 );
-            var prose = new Prose(source.Url);
+            using var prose = new Prose(source.Url);
             return new FeedReading.Read(encoding, JsonAdapter.ToDocument(JsonFeed.Parse(json.RootElement), prose));
         }
         catch (JsonException broken)
@@ -69,7 +69,7 @@ public static class FeedReader
     {
         var document = new MarkupDocument(Controls.Without(text));
         var xml = new MarkupReader(document);
-        var prose = new Prose(source.Url);
+        using var prose = new Prose(source.Url);
         var found = FindRoot(xml, prose);
         if (xml.IsTooDeep)
             return new FeedReading.Failed(
@@ -106,7 +106,7 @@ public static class FeedReader
                     return RssAdapter.ToDocument(RssReader.Read(xml), FeedFormat.Rdf, prose);
                 case "feed" or "entry":
                     return AtomAdapter.ToDocument(AtomReader.Read(xml), prose);
-                case "opml":
+                case "opml" or "outlinedocument":
                     return OpmlReader.Read(xml, prose);
                 case "html":
                     return null;
