@@ -71,10 +71,19 @@ public sealed class FeedFuzzTests
 
             count++;
             Assert.NotEmpty(reading.Encoding);
-            Assert.True(clock.Elapsed - start < Patience, $"Slow: {Convert.ToBase64String(bytes)}");
+            // A machine that is busy with other things stops now and then; a feed that keeps its reader does so again.
+            if (clock.Elapsed - start > Patience)
+                Assert.True(IsQuick(bytes), $"Slow: {Convert.ToBase64String(bytes)}");
         }
 
         TestContext.Current.SendDiagnosticMessage($"{count} spoilt feeds were read.");
+    }
+
+    private static bool IsQuick(byte[] bytes)
+    {
+        var clock = Stopwatch.StartNew();
+        Read(bytes);
+        return clock.Elapsed < Patience;
     }
 
     private static FeedReading Read(byte[] bytes)
