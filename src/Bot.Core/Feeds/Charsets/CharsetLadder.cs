@@ -172,7 +172,8 @@ internal static class CharsetLadder
     private static bool IsPage(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, 1024)].TrimStart(" \t\r\n"u8);
-        return !head.StartsWith("<?xml"u8)
+        return head.Contains((byte)'<')
+            && !head.StartsWith("<?xml"u8)
             && head.IndexOf("<rss"u8) < 0
             && head.IndexOf("<feed"u8) < 0
             && head.IndexOf("<rdf:RDF"u8) < 0
