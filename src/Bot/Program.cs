@@ -7,6 +7,18 @@ var root = new RootCommand("Byline reads the news and answers where people talk:
     AskVerb.Create(settings),
     AnalyzeVerb.Create(),
     StoriesVerb.Create(),
+    RequestVerb.Create(
+        "parse-feeds",
+        "Read feeds of any format, or lists of feeds: title, link and entries of each, a JSON line a file.",
+        "feeds read",
+        FeedLines.Answer
+    ),
+    RequestVerb.Create(
+        "extract",
+        "Find the article in web pages: title, byline, date and text of each, a JSON line a file.",
+        "pages read",
+        PageLines.Answer
+    ),
     CheckVerb.Create(settings),
     MigrateVerb.Create(settings),
 };

@@ -132,7 +132,8 @@ internal sealed class ItemStream
     private void AddUnit(MarkedStretch stretch, int paragraph)
     {
         var said = stretch.Inner;
-        if (LabelIn(said.In(_text)) is var label and > 0)
+        var opensParagraph = _items is [] || _items[^1].Paragraph != paragraph;
+        if (opensParagraph && LabelIn(said.In(_text)) is var label and > 0)
         {
             ReadWords(new TextSpan(said.Start, label), paragraph);
             said = TextSpan.FromBounds(said.Start + label, said.End).TrimmedIn(_text);

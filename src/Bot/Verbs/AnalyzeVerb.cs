@@ -17,7 +17,7 @@ internal static class AnalyzeVerb
             DefaultValueFactory = _ => 3,
             Description = "How many sentences a summary has.",
         };
-        var jobs = BulkLines.JobsOption();
+        var jobs = BulkOptions.Jobs("How many texts are read at once.");
         var verb = new Command(
             "analyze",
             "Read articles: sentences, summary, quotations, names and keywords of each, a JSON line a text."
@@ -27,7 +27,7 @@ internal static class AnalyzeVerb
             sentences,
             jobs,
         };
-        sentences.Validators.Add(BulkLines.AtLeastOne);
+        sentences.Validators.Add(BulkOptions.AtLeastOne);
         verb.SetAction(
             (parsed, cancellation) =>
                 BulkLines.RunFileAsync(

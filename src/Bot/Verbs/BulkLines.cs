@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text;
 using System.Threading.Channels;
 
@@ -12,27 +9,6 @@ namespace Bot.Verbs;
 internal static class BulkLines
 {
     private const int HeldPerJob = 16;
-
-    public static Option<int> JobsOption()
-    {
-        var jobs = new Option<int>("--jobs")
-        {
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-            Description = "How many texts are read at once.",
-        };
-        jobs.Validators.Add(AtLeastOne);
-        return jobs;
-    }
-
-    public static void AtLeastOne(OptionResult option)
-    {
-        if (
-            option.Tokens is [{ Value: var value }]
-            && int.TryParse(value, CultureInfo.InvariantCulture, out var number)
-            && number < 1
-        )
-            option.AddError($"{option.Option.Name} takes a number from 1, not {value}.");
-    }
 
     /// <summary>From a file, or "-" for standard input, to standard output.</summary>
     /// <param name="what">What is counted on standard error, such as "texts read".</param>

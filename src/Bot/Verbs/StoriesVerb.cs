@@ -13,7 +13,7 @@ internal static class StoriesVerb
             Description =
                 "JSON Lines of {\"id\",\"text\",\"title\"?,\"source\"?,\"published\"?} in time order, or - for standard input.",
         };
-        var jobs = BulkLines.JobsOption();
+        var jobs = BulkOptions.Jobs("How many texts are read at once.");
         var verb = new Command(
             "stories",
             "Put articles of one event together as they arrive: a JSON line {\"id\",\"story\"} an article, which no later one changes."
