@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Text.Training.Gazetteers;
+using Bot.Text.Training.Languages;
 using Bot.Text.Training.Names;
 using Bot.Text.Training.Speakers;
 
@@ -8,5 +9,6 @@ var root = new RootCommand("Makes what Bot.Text ships as resources: word lists, 
     GazetteersVerb.Create(),
     NamesVerb.Create(),
     SpeakersVerb.Create(),
+    LanguagesVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();
