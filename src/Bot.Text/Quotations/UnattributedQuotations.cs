@@ -44,7 +44,11 @@ internal static class UnattributedQuotations
     {
         if (SentenceMarks.IsTerminator(text[stretch.Inner.End - 1]) || !stretch.IsClosed)
             return true;
-        var after = stretch.Inner.End + 1;
+        // French sets a blank before its closing mark.
+        var after = stretch.Inner.End;
+        while (after < text.Length && char.IsWhiteSpace(text[after]))
+            after++;
+        after++;
         return after < text.Length && text[after] is ',' or '，' or '、' && char.IsUpper(text[stretch.Inner.Start]);
     }
 
