@@ -28,6 +28,8 @@ internal sealed class GramCounter(string script, IReadOnlyList<string> languages
                 .Select(g => g.Slot)
                 .Order(),
         ];
+        foreach (var share in shares)
+            ScaleToKept(share, slots);
         var rows = slots.SelectMany(slot => shares.Select(s => Units(s[slot]))).ToArray();
         return new LanguageModel(script, languages, slots, rows);
     }
@@ -49,6 +51,14 @@ internal sealed class GramCounter(string script, IReadOnlyList<string> languages
         for (var i = 0; i < counts.Length; i++)
             counts[i] *= (float)(Million / Math.Max(1, all));
         return counts;
+    }
+
+    /// <summary>What was left out counts for nobody: else the language that lost least by it would always be ahead.</summary>
+    private static void ScaleToKept(float[] shares, int[] slots)
+    {
+        var kept = slots.Sum(slot => (double)shares[slot]);
+        for (var i = 0; kept > 0 && i < shares.Length; i++)
+            shares[i] *= (float)(Million / kept);
     }
 
     /// <summary>How much a run tells of the language that it stands in: its part of the mutual information.</summary>

@@ -8,6 +8,19 @@ internal sealed class LanguageTexts
     /// <summary>As much of a language as is learned from, in characters.</summary>
     private const int Most = 800_000;
 
+    /// <summary>
+    /// What is written for readers, told again until it is so much of all: were it more in one of two near languages, whatever
+    /// reads like news would be taken for that one.
+    /// </summary>
+    private const double ProseShare = 0.5;
+
+    /// <summary>A link lends a language its neighbour's pages: Debian shows Slovaks the Czech help.</summary>
+    private static readonly EnumerationOptions OwnFiles = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
+
     /// <summary>A line of fewer letters is a label.</summary>
     private const int FewestLetters = 20;
 
@@ -35,11 +48,7 @@ internal sealed class LanguageTexts
     public static IReadOnlyDictionary<string, string> Read(DirectoryInfo from, LanguageTable table, int seed)
     {
         var texts = new LanguageTexts();
-        foreach (
-            var file in Directory
-                .EnumerateFiles(from.FullName, "*", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-        )
+        foreach (var file in Directory.EnumerateFiles(from.FullName, "*", OwnFiles).Order(StringComparer.Ordinal))
             texts.Take(file, Path.GetRelativePath(from.FullName, file).Split(Path.DirectorySeparatorChar), table);
         return texts
             ._messages.Keys.Union(texts._prose.Keys, StringComparer.Ordinal)
@@ -99,7 +108,10 @@ internal sealed class LanguageTexts
     private string Text(string language, Random random)
     {
         var text = new StringBuilder();
-        foreach (var line in Shuffled(_prose, language, random).Concat(Shuffled(_messages, language, random)))
+        var prose = Shuffled(_prose, language, random);
+        while (prose.Length > 0 && text.Length < Most * ProseShare)
+            text.AppendJoin('\n', prose).Append('\n');
+        foreach (var line in Shuffled(_messages, language, random))
         {
             if (text.Length >= Most)
                 break;

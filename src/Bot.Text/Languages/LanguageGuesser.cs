@@ -12,6 +12,12 @@ public static class LanguageGuesser
     /// <summary>Japanese has at least one sign of its own to so many Chinese ones.</summary>
     private const int LeastKana = 20;
 
+    /// <summary>In so few characters, names may outweigh the words between them.</summary>
+    private const int LongestDoubtful = 400;
+
+    /// <summary>Fewer letters between names tell nothing.</summary>
+    private const int FewestBetween = 12;
+
     /// <summary>A sign that stands for a syllable or a word weighs as much as this many letters of an alphabet.</summary>
     private const int LettersOfSign = 3;
 
@@ -55,8 +61,18 @@ public static class LanguageGuesser
             return only;
         if (models.FirstOrDefault(m => m.Script == script) is not { } model)
             return LanguageModel.Other;
-        var (language, share) = model.Guess(sample);
-        return share >= LeastShare ? language : LanguageModel.Other;
+        var (language, share) = model.Guess(sample, Language.House.Tag);
+        if (share < LeastShare)
+            return LanguageModel.Other;
+        if (language == Language.House.Tag || sample.Length > LongestDoubtful)
+            return language;
+
+        // "Ursula von der Leyen met Bill de Witt" is English by the words between the names.
+        var between = NamelessText.Of(sample, Language.Find(language)?.FunctionWords ?? []);
+        if (between.Count(char.IsLetter) < FewestBetween)
+            return language;
+        var (rest, _) = model.Guess(between, Language.House.Tag);
+        return rest == language || rest == Language.House.Tag ? rest : LanguageModel.Other;
     }
 
     /// <summary>The script that most of the text is written in; null where there are no letters.</summary>

@@ -18,6 +18,9 @@ internal sealed class LanguageModel
     /// <summary>Runs overlap, so that each letter speaks several times: the sum is taken for so much less.</summary>
     private const double Independence = 0.25;
 
+    /// <summary>How much likelier the favoured language is, as a natural logarithm.</summary>
+    private const double Favour = 3;
+
     private readonly ushort[] _rowOf = new ushort[1 << LetterGrams.Bits];
     private readonly int[] _slots;
     private readonly byte[] _rows;
@@ -38,7 +41,8 @@ internal sealed class LanguageModel
     public int Grams => _slots.Length;
 
     /// <summary>The likeliest language of a text's letters in this script, with its share of all likelihood.</summary>
-    public (string Language, double Share) Guess(ReadOnlySpan<char> text)
+    /// <param name="favoured">Most articles are in it: it is likelier before a letter is read.</param>
+    public (string Language, double Share) Guess(ReadOnlySpan<char> text, string favoured)
     {
         Span<int> sums = stackalloc int[Languages.Count];
         sums.Clear();
@@ -51,6 +55,12 @@ internal sealed class LanguageModel
                 if (_rowOf[slot] is var row and > 0)
                     Add(_rows.AsSpan((row - 1) * sums.Length, sums.Length), sums);
             }
+        }
+
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (Languages[i] == favoured)
+                sums[i] += (int)(Favour / (Step * Independence));
         }
 
         return Likeliest(sums);
