@@ -12,8 +12,8 @@ public static class LanguageGuesser
     /// <summary>Japanese has at least one sign of its own to so many Chinese ones.</summary>
     private const int LeastKana = 20;
 
-    /// <summary>In so few characters, names may outweigh the words between them.</summary>
-    private const int LongestDoubtful = 400;
+    /// <summary>In a headline, names may outweigh the words between them.</summary>
+    private const int LongestDoubtful = 90;
 
     /// <summary>Fewer letters between names tell nothing.</summary>
     private const int FewestBetween = 12;
