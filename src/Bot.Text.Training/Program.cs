@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Text.Training.Gazetteers;
+using Bot.Text.Training.Languages;
 using Bot.Text.Training.Names;
 using Bot.Text.Training.Speakers;
 using Bot.Text.Training.Stories;
@@ -10,5 +11,6 @@ var root = new RootCommand("Makes what Bot.Text ships as resources: word lists, 
     NamesVerb.Create(),
     SpeakersVerb.Create(),
     StoriesVerb.Create(),
+    LanguagesVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -22,15 +22,19 @@ public static class TextAnalyzer
         var language = LanguageGuesser.Guess(text);
         var blocks = LayoutReader.Read(text);
         var stretches = MarkScanner.Scan(text, blocks);
-        var sentences = SentenceSplitter.Split(text, blocks, stretches);
-        var names = NameFinder.Find(text, blocks, sentences);
-        var entities = ReferenceResolver.Resolve(names, stretches);
+        var sentences = SentenceSplitter.Split(text, blocks, stretches, language);
+
+        // In a language that is not read fully, names and speakers would be guessed by another one's words.
+        var isFull = ReadsFully(language);
+        var entities = isFull ? ReferenceResolver.Resolve(NameFinder.Find(text, blocks, sentences), stretches) : [];
         return new AnalyzedText(
             language,
             blocks,
             sentences,
             entities,
-            QuotationFinder.Find(text, blocks, sentences, stretches, entities),
+            isFull
+                ? QuotationFinder.Find(text, blocks, sentences, stretches, entities)
+                : UnattributedQuotations.Find(text, stretches),
             SummaryRanker.Rank(
                 new Candidates(
                     text,
@@ -44,4 +48,12 @@ public static class TextAnalyzer
             KeywordFinder.Find(text, sentences, entities, language)
         );
     }
+
+    /// <summary>
+    /// Whether people and speakers are looked for in a language, and not its sentences and quotation marks alone. A text that
+    /// does not tell its language ("und") is read like the language that most are in.
+    /// </summary>
+    /// <param name="language">BCP 47, or "und".</param>
+    public static bool ReadsFully(string language) =>
+        language == LanguageModel.Other || Language.Find(language) is { IsReadFully: true };
 }

@@ -3,6 +3,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Texts;
+using Bot.Text;
 using Bot.Text.Names;
 using Bot.Text.Quotations;
 
@@ -24,7 +25,9 @@ internal sealed class WhoPage(ReadArticle article, Edition edition)
             ArticleLines.Heading(edition.Say("count.people", ("count", people.Count)), article.Article),
         };
         blocks.AddRange(ArticleLines.Below(article, edition));
-        if (people.Count == 0)
+        if (!TextAnalyzer.ReadsFully(article.Read.Language))
+            blocks[0] = ArticleLines.Heading(edition.Say("who.not-read"), article.Article);
+        else if (people.Count == 0)
             blocks.Add(new ParagraphBlock(edition.Line("who.nobody-named")));
         else
             blocks.Add(new TableBlock([], [.. people.Take(MostPeople).Select(Row)]));

@@ -99,7 +99,7 @@ internal static class Aboutness
             .Select(w => Folding.Fold(w.Span.In(wanted)))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var carrying = words.FindAll(w => !FunctionWords.Of(language).Contains(w));
+        var carrying = words.FindAll(w => !Language.FunctionWordsOf(language).Contains(w));
         return carrying.Count > 0 ? carrying : words;
     }
 

@@ -39,7 +39,7 @@ internal sealed class StoryTerms
 
     private HashSet<int> Read(AnalyzedArticle article, Sentence sentence)
     {
-        var function = FunctionWords.Of(article.Read.Language);
+        var function = Language.FunctionWordsOf(article.Read.Language);
         var terms = new HashSet<int>();
         foreach (var word in WordReader.Read(article.Text, sentence.Span))
         {

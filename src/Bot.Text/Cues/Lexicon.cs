@@ -1,67 +1,26 @@
 using System.Collections.Frozen;
+using Bot.Text.Languages;
 
 namespace Bot.Text.Cues;
 
 /// <summary>The small words and the speech verbs of English, looked up without making strings.</summary>
 internal static class Lexicon
 {
-    private static readonly (WordClasses Classes, string Words)[] Table =
+    private static readonly (WordClasses Classes, string Heading)[] Headings =
     [
-        (
-            WordClasses.Determiner,
-            "the a an this these those some many several both all another each every no any most few"
-        ),
-        (WordClasses.Possessive, "his her their its my our your whose"),
-        (
-            WordClasses.Preposition,
-            """
-            of in on at for from with by to about against during after before over under between among into as like since
-            through throughout without within across behind beneath below above aboard except unlike past amongst despite amid amidst toward towards upon near including regarding concerning
-            than until till onto off around outside inside beyond besides alongside per via following versus
-            """
-        ),
-        (WordClasses.Conjunction, "and or but nor yet & plus"),
-        (
-            WordClasses.Subordinator,
-            "that which who whom where when while because if whether although though after before since until as than how why what so unless once whereas"
-        ),
-        (WordClasses.Relative, "who which that whom"),
-        (
-            WordClasses.Auxiliary | WordClasses.Be,
-            "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t got gets getting"
-        ),
-        (
-            WordClasses.Auxiliary,
-            """
-            has have had having do does did will would can could may might must shall should cannot
-            hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't shouldn't
-            hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t mustn’t shouldn’t
-            'll 'd 've 're 'm ’ll ’d ’ve ’re ’m
-            """
-        ),
-        (
-            WordClasses.Adverb,
-            """
-            also then later recently earlier once often repeatedly reportedly not never just still already now even simply
-            again instead thus too either neither soon ever always sometimes usually twice further however meanwhile rather
-            there here almost quite very back first finally aloud darkly anyway perhaps maybe indeed likewise nevertheless
-            nonetheless therefore otherwise afterward afterwards subsequently only
-            """
-        ),
-        (
-            WordClasses.Time,
-            """
-            monday tuesday wednesday thursday friday saturday sunday mondays today yesterday tomorrow tonight
-            january february april june july august september october november december
-            jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. fri. ago
-            """
-        ),
-        (WordClasses.SubjectPronoun, "he she they i we you it who"),
-        (
-            WordClasses.ObjectPronoun,
-            "him them me us himself herself themselves itself myself ourselves yourself everyone anyone nobody"
-        ),
-        (WordClasses.Ending, "'s ’s"),
+        (WordClasses.Determiner, "determiners"),
+        (WordClasses.Possessive, "possessives"),
+        (WordClasses.Preposition, "prepositions"),
+        (WordClasses.Conjunction, "conjunctions"),
+        (WordClasses.Subordinator, "subordinators"),
+        (WordClasses.Relative, "relatives"),
+        (WordClasses.Auxiliary | WordClasses.Be, "forms of be"),
+        (WordClasses.Auxiliary, "auxiliaries"),
+        (WordClasses.Adverb, "adverbs"),
+        (WordClasses.Time, "times"),
+        (WordClasses.SubjectPronoun, "subject pronouns"),
+        (WordClasses.ObjectPronoun, "object pronouns"),
+        (WordClasses.Ending, "endings"),
     ];
 
     private static readonly FrozenDictionary<string, Lexeme> Words = Build();
@@ -132,8 +91,8 @@ internal static class Lexicon
         var words = new Dictionary<string, Lexeme>(StringComparer.OrdinalIgnoreCase);
         foreach (var (form, lexeme) in SpeechVerbs.Forms())
             words.TryAdd(form, lexeme);
-        foreach (var (classes, list) in Table)
-        foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (classes, heading) in Headings)
+        foreach (var word in Language.House.Words(heading))
         {
             var known = words.GetValueOrDefault(word);
             words[word] = known with { Classes = known.Classes | classes };

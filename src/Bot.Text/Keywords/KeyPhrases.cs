@@ -78,7 +78,10 @@ internal sealed class KeyPhrases
         if (char.IsUpper(span[0]) && (isFirst || _language != "de"))
             return null;
         var lower = span.ToString().ToLowerInvariant().Replace('’', '\'');
-        if (FunctionWords.Of(_language).Contains(lower) || _language == "en" && WeakWords.Contains(lower))
+        if (
+            Language.Find(_language)?.FunctionWords.Contains(lower) == true
+            || _language == "en" && WeakWords.Contains(lower)
+        )
             return null;
         if (_language != "en")
             return lower;

@@ -1,27 +1,31 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
-using Bot.Text.Spans;
-using Bot.Text.Words;
 
 namespace Bot.Text.Languages;
 
-/// <summary>Names a text's language by its script, its commonest words and the letters that only it has.</summary>
+/// <summary>Names a text's language by its script and, where languages share one, by the runs of letters that each has.</summary>
 public static class LanguageGuesser
 {
-    /// <summary>As much as is looked at: more does not change the answer.</summary>
-    private const int LongestSample = 6000;
+    /// <summary>The least share of all likelihood that the best language must have.</summary>
+    private const double LeastShare = 0.5;
 
-    /// <summary>The least share of function words, each counted less the more languages have it.</summary>
-    private const double LeastScore = 0.04;
+    /// <summary>Japanese has at least one sign of its own to so many Chinese ones.</summary>
+    private const int LeastKana = 20;
 
-    /// <summary>How far the best language must be before the next.</summary>
-    private const double LeastLead = 1.15;
+    /// <summary>In a headline, names may outweigh the words between them.</summary>
+    private const int LongestDoubtful = 90;
 
-    private static readonly Dictionary<string, string> ByScript = new(StringComparer.Ordinal)
+    /// <summary>Fewer letters between names tell nothing.</summary>
+    private const int FewestBetween = 12;
+
+    /// <summary>A sign that stands for a syllable or a word weighs as much as this many letters of an alphabet.</summary>
+    private const int LettersOfSign = 3;
+
+    private static readonly FrozenDictionary<string, string> ByScript = new Dictionary<string, string>
     {
         ["Grek"] = "el",
         ["Armn"] = "hy",
         ["Hebr"] = "he",
-        ["Deva"] = "hi",
         ["Beng"] = "bn",
         ["Guru"] = "pa",
         ["Gujr"] = "gu",
@@ -39,123 +43,55 @@ public static class LanguageGuesser
         ["Khmr"] = "km",
         ["Kana"] = "ja",
         ["Hani"] = "zh",
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string[]> SharedScripts = new(StringComparer.Ordinal)
-    {
-        ["Cyrl"] = ["ru", "uk", "bg", "sr"],
-        ["Arab"] = ["ar", "fa", "ur"],
-        ["Latn"] = [.. FunctionWords.Languages.Except(["ru", "uk", "bg", "sr", "ar", "fa", "ur"])],
-    };
-
-    /// <summary>Letters that tell a language from its neighbours, or speak for a few of them.</summary>
-    private static readonly (string Language, string Letters)[] Letters =
-    [
-        ("de", "ßäöü"),
-        ("fr", "çœèêëîôûà"),
-        ("es", "ñ¿¡"),
-        ("pt", "ãõç"),
-        ("pl", "łąęśżźćń"),
-        ("cs", "řěůčšž"),
-        ("sk", "ľĺŕôäčšž"),
-        ("hu", "őű"),
-        ("ro", "șțăşţâ"),
-        ("tr", "ğışİ"),
-        ("sv", "åäö"),
-        ("da", "æøå"),
-        ("nb", "æøå"),
-        ("fi", "äö"),
-        ("hr", "đčćšž"),
-        ("vi", "ơưđạảấầẩậắằặẹẻẽếềểệịỉọỏốồổộớờởợụủứừửữựỳỵ"),
-        ("ca", "·ïç"),
-        ("it", "òùì"),
-        ("uk", "іїєґ"),
-        ("ru", "ыэё"),
-        ("bg", "ъщ"),
-        ("sr", "ђћљњџј"),
-        ("fa", "پچژگی"),
-        ("ur", "ٹڈڑےہں"),
-        ("ar", "ةيكىأإ"),
-    ];
-
-    private static readonly Dictionary<string, List<(string Language, double Weight)>> Votes = WeighWords();
+    private static readonly Lazy<IReadOnlyList<LanguageModel>> Learned = new(() =>
+        LanguageModel.Load("languages.weights.br")
+    );
 
     /// <returns>A BCP 47 tag, or "und" where the text does not tell.</returns>
-    public static string Guess(string text)
+    public static string Guess(string text) => Guess(text, Learned.Value);
+
+    internal static string Guess(string text, IReadOnlyList<LanguageModel> models)
     {
-        var sample = new TextSpan(0, Math.Min(text.Length, LongestSample));
-        var scripts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var c in sample.In(text))
-        {
-            if (char.IsLetter(c) && Scripts.Of(c) is { } script)
-                CollectionsMarshal.GetValueRefOrAddDefault(scripts, script, out _)++;
-        }
+        var sample = LanguageSample.Of(text);
+        if (MainScript(sample) is not { } script)
+            return LanguageModel.Other;
+        if (ByScript.TryGetValue(script, out var only))
+            return only;
+        if (models.FirstOrDefault(m => m.Script == script) is not { } model)
+            return LanguageModel.Other;
+        var (language, share) = model.Guess(sample, Language.House.Tag);
+        if (share < LeastShare)
+            return LanguageModel.Other;
+        if (language == Language.House.Tag || sample.Length > LongestDoubtful)
+            return language;
 
-        if (scripts.Count == 0)
-            return "und";
-
-        // Japanese writes Chinese characters between its own; a little of its own tells.
-        var main = scripts.MaxBy(s => s.Value).Key;
-        if (main == "Hani" && scripts.GetValueOrDefault("Kana") * 20 > scripts["Hani"])
-            return "ja";
-        return SharedScripts.TryGetValue(main, out var candidates)
-            ? AmongSharers(text, sample, candidates)
-            : ByScript.GetValueOrDefault(main, "und");
+        // "Ursula von der Leyen met Bill de Witt" is English by the words between the names.
+        var between = NamelessText.Of(sample, Language.Find(language)?.FunctionWords ?? []);
+        if (between.Count(char.IsLetter) < FewestBetween)
+            return language;
+        var (rest, _) = model.Guess(between, Language.House.Tag);
+        return rest == language || rest == Language.House.Tag ? rest : LanguageModel.Other;
     }
 
-    private static string AmongSharers(string text, TextSpan sample, string[] candidates)
+    /// <summary>The script that most of the text is written in; null where there are no letters.</summary>
+    internal static string? MainScript(string sample)
     {
-        var scores = candidates.ToDictionary(c => c, _ => 0.0, StringComparer.Ordinal);
-        var words = 0;
-        foreach (var word in WordReader.Read(text, sample))
-        {
-            if (word.Kind != WordKind.Letters)
-                continue;
-            words++;
-            if (!Votes.TryGetValue(word.Span.Of(text).ToLowerInvariant(), out var votes))
-                continue;
-            foreach (var (language, weight) in votes)
-            {
-                if (scores.ContainsKey(language))
-                    scores[language] += weight;
-            }
-        }
-
-        foreach (var (language, letters) in Letters)
-        {
-            if (scores.ContainsKey(language))
-                scores[language] += CountOf(sample.In(text), letters) * 0.3;
-        }
-
-        var best = scores.OrderByDescending(s => s.Value).Take(2).ToList();
-        return
-            words > 0
-            && best[0].Value >= LeastScore * words
-            && best[0].Value >= LeastLead * best[1].Value
-            && best[0].Value >= 0.5
-            ? best[0].Key
-            : "und";
-    }
-
-    private static int CountOf(ReadOnlySpan<char> sample, string letters)
-    {
-        var count = 0;
+        var letters = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var c in sample)
         {
-            if (c > 0x7f && letters.Contains(char.ToLowerInvariant(c)))
-                count++;
+            if (char.IsLetter(c) && Scripts.Of(c) is { } script)
+                CollectionsMarshal.GetValueRefOrAddDefault(letters, script, out _) += Scripts.IsOfSigns(script)
+                    ? LettersOfSign
+                    : 1;
         }
 
-        return count;
-    }
+        if (letters.Count == 0)
+            return null;
+        var main = letters.MaxBy(s => s.Value).Key;
 
-    private static Dictionary<string, List<(string Language, double Weight)>> WeighWords() =>
-        FunctionWords
-            .Languages.SelectMany(l => FunctionWords.Of(l).Select(w => (Word: w, Language: l)))
-            .GroupBy(p => p.Word, StringComparer.Ordinal)
-            .ToDictionary(
-                g => g.Key,
-                g => g.Select(p => (p.Language, 1.0 / g.Count())).ToList(),
-                StringComparer.Ordinal
-            );
+        // Japanese writes Chinese characters between its own; a little of its own tells.
+        return main == "Hani" && letters.GetValueOrDefault("Kana") * LeastKana > letters["Hani"] ? "Kana" : main;
+    }
 }

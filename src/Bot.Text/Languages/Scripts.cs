@@ -53,4 +53,7 @@ internal static class Scripts
 
         return null;
     }
+
+    /// <summary>Whether a letter stands for a syllable or a whole word.</summary>
+    public static bool IsOfSigns(string script) => script is "Hani" or "Kana" or "Hang";
 }

@@ -1,3 +1,5 @@
+using Bot.Text.Languages;
+
 namespace Bot.Text.Layout;
 
 /// <summary>Knows the lines that say who wrote an article.</summary>
@@ -195,5 +197,5 @@ internal static class Bylines
     }
 
     private static bool IsDatePart(ReadOnlySpan<char> word) =>
-        Words.Abbreviations.KindOf(word.TrimEnd('.')) == Words.AbbreviationKind.Month;
+        Language.House.Abbreviations.KindOf(word.TrimEnd('.')) == AbbreviationKind.Month;
 }

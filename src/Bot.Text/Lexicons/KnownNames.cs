@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Text.Languages;
 using Bot.Text.Names;
 using Bot.Text.Spans;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Bot.Text.Languages;
 using Bot.Text.Spans;
 
 namespace Bot.Text.Lexicons;

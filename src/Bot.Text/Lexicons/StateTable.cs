@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Text.Languages;
 
 namespace Bot.Text.Lexicons;
 

@@ -1,3 +1,5 @@
+using Bot.Text.Languages;
+
 namespace Bot.Text.Sentences;
 
 /// <summary>Whether a sentence ends at a mark. A result of 0 is "no"; else it is where the sentence ends.</summary>
@@ -8,7 +10,7 @@ internal static class Boundary
 
     /// <param name="start">Where the sentence begins.</param>
     /// <param name="resume">Where to look on if it does not end here.</param>
-    public static int After(string text, int start, int mark, int end, out int resume)
+    public static int After(string text, int start, int mark, int end, Language language, out int resume)
     {
         var run = TerminatorRun.Read(text, mark, end);
         resume = run.End;
@@ -19,25 +21,25 @@ internal static class Boundary
         if (SentenceMarks.EndsWithoutSpace(text[run.End - 1]))
             return GoesOnInJapanese(text[next]) && close > run.End ? 0 : close;
         if (next == close)
-            return IsGlued(text, start, mark, next, end) ? close : 0;
+            return IsGlued(text, start, mark, next, end, language) ? close : 0;
         if (run.Dots == 4 && run.IsSpaced && !IsBlankBefore(text, mark) && CanBegin(text, next, end))
             return mark + 1; // "compounds. . . . The": the sentence's stop, then what was left out of the next one.
         if (!CanBegin(text, next, end))
             return 0;
         if (run.IsStrong)
-            return IsNameWithMark(text, start, mark, next, end) ? 0 : close;
+            return IsNameWithMark(text, start, mark, next, end, language) ? 0 : close;
         var letter = SkipOpeners(text, next, end);
         if (run.Dots is 2 or 3)
-            return SentenceOpeners.Contains(FullStop.WordAt(text, letter, end)) && !IsLoneI(text, letter, end)
+            return language.Openers.Contains(FullStop.WordAt(text, letter, end)) && !IsLoneI(text, letter, end)
                 ? close
                 : 0;
-        return run.Dots > 3 || FullStop.Ends(text, start, mark, letter, end) ? close : 0;
+        return run.Dots > 3 || FullStop.Ends(text, start, mark, letter, end, language) ? close : 0;
     }
 
     /// <summary>For a quotation that is not looked into: whether the sentence ends with it.</summary>
     /// <param name="opening">Where the opening mark stands.</param>
     /// <param name="closing">Where the closing mark stands.</param>
-    public static int AfterQuotation(string text, int start, int opening, int closing, int end)
+    public static int AfterQuotation(string text, int start, int opening, int closing, int end, Language language)
     {
         var last = closing - 1;
         while (last > opening && char.IsWhiteSpace(text[last]))
@@ -55,9 +57,9 @@ internal static class Boundary
         if (text[last] == '.' && (last == 0 || text[last - 1] != '.'))
             return close;
         var letter = SkipOpeners(text, next, end);
-        if (SentenceOpeners.Contains(FullStop.WordAt(text, letter, end)))
+        if (language.Openers.Contains(FullStop.WordAt(text, letter, end)))
             return close;
-        return IsAttribution(text, letter, end) || IsTitle(text, start, opening, closing) ? 0 : close;
+        return IsAttribution(text, letter, end, language) || IsTitle(text, start, opening, closing) ? 0 : close;
     }
 
     /// <summary>A small letter goes on with a sentence; a dash does what the word after it does.</summary>
@@ -108,7 +110,7 @@ internal static class Boundary
     }
 
     /// <summary>"world.Today": no blank between, but two words that are no address and no abbreviation.</summary>
-    private static bool IsGlued(string text, int start, int mark, int next, int end)
+    private static bool IsGlued(string text, int start, int mark, int next, int end, Language language)
     {
         if (
             next + 1 >= end
@@ -130,11 +132,11 @@ internal static class Boundary
                 return false;
         }
 
-        return text[mark] != '.' || FullStop.Ends(text, start, mark, next, end);
+        return text[mark] != '.' || FullStop.Ends(text, start, mark, next, end, language);
     }
 
     /// <summary>"Yahoo! Inc." goes on; "Yahoo! The" does not.</summary>
-    private static bool IsNameWithMark(string text, int start, int mark, int next, int end)
+    private static bool IsNameWithMark(string text, int start, int mark, int next, int end, Language language)
     {
         var before = text.AsSpan(start, mark - start);
         return text[mark] == '!'
@@ -143,17 +145,17 @@ internal static class Boundary
                 || before.EndsWith("Jeopardy", StringComparison.Ordinal)
                 || before.EndsWith("Jeb", StringComparison.Ordinal)
             )
-            && !SentenceOpeners.Contains(FullStop.WordAt(text, next, end));
+            && !language.Openers.Contains(FullStop.WordAt(text, next, end));
     }
 
     /// <summary>"?" Trump said": a name and soon a verb of speech, after a quotation that ends with no full stop.</summary>
-    private static bool IsAttribution(string text, int i, int end)
+    private static bool IsAttribution(string text, int i, int end, Language language)
     {
         var stop = Math.Min(end, i + AttributionReach);
         for (var words = 0; i < stop && words < AttributionWords; words++)
         {
             var word = FullStop.WordAt(text, i, stop);
-            if (AttributionVerbs.Contains(word))
+            if (language.AttributionVerbs.Contains(word))
                 return true;
             i += Math.Max(1, word.Length);
             while (i < stop && !char.IsLetter(text[i]))

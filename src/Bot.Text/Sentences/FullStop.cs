@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Bot.Text.Languages;
 using Bot.Text.Words;
 
 namespace Bot.Text.Sentences;
@@ -8,17 +8,10 @@ internal static class FullStop
 {
     private const int LongestWord = 40;
 
-    private static readonly FrozenSet<string> MonthNames = """
-        Januar Februar März April Mai Juni Juli August September Oktober November Dezember
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months =
-        MonthNames.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <param name="start">Where the sentence begins.</param>
     /// <param name="stop">Where the full stop stands.</param>
     /// <param name="next">The first letter, digit or other sign of what follows; not a small letter.</param>
-    public static bool Ends(string text, int start, int stop, int next, int end)
+    public static bool Ends(string text, int start, int stop, int next, int end, Language language)
     {
         var from = StartOfWord(text, start, stop);
         var word = text.AsSpan(from, stop - from);
@@ -29,18 +22,18 @@ internal static class FullStop
         var following = WordAt(text, next, end);
         var isBeforeDigit = char.IsDigit(text[next]);
         if (word.Contains('.'))
-            return EndsAfterDotted(text, start, word, following, isBeforeDigit);
+            return EndsAfterDotted(text, start, word, following, isBeforeDigit, language);
         if (word.Length == 1 && Initials.IsInitial(text, from, stop, end))
-            return SentenceOpeners.Contains(following) && !IsPartOfName(text, from);
+            return language.Openers.Contains(following) && !IsPartOfName(text, from);
         if (char.IsDigit(word[0]))
-            return word.Length > 2 || !Months.Contains(following);
-        return Abbreviations.KindOf(word) switch
+            return word.Length > 2 || !language.OrdinalNouns.Contains(following);
+        return language.Abbreviations.KindOf(word) switch
         {
             AbbreviationKind.None => true,
             AbbreviationKind.Title => false,
             AbbreviationKind.BeforeNumber => !isBeforeDigit && !ListMarker.IsRomanNumeral(following),
             AbbreviationKind.Month => !isBeforeDigit,
-            _ => word is "etc" or "al" && !isBeforeDigit || SentenceOpeners.Contains(following),
+            _ => word is "etc" or "al" && !isBeforeDigit || language.Openers.Contains(following),
         };
     }
 
@@ -49,7 +42,8 @@ internal static class FullStop
         int start,
         ReadOnlySpan<char> word,
         ReadOnlySpan<char> following,
-        bool isBeforeDigit
+        bool isBeforeDigit,
+        Language language
     )
     {
         if (isBeforeDigit || word is "e.g" or "i.e" or "E.g" or "I.e")
@@ -62,7 +56,7 @@ internal static class FullStop
 
         // "example.com.", "3.5.", "awesome_content.html.": the last part is no single letter.
         var last = word[(word.LastIndexOf('.') + 1)..];
-        return last.Length > 1 && !char.IsUpper(last[^1]) || SentenceOpeners.Contains(following);
+        return last.Length > 1 && !char.IsUpper(last[^1]) || language.Openers.Contains(following);
     }
 
     /// <summary>"At 5 a.m. Mr. Smith …": a time alone, led by a preposition, is no sentence.</summary>

@@ -1,3 +1,4 @@
+using Bot.Text.Languages;
 using Bot.Text.Layout;
 using Bot.Text.Marks;
 using Bot.Text.Spans;
@@ -15,12 +16,15 @@ public static class SentenceSplitter
 
     private const int LongestUncutBracket = 300;
 
+    /// <param name="language">BCP 47: whose abbreviations and openings count; the house's where there is no file of it.</param>
     public static IReadOnlyList<Sentence> Split(
         string text,
         IReadOnlyList<Block> blocks,
-        IReadOnlyList<MarkedStretch> stretches
+        IReadOnlyList<MarkedStretch> stretches,
+        string? language = null
     )
     {
+        var words = (language is null ? null : Language.Find(language)) ?? Language.House;
         var sentences = new List<Sentence>();
         var uncut = new Queue<MarkedStretch>(
             stretches
@@ -30,13 +34,19 @@ public static class SentenceSplitter
         foreach (var block in blocks)
         {
             if (block.Kind == BlockKind.Paragraph)
-                SplitParagraph(text, block, uncut, sentences);
+                SplitParagraph(text, block, uncut, words, sentences);
         }
 
         return sentences;
     }
 
-    private static void SplitParagraph(string text, Block block, Queue<MarkedStretch> uncut, List<Sentence> sentences)
+    private static void SplitParagraph(
+        string text,
+        Block block,
+        Queue<MarkedStretch> uncut,
+        Language language,
+        List<Sentence> sentences
+    )
     {
         var (start, end) = (block.Span.Start, block.Span.End);
         var first = sentences.Count;
@@ -49,13 +59,13 @@ public static class SentenceSplitter
             var resume = i + 1;
             if (uncut.TryPeek(out var quoted) && quoted.Inner.Start - 1 == i && quoted.Inner.End < end)
             {
-                stop = Boundary.AfterQuotation(text, start, i, quoted.Inner.End, end);
+                stop = Boundary.AfterQuotation(text, start, i, quoted.Inner.End, end, language);
                 resume = quoted.Inner.End + 1;
             }
             else if (text[i] is '(' or '[' && FindClose(text, i, end) is var close and > 0)
             {
                 var isWhole = i == start && SentenceMarks.IsTerminator(text[close - 1]);
-                stop = isWhole ? Boundary.After(text, start, close - 1, end, out _) : 0;
+                stop = isWhole ? Boundary.After(text, start, close - 1, end, language, out _) : 0;
                 resume = close + 1;
             }
             else if (i > start && marker is { } item && item.IsFollowedAt(text, i, end))
@@ -64,7 +74,7 @@ public static class SentenceSplitter
             }
             else if (SentenceMarks.IsTerminator(text[i]))
             {
-                stop = Boundary.After(text, start, i, end, out resume);
+                stop = Boundary.After(text, start, i, end, language, out resume);
             }
             else
             {

@@ -53,7 +53,7 @@ internal sealed class TermReader(string language)
         StringComparer.Ordinal
     );
 
-    private readonly FrozenSet<string> _functionWords = FunctionWords.Of(language);
+    private readonly FrozenSet<string> _functionWords = Language.FunctionWordsOf(language);
 
     /// <param name="titleEnd">Where the title ends in the text.</param>
     public IReadOnlyList<StoryTerm> ReadTerms(string text, IReadOnlyList<Entity> entities, int titleEnd)

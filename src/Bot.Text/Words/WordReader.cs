@@ -1,3 +1,4 @@
+using Bot.Text.Languages;
 using Bot.Text.Spans;
 
 namespace Bot.Text.Words;
@@ -131,7 +132,7 @@ public static class WordReader
             '.' => char.IsDigit(before) && char.IsDigit(after)
                 || IsSingleLetter(text, start, i)
                 || char.IsLower(before) && char.IsLower(after)
-                || Abbreviations.IsDottedHead(text.AsSpan(start, i - start)),
+                || Language.House.Abbreviations.IsDottedHead(text.AsSpan(start, i - start)),
             _ => false,
         };
     }
@@ -151,7 +152,7 @@ public static class WordReader
         var isOwn =
             IsDotted(text, start, stop)
             || Initials.IsInitial(text, start, stop, end)
-            || Abbreviations.KindOf(text.AsSpan(start, stop - start)) switch
+            || Language.House.Abbreviations.KindOf(text.AsSpan(start, stop - start)) switch
             {
                 AbbreviationKind.None => false,
                 AbbreviationKind.BeforeNumber => IsFollowedByDigit(text, stop + 1, end),

@@ -48,7 +48,7 @@ internal static class ArticleLines
     {
         if (read.Language == "und" && read.Sentences.Count > 0)
             yield return new SmallPrintBlock(edition.Print("article.language-unknown"));
-        else if (read.Language is not ("en" or "und"))
+        else if (!TextAnalyzer.ReadsFully(read.Language))
             yield return new SmallPrintBlock(
                 edition.Print("article.language-partly", ("language", edition.LanguageName(read.Language)))
             );

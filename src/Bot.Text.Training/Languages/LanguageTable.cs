@@ -1,0 +1,33 @@
+namespace Bot.Text.Training.Languages;
+
+/// <summary>Which languages are told apart in each script, and what files call them: languages.txt.</summary>
+internal sealed record LanguageTable(
+    IReadOnlyDictionary<string, IReadOnlyList<string>> ByScript,
+    IReadOnlyDictionary<string, string> Tags
+)
+{
+    public static LanguageTable Load()
+    {
+        using var stream = typeof(LanguageTable).Assembly.GetManifestResourceStream("languages.txt")!;
+        using var reader = new StreamReader(stream);
+        var byScript = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var words = line.Split(' ');
+            if (line[0] == '#')
+                continue;
+            if (words[0].EndsWith(':'))
+                byScript[words[0][..^1]] = words[1..];
+            else
+                foreach (var name in words[1..])
+                    tags[name] = words[0];
+        }
+
+        return new LanguageTable(byScript, tags);
+    }
+
+    /// <summary>The tag of what a file or folder name says of its language: "pt_BR", "por_PT", "nb".</summary>
+    public string TagOf(string name) =>
+        Tags.GetValueOrDefault(name) ?? (name.Contains('@') ? name : name.Split('_', '-')[0]);
+}

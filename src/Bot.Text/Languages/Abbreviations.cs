@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Bot.Text.Languages;
+
+/// <summary>What an abbreviation's full stop tells of the word after it.</summary>
+internal enum AbbreviationKind
+{
+    None,
+
+    /// <summary>Stands before a name and never ends a sentence: "Mr.", "Sen.", "St.".</summary>
+    Title,
+
+    /// <summary>An abbreviation before a number, else a word that may end a sentence: "No. 1", "p. 55".</summary>
+    BeforeNumber,
+
+    /// <summary>"Jan.": ends a sentence only where no day or year follows.</summary>
+    Month,
+
+    /// <summary>May stand within a sentence or end it; the next word tells: "Inc.", "etc.", "a.m.".</summary>
+    Common,
+}
+
+/// <summary>A language's abbreviations, by what follows them.</summary>
+internal sealed class Abbreviations
+{
+    private const int LongestLength = 8;
+
+    private readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _dottedHeads;
+
+    public Abbreviations(Language language)
+    {
+        var kinds = new Dictionary<string, AbbreviationKind>(StringComparer.Ordinal);
+        Add(AbbreviationKind.Title, "titles");
+        Add(AbbreviationKind.BeforeNumber, "before numbers");
+        Add(AbbreviationKind.Month, "months");
+        Add(AbbreviationKind.Common, "abbreviations");
+        _kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _dottedHeads = language
+            .Words("dotted heads")
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+        void Add(AbbreviationKind kind, string heading)
+        {
+            foreach (var word in language.Words(heading))
+                kinds.TryAdd(word, kind);
+        }
+    }
+
+    /// <param name="word">Without its full stop. A capitalised entry counts in capitals too, one in small letters in any case.</param>
+    public AbbreviationKind KindOf(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word.Length > LongestLength)
+            return AbbreviationKind.None;
+        if (_kinds.TryGetValue(word, out var kind))
+            return kind;
+        if (!char.IsUpper(word[0]))
+            return AbbreviationKind.None;
+        Span<char> folded = stackalloc char[LongestLength];
+        folded = folded[..word.ToLowerInvariant(folded)];
+        if (_kinds.TryGetValue(folded, out kind))
+            return kind;
+        folded[0] = word[0];
+        return _kinds.TryGetValue(folded, out kind) ? kind : AbbreviationKind.None;
+    }
+
+    /// <summary>Whether a word is the first part of a dotted abbreviation whose parts are longer than a letter: "Ph.D.", "EE.UU.".</summary>
+    public bool IsDottedHead(ReadOnlySpan<char> word) => _dottedHeads.Contains(word);
+}

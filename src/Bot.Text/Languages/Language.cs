@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+
+namespace Bot.Text.Languages;
+
+/// <summary>
+/// What is known of one language: its file of words by heading, Resources/TAG.txt. The rest of the program knows headings
+/// and no language, so that a language is added by writing its file.
+/// </summary>
+internal sealed class Language
+{
+    /// <summary>Read by where a text's own language has no file, or is not told.</summary>
+    private const string HouseTag = "en";
+
+    private static readonly FrozenDictionary<string, Language> Known = Load();
+
+    private readonly FrozenDictionary<string, string[]> _lines;
+
+    private Language(string tag, FrozenDictionary<string, string[]> lines)
+    {
+        (Tag, _lines) = (tag, lines);
+        Abbreviations = new Abbreviations(this);
+        FunctionWords = SetOf("function words");
+        Openers = LookupOf("openers");
+        AttributionVerbs = LookupOf("attribution verbs");
+        OrdinalNouns = LookupOf("ordinal nouns");
+    }
+
+    /// <summary>The language that is read in full, and by which others are where nothing else is known.</summary>
+    public static Language House { get; } = Known[HouseTag];
+
+    /// <summary>BCP 47.</summary>
+    public string Tag { get; }
+
+    /// <summary>Whether names and speakers are found, and not sentences and marks alone.</summary>
+    public bool IsReadFully => _lines.ContainsKey("speech verbs sure");
+
+    public Abbreviations Abbreviations { get; }
+
+    /// <summary>The words that hold sentences together, in small letters: they are no keywords.</summary>
+    public FrozenSet<string> FunctionWords { get; }
+
+    /// <summary>
+    /// Words that, with a capital, begin a sentence rather than go on with a name: after "U.S." they tell that the stop ends one.
+    /// No word that is a name too ("Will", "May", "So").
+    /// </summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers { get; }
+
+    /// <summary>Verbs that follow a quotation and its speaker's name in the same sentence: "?" Trump asked.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AttributionVerbs { get; }
+
+    /// <summary>Capitalised words after a number whose full stop makes it an ordinal: "3. Oktober".</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OrdinalNouns { get; }
+
+    /// <summary>The language of a BCP 47 tag; null where there is no file of it.</summary>
+    public static Language? Find(string tag) => Known.GetValueOrDefault(tag);
+
+    /// <summary>The words that hold sentences of a language together; none where there is no file of it.</summary>
+    public static FrozenSet<string> FunctionWordsOf(string tag) => Find(tag)?.FunctionWords ?? FrozenSet<string>.Empty;
+
+    /// <summary>The words under a heading; none where the file has no such heading.</summary>
+    public IEnumerable<string> Words(string heading) =>
+        Lines(heading).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The lines under a heading, for what is said of a word rather than the word alone.</summary>
+    public IReadOnlyList<string> Lines(string heading) => _lines.GetValueOrDefault(heading, []);
+
+    private FrozenSet<string> SetOf(string heading) => Words(heading).ToFrozenSet(StringComparer.Ordinal);
+
+    private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LookupOf(string heading) =>
+        SetOf(heading).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static FrozenDictionary<string, Language> Load() =>
+        TableFile
+            .ReadFolder("language.")
+            .Select(file => new Language(
+                file.Name,
+                file.Lines.GroupBy(l => l.Section, l => l.Line, StringComparer.Ordinal)
+                    .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
+            ))
+            .ToFrozenDictionary(l => l.Tag, StringComparer.Ordinal);
+}

@@ -1,0 +1,143 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Bot.Text.Languages;
+
+/// <summary>
+/// How much oftener than in any other writing each run of letters stands in each language of one script: a row of bytes a run, a
+/// column a language, 0 where the language has it hardly ever. The first column stands for all languages that are not told apart.
+/// </summary>
+internal sealed class LanguageModel
+{
+    /// <summary>The name of the first column.</summary>
+    public const string Other = "und";
+
+    /// <summary>What one unit of a row is worth, as a natural logarithm.</summary>
+    public const double Step = 0.25;
+
+    /// <summary>Runs overlap, so that each letter speaks several times: the sum is taken for so much less.</summary>
+    private const double Independence = 0.25;
+
+    /// <summary>How much likelier the favoured language is, as a natural logarithm.</summary>
+    private const double Favour = 3;
+
+    private readonly ushort[] _rowOf = new ushort[1 << LetterGrams.Bits];
+    private readonly int[] _slots;
+    private readonly byte[] _rows;
+
+    /// <param name="slots">The runs that tell, in rising order.</param>
+    /// <param name="rows">For each of them as many bytes as there are languages.</param>
+    public LanguageModel(string script, IReadOnlyList<string> languages, int[] slots, byte[] rows)
+    {
+        (Script, Languages, _slots, _rows) = (script, languages, slots, rows);
+        for (var row = 0; row < slots.Length; row++)
+            _rowOf[slots[row]] = (ushort)(row + 1);
+    }
+
+    public string Script { get; }
+
+    public IReadOnlyList<string> Languages { get; }
+
+    public int Grams => _slots.Length;
+
+    /// <summary>The likeliest language of a text's letters in this script, with its share of all likelihood.</summary>
+    /// <param name="favoured">Most articles are in it: it is likelier before a letter is read.</param>
+    public (string Language, double Share) Guess(ReadOnlySpan<char> text, string favoured)
+    {
+        Span<int> sums = stackalloc int[Languages.Count];
+        sums.Clear();
+        var grams = new LetterGrams(text, Script);
+        Span<int> slots = stackalloc int[LetterGrams.MostAtOnce];
+        while (grams.Next(slots) is var count and > 0)
+        {
+            foreach (var slot in slots[..count])
+            {
+                if (_rowOf[slot] is var row and > 0)
+                    Add(_rows.AsSpan((row - 1) * sums.Length, sums.Length), sums);
+            }
+        }
+
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (Languages[i] == favoured)
+                sums[i] += (int)(Favour / (Step * Independence));
+        }
+
+        return Likeliest(sums);
+    }
+
+    private static void Add(ReadOnlySpan<byte> row, Span<int> sums)
+    {
+        for (var i = 0; i < row.Length; i++)
+            sums[i] += row[i];
+    }
+
+    private (string Language, double Share) Likeliest(ReadOnlySpan<int> sums)
+    {
+        var best = 0;
+        for (var i = 1; i < sums.Length; i++)
+        {
+            if (sums[i] > sums[best])
+                best = i;
+        }
+
+        var all = 0.0;
+        foreach (var sum in sums)
+            all += Math.Exp((sum - sums[best]) * Step * Independence);
+        return (Languages[best], 1 / all);
+    }
+
+    public static IReadOnlyList<LanguageModel> Load(string resource)
+    {
+        using var packed = typeof(LanguageModel).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new BinaryReader(new BrotliStream(packed, CompressionMode.Decompress), Encoding.UTF8);
+        var models = new LanguageModel[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < models.Length; i++)
+        {
+            var script = reader.ReadString();
+            var languages = reader.ReadString().Split(' ');
+            var slots = new int[reader.Read7BitEncodedInt()];
+            var slot = 0;
+            for (var row = 0; row < slots.Length; row++)
+                slots[row] = slot += reader.Read7BitEncodedInt();
+            models[i] = new LanguageModel(script, languages, slots, ReadRows(reader, slots.Length, languages.Length));
+        }
+
+        return models;
+    }
+
+    public static void Write(Stream target, IReadOnlyList<LanguageModel> models)
+    {
+        using var packed = new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true);
+        using var writer = new BinaryWriter(packed, Encoding.UTF8);
+        writer.Write7BitEncodedInt(models.Count);
+        foreach (var model in models)
+        {
+            writer.Write(model.Script);
+            writer.Write(string.Join(' ', model.Languages));
+            writer.Write7BitEncodedInt(model.Grams);
+            var before = 0;
+            foreach (var slot in model._slots)
+            {
+                writer.Write7BitEncodedInt(slot - before);
+                before = slot;
+            }
+
+            // A column after the other packs better.
+            for (var language = 0; language < model.Languages.Count; language++)
+            {
+                for (var row = 0; row < model.Grams; row++)
+                    writer.Write(model._rows[row * model.Languages.Count + language]);
+            }
+        }
+    }
+
+    private static byte[] ReadRows(BinaryReader reader, int count, int languages)
+    {
+        var columns = reader.ReadBytes(count * languages);
+        var rows = new byte[columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+            rows[i % count * languages + i / count] = columns[i];
+        return rows;
+    }
+}
