@@ -37,6 +37,8 @@ internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, F
         _candidates.Add(new SpeakerCandidate(CandidateKind.Nobody));
         if (!IsWholeSpeech(unit))
             _candidates.Add(new SpeakerCandidate(CandidateKind.Phrase));
+        if (judge.IsByname(unit))
+            return;
         if (earlier.IsKnown)
             _candidates.Add(new SpeakerCandidate(CandidateKind.Previous, earlier.Speakable));
         var middle = FirstAfter(_unit);

@@ -27,6 +27,20 @@ internal sealed class SpeechJudge(ItemStream stream)
     public int SignsOf(QuotedUnit unit) =>
         (IsNamed(unit) ? 1 : 0) + (IsTitle(unit) ? 2 : 0) + (IsPlaced(unit) ? 4 : 0) + (IsAskedAbout(unit) ? 8 : 0);
 
+    /// <summary>A few words behind "so-called" or "self-proclaimed": a name that somebody goes by, and nobody's speech.</summary>
+    public bool IsByname(QuotedUnit unit)
+    {
+        var i = unit.Item - 1;
+        return unit.Words < 7
+            && i >= stream.SentenceOf(unit.Item).First
+            && (
+                stream.Is(i, "so-called")
+                || stream.Is(i, "self-proclaimed")
+                || stream.Is(i, "self-described")
+                || stream.Is(i, "self-styled")
+            );
+    }
+
     /// <summary>The unit is all that its sentence holds.</summary>
     public bool IsAlone(QuotedUnit unit)
     {

@@ -32,7 +32,7 @@ public sealed class TelegramConversationTests
         var press = ann.Presses(answer, "Quotes");
         var quotes = (await chat.WaitForBotMessagesAsync(2, Cancellation))[1];
 
-        Assert.StartsWith("13 quotations", quotes.Text, StringComparison.Ordinal);
+        Assert.StartsWith("12 quotations", quotes.Text, StringComparison.Ordinal);
         Assert.Empty(desk.Telegram.Refusals);
     }
 
@@ -114,7 +114,7 @@ public sealed class TelegramConversationTests
             .WaitForAnswerAsync(bob.Starts(desk.Bot, payload), Cancellation);
 
         Assert.StartsWith($"https://t.me/{desk.Bot.Username}?start=", button.Url, StringComparison.Ordinal);
-        Assert.StartsWith("13 quotations", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith("12 quotations", answer.Text, StringComparison.Ordinal);
         Assert.Single(channel.BotMessages);
         Assert.Empty(desk.Telegram.Refusals);
     }
