@@ -11,6 +11,8 @@ internal sealed class WeightTable
     /// <summary>Far above any that is learned; sums stay within 16 bits by saturation.</summary>
     public const int Largest = 8191;
 
+    private const int BufferSize = 1 << 16;
+
     private WeightTable(uint[] keys, short[] rows, short[] transitions) =>
         (Keys, Rows, Transitions) = (keys, rows, transitions);
 
@@ -26,12 +28,12 @@ internal sealed class WeightTable
     /// <param name="stream">As <see cref="WeightFile"/> writes it, compressed.</param>
     public static WeightTable Read(Stream stream)
     {
-        using var plain = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        // Numbers are read byte by byte: from memory, not through the stream.
-        using var whole = new MemoryStream();
-        plain.CopyTo(whole);
-        whole.Position = 0;
-        var (keys, rows, transitions) = WeightFile.Read(whole);
+        // Numbers are read byte by byte, which only a buffer makes cheap.
+        using var plain = new BufferedStream(
+            new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true),
+            BufferSize
+        );
+        var (keys, rows, transitions) = WeightFile.Read(plain);
         return new WeightTable(keys, rows, transitions);
     }
 }
