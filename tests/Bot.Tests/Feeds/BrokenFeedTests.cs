@@ -7,6 +7,16 @@ public sealed class BrokenFeedTests
         Assert.Equal("http://x.example/?a=1&b=2", Reads.Item("<link>http://x.example/?a=1&b=2</link>").Link);
 
     [Fact]
+    public void Half_of_a_surrogate_pair_is_a_sign_that_says_so()
+    {
+        var feed = Reads.Feed(
+            """{"version":"1","items":[{"\ud83d":1,"id":"1","title":"a \udc00 b \ud83d\ude00 \\ud83d"}]}"""
+        );
+
+        Assert.Equal("a \ufffd b 😀 \\ud83d", Assert.Single(feed.Items).Title);
+    }
+
+    [Fact]
     public void Entities_of_HTML_need_no_declaration() =>
         Assert.Equal(
             "Café – naïve &unknown; €",

@@ -62,7 +62,7 @@ internal static class JsonWords
             return null;
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => OfString(value),
+            JsonValueKind.String => value.GetString(),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
@@ -90,20 +90,7 @@ internal static class JsonWords
         given.ValueKind switch
         {
             JsonValueKind.Object => Text(given, "name"),
-            JsonValueKind.String => OfString(given),
+            JsonValueKind.String => given.GetString(),
             _ => null,
         };
-
-    /// <returns>Null where the text has half of a surrogate pair.</returns>
-    private static string? OfString(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

@@ -46,7 +46,7 @@ public static class FeedReader
     {
         try
         {
-            using var json = JsonDocument.Parse(text, LenientJson);
+            using var json = JsonDocument.Parse(SurrogateEscapes.Mend(text), LenientJson);
             if (
                 json.RootElement.ValueKind != JsonValueKind.Object
                 || !json.RootElement.TryGetProperty("items", out _)
