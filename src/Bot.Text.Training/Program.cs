@@ -5,7 +5,7 @@ using Bot.Text.Training.Names;
 using Bot.Text.Training.Speakers;
 using Bot.Text.Training.Stories;
 
-var root = new RootCommand("Makes what Bot.Text ships as resources: word lists, with a card each.")
+var root = new RootCommand("Makes what Bot.Text ships as resources: word lists and learned weights, with a card each.")
 {
     GazetteersVerb.Create(),
     NamesVerb.Create(),

@@ -34,7 +34,7 @@ public static class TextAnalyzer
             entities,
             isFull
                 ? QuotationFinder.Find(text, blocks, sentences, stretches, entities)
-                : UnattributedQuotations.Find(text, stretches),
+                : UnattributedQuotations.Find(text, blocks, stretches),
             SummaryRanker.Rank(
                 new Candidates(
                     text,

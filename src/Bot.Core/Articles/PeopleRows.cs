@@ -1,7 +1,6 @@
 using Bot.Core.Spelling;
 using Bot.Text;
 using Bot.Text.Names;
-using Bot.Text.Quotations;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -27,7 +26,7 @@ internal static class PeopleRows
             )
         );
         var quotations = analysis
-            .Quotations.SelectMany(SpeakersOf)
+            .Quotations.SelectMany(q => q.SpeakerIds().Select(id => (Entity: id, q.Utterance)))
             .GroupBy(s => s.Entity)
             .ToDictionary(g => g.Key, g => g.Select(s => s.Utterance).Distinct().Count());
         await connection.ExecuteAsync(
@@ -67,11 +66,6 @@ internal static class PeopleRows
             )
         );
     }
-
-    private static IEnumerable<(int Entity, int Utterance)> SpeakersOf(Quotation quotation) =>
-        quotation.Together is { } pair ? [(pair.One, quotation.Utterance), (pair.Other, quotation.Utterance)]
-        : quotation.SpeakerId is { } id ? [(id, quotation.Utterance)]
-        : [];
 
     public static string Write(EntityType type) => type.ToString().ToLowerInvariant();
 

@@ -23,7 +23,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
         if (by is not null)
         {
             var quoted = utterances
-                .SelectMany(u => u.SpeakerIds)
+                .SelectMany(u => u.SpeakerIds())
                 .Distinct()
                 .Order()
                 .Select(article.Entity)
@@ -96,6 +96,8 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
     {
         if (utterance.SpeakerId is { } id && article.Entity(id) is { } speaker)
             return PersonLines.NameAndRole(article, speaker);
+        if (utterance.Told is { Together: not null, Mention: { } both })
+            return [article.Clip(both, isStrong: true)];
         return utterance.Told.Mention is { } mention && SpeakerKey(utterance).Rank < int.MaxValue
             ? [article.Clip(mention, isStrong: true), new Small($" · {edition.Say("quotes.not-named")}")]
             : [new Strong(edition.Say("quotes.unknown"))];
@@ -106,7 +108,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
     {
         var quotations = edition.Say("quotes.count", ("count", utterances.Sum(u => u.Stretches.Count)));
         var speakers = utterances
-            .SelectMany(u => u.SpeakerIds)
+            .SelectMany(u => u.SpeakerIds())
             .Distinct()
             .Select(article.Entity)
             .OfType<Entity>()
@@ -176,7 +178,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
     private Reply NotQuoted(string by, IReadOnlyList<Saying> utterances)
     {
         var quoted = utterances
-            .SelectMany(u => u.SpeakerIds)
+            .SelectMany(u => u.SpeakerIds())
             .Distinct()
             .Order()
             .Select(article.Entity)
@@ -187,6 +189,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
             ? edition.Line("quotes.named-not-quoted", ("name", article.NameOf(person, isStrong: true)))
             : edition.Line("quotes.nobody-called", ("name", Excerpt.Of(by)));
         return new Reply([
+            .. ArticleLines.Below(article, edition),
             new ParagraphBlock([
                 .. line,
                 new Plain(" "),
@@ -247,7 +250,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
         if (filter is not null)
             buttons.Add(ArticleLines.Button(article, edition.Say("button.all-quotes"), "quotes"));
         else if (
-            utterances.Select(u => u.SpeakerId).OfType<int>().Distinct().ToList() is { Count: > 1 } speakers
+            utterances.SelectMany(u => u.SpeakerIds()).Distinct().ToList() is { Count: > 1 } speakers
             && article.Entity(speakers.Min()) is { } first
         )
             buttons.Add(ByButton(first));

@@ -20,16 +20,18 @@ internal sealed class WhoPage(ReadArticle article, Edition edition)
     {
         var people = article.Read.Entities.Where(e => e.Type == EntityType.Person).ToList();
         var others = article.Read.Entities.Where(e => e.Type != EntityType.Person).ToList();
+        var isRead = TextAnalyzer.ReadsFully(article.Read.Language);
         var blocks = new List<ReplyBlock>
         {
-            ArticleLines.Heading(edition.Say("count.people", ("count", people.Count)), article.Article),
+            ArticleLines.Heading(
+                isRead ? edition.Say("count.people", ("count", people.Count)) : edition.Say("who.not-read"),
+                article.Article
+            ),
         };
         blocks.AddRange(ArticleLines.Below(article, edition));
-        if (!TextAnalyzer.ReadsFully(article.Read.Language))
-            blocks[0] = ArticleLines.Heading(edition.Say("who.not-read"), article.Article);
-        else if (people.Count == 0)
+        if (isRead && people.Count == 0)
             blocks.Add(new ParagraphBlock(edition.Line("who.nobody-named")));
-        else
+        else if (isRead)
             blocks.Add(new TableBlock([], [.. people.Take(MostPeople).Select(Row)]));
         if (people.Count > MostPeople)
             blocks.Add(new SmallPrintBlock(edition.Print("who.more", ("count", people.Count - MostPeople))));

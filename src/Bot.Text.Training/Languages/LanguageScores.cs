@@ -4,38 +4,36 @@ using System.Text;
 namespace Bot.Text.Training.Languages;
 
 /// <summary>How many of a text's stretches are told rightly, at several lengths.</summary>
-internal sealed record LanguageScores(
-    string Language,
-    IReadOnlyList<(int Count, int Right, int Unknown)> ByLength,
-    string Confused
-)
+internal sealed record LanguageScores(string Language, IReadOnlyList<(int Count, int Right)> ByLength, string Confused)
 {
-    public static readonly IReadOnlyList<int> Lengths = [20, 50, 100, 200];
+    /// <summary>In characters.</summary>
+    public static readonly IReadOnlyList<int> Lengths = [20, 50, Bar, 200];
+
+    /// <summary>The length at which languages are to be told, and what they are taken for is counted.</summary>
+    private const int Bar = 100;
 
     private const int MostStretches = 2000;
 
     /// <summary>Cuts the texts into stretches that begin with a word, and has each told.</summary>
     public static LanguageScores Of(string language, IEnumerable<string> texts, Func<string, string> guess)
     {
-        var counts = new List<(int, int, int)>();
+        var counts = new List<(int, int)>();
         var confused = new Dictionary<string, int>(StringComparer.Ordinal);
         var all = texts.Select(t => t.Replace('\n', ' ')).ToList();
         foreach (var length in Lengths)
         {
-            var (count, right, unknown) = (0, 0, 0);
+            var (count, right) = (0, 0);
             foreach (var stretch in all.SelectMany(t => Stretches(t, length).Take(MostStretches)))
             {
                 var told = guess(stretch);
                 count++;
                 if (told == language)
                     right++;
-                else if (told == "und")
-                    unknown++;
-                if (length == 100 && told != language)
+                else if (length == Bar)
                     confused[told] = confused.GetValueOrDefault(told) + 1;
             }
 
-            counts.Add((count, right, unknown));
+            counts.Add((count, right));
         }
 
         return new LanguageScores(
@@ -52,11 +50,11 @@ internal sealed record LanguageScores(
         foreach (var score in scores)
             table.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {score.Language} | {score.ByLength[2].Count} | {string.Join(" | ", score.ByLength.Select(Share))} | {score.Confused} |"
+                $"| {score.Language} | {score.ByLength[Lengths.ToList().IndexOf(Bar)].Count} | {string.Join(" | ", score.ByLength.Select(Share))} | {score.Confused} |"
             );
     }
 
-    private static string Share((int Count, int Right, int Unknown) length) =>
+    private static string Share((int Count, int Right) length) =>
         length.Count == 0 ? "–" : (100.0 * length.Right / length.Count).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Stretches(string text, int length)

@@ -80,7 +80,10 @@ internal sealed class LanguageTexts
             case ".conllu":
                 Add(_prose, table.TagOf(Path.GetFileNameWithoutExtension(file)), PlainLines.OfTreebank(file));
                 break;
-            case ".html" when Array.IndexOf(path, "help") is var help and > 0 && path[help + 2] == "text":
+            case ".html"
+                when Array.IndexOf(path, "help") is var help and > 0
+                    && help + 2 < path.Length
+                    && path[help + 2] == "text":
                 Add(_messages, table.TagOf(path[help + 1]), PlainLines.OfPage(file));
                 break;
         }

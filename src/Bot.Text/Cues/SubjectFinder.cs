@@ -256,7 +256,7 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Phra
                 || mentions.NameAt(i) is not null
                 || stream[i].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive)
                 || i == from && words.IsNoun(i);
-            if (!isStart || phrases.StartingAt(i) is not { } phrase || words.IsTime(phrase.Head))
+            if (!isStart || phrases.StartingAt(i) is not { } phrase || words.IsStretchOfTime(phrase))
                 continue;
             if (i == from || !stream[i - 1].Lexeme.Is(WordClasses.Preposition))
                 return phrase;

@@ -41,10 +41,11 @@ internal sealed class Abbreviations
             .ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+        // A word under two headings would be one of them by chance: the file is wrong then.
         void Add(AbbreviationKind kind, string heading)
         {
             foreach (var word in language.Words(heading))
-                kinds.TryAdd(word, kind);
+                kinds.Add(word, kind);
         }
     }
 

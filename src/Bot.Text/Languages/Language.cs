@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Bot.Text.Languages;
 
 /// <summary>
-/// What is known of one language: its file of words by heading, Resources/TAG.txt. The rest of the program knows headings
-/// and no language, so that a language is added by writing its file.
+/// What is known of one language: its file of words by heading, Resources/TAG.txt. Sentences are read by a text's own file; names,
+/// speech and keywords by the house's alone, so that only it is read in full.
 /// </summary>
 internal sealed class Language
 {
@@ -28,11 +28,14 @@ internal sealed class Language
     /// <summary>The language that is read in full, and by which others are where nothing else is known.</summary>
     public static Language House { get; } = Known[HouseTag];
 
+    /// <summary>Of all languages that have a file.</summary>
+    public static IEnumerable<string> Tags => Known.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>BCP 47.</summary>
     public string Tag { get; }
 
     /// <summary>Whether names and speakers are found, and not sentences and marks alone.</summary>
-    public bool IsReadFully => _lines.ContainsKey("speech verbs sure");
+    public bool IsReadFully => this == House;
 
     public Abbreviations Abbreviations { get; }
 
@@ -50,6 +53,8 @@ internal sealed class Language
 
     /// <summary>Capitalised words after a number whose full stop makes it an ordinal: "3. Oktober".</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OrdinalNouns { get; }
+
+    public IEnumerable<string> Headings => _lines.Keys;
 
     /// <summary>The language of a BCP 47 tag; null where there is no file of it.</summary>
     public static Language? Find(string tag) => Known.GetValueOrDefault(tag);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Bot.Text.Languages;
 
 /// <summary>
-/// How much oftener than in any other writing each run of letters stands in each language of one script: a row of bytes a run, a
-/// column a language, 0 where the language has it hardly ever. The first column stands for all languages that are not told apart.
+/// How often each run of letters stands in each language of one script, as a logarithm over once in a million: a row of bytes a run,
+/// a column a language, 0 where the language has it hardly ever. The first column stands for all languages that are not told apart.
 /// </summary>
 internal sealed class LanguageModel
 {

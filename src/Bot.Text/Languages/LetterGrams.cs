@@ -25,9 +25,6 @@ internal ref struct LetterGrams(ReadOnlySpan<char> text, string script)
     private ulong _window = ' ';
     private ulong _word = WordSeed;
 
-    /// <summary>How many letters were read.</summary>
-    public int Letters { get; private set; }
-
     /// <summary>Reads on to the next letter, or the gap after a word.</summary>
     /// <param name="slots">Room for <see cref="MostAtOnce"/>: the slots of every run that ends here.</param>
     /// <returns>How many slots there are; 0 at the end of the text.</returns>
@@ -57,7 +54,6 @@ internal ref struct LetterGrams(ReadOnlySpan<char> text, string script)
             }
             else
             {
-                Letters++;
                 _word = (_word ^ letter) * 0x100000001B3;
             }
 
@@ -81,9 +77,9 @@ internal ref struct LetterGrams(ReadOnlySpan<char> text, string script)
         {
             '’' or '\'' => script == "Latn" ? '\'' : ' ',
             // The older letters of Romanian, still met, and a capital whose small form is two characters.
-            'ş' or 'Ş' => 'ș',
-            'ţ' or 'Ţ' => 'ț',
-            'İ' => 'i',
+            'ş' or 'Ş' when script == "Latn" => 'ș',
+            'ţ' or 'Ţ' when script == "Latn" => 'ț',
+            'İ' when script == "Latn" => 'i',
             < '\u00aa' => ' ',
             _ => IsOfWord(c) && Scripts.Of(c) == script ? char.ToLowerInvariant(c) : ' ',
         };

@@ -9,7 +9,6 @@ namespace Bot.Text.Marks;
 internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
 {
     private readonly List<MarkedStretch> _stretches = [];
-    private readonly List<TextSpan> _unread = [];
     private readonly Stack<Mark> _open = new();
     private readonly int[] _openOfFamily = new int[Enum.GetValues<MarkFamily>().Length];
 
@@ -28,7 +27,6 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
         }
 
         MendUnclosed();
-        _stretches.RemoveAll(s => _unread.Exists(u => u.Contains(s.Inner)));
         return Nested();
     }
 
@@ -57,9 +55,16 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
         while (opening.Family != closing.Family)
             opening = Pop();
         if (IsApostrophes(opening))
-            _unread.Add(TextSpan.FromBounds(opening.Start, closing.End));
+            Unread(opening.Start);
         else
             Add(opening.End, closing.Start, isClosed: true);
+    }
+
+    /// <summary>Takes back what was found since a place: stretches are added as they close, so that these are the last.</summary>
+    private void Unread(int from)
+    {
+        while (_stretches is [.., var last] && last.Inner.Start >= from)
+            _stretches.RemoveAt(_stretches.Count - 1);
     }
 
     /// <summary>Two apostrophes open speech as often as italics of wiki markup: what stands in them is left unread, and all marks in it.</summary>
@@ -102,12 +107,18 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
 
     private void MendUnclosed()
     {
-        if (goesOn)
-            _unread.AddRange(
-                _open
-                    .Where(m => m.Start == paragraph.Start && IsApostrophes(m))
-                    .Select(m => TextSpan.FromBounds(m.Start, paragraph.End))
-            );
+        if (
+            goesOn
+            && _open.Count > 0
+            && _open.Last() is var outer
+            && outer.Start == paragraph.Start
+            && IsApostrophes(outer)
+        )
+        {
+            _stretches.Clear();
+            return;
+        }
+
         // A single mark left open is an apostrophe, unless it opens a paragraph of speech that the next goes on with.
         var unclosed = _open
             .Where(m =>

@@ -50,7 +50,12 @@ public sealed record Quotation(
     /// <summary>How likely all of this is, as the learned weights see it: 0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>The <c>Entity.Id</c> of each who is known to have said it: one, two together, or none.</summary>
+    public IEnumerable<int> SpeakerIds() =>
+        Together is { } pair ? [pair.One, pair.Other]
+        : SpeakerId is { } id ? [id]
+        : [];
+
     /// <summary>Whether an entity said it, alone or with another.</summary>
-    public bool IsBy(int entityId) =>
-        SpeakerId == entityId || Together is { } pair && (pair.One == entityId || pair.Other == entityId);
+    public bool IsBy(int entityId) => SpeakerIds().Contains(entityId);
 }

@@ -41,7 +41,7 @@ internal sealed class QuotationWriter(ItemStream stream, MentionMap mentions, Sp
         )
         {
             Confidence = attribution.Confidence,
-            Together = attribution is { Mention.Together: { One: > 0, Other: > 0 } both, Confidence: >= SureEnough }
+            Together = attribution is { Mention.Together: { } both, Confidence: >= SureEnough }
                 ? new SpeakerPair(both.One, both.Other)
                 : null,
         };

@@ -67,7 +67,7 @@ internal sealed class Speakables
         {
             if (_stream[i].Kind != ItemKind.Word || _phrases.StartingAt(i) is not { } phrase)
                 continue;
-            if (phrase.Type != SpeakerType.Description || _words.IsDeterminer(i) && !_words.IsTime(phrase.Head))
+            if (phrase.Type != SpeakerType.Description || _words.IsDeterminer(i) && !_words.IsStretchOfTime(phrase))
                 Add(phrase, found);
             for (var k = i; k <= phrase.Head; k++)
             {

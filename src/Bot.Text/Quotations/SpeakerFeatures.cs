@@ -5,20 +5,18 @@ using Bot.Text.Learning;
 namespace Bot.Text.Quotations;
 
 /// <summary>
-/// Lists who may have said a unit and writes down what is known of each. Numbers of features are part of the learned weights:
-/// a change here asks for training again.
+/// Writes down what is known of each who may have said a unit. Numbers of features are part of the learned weights: a change here
+/// asks for training again.
 /// </summary>
 /// <param name="entityOf">The entity that a mention, by its place among all, most likely stands for; 0 where none is.</param>
 internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, Func<int, int> entityOf)
 {
-    /// <summary>Mentions beyond which nobody looks, so that a sentence without end costs no more.</summary>
-    private const int MostBefore = 28;
-    private const int MostAfter = 14;
-
     private readonly ItemStream _stream = scene.Stream;
     private readonly Speakables _speakables = scene.Speakables;
     private readonly WordForms _forms = scene.Forms;
     private readonly PlaceReader _places = new(scene);
+    private readonly CueReader _cues = new(scene);
+    private readonly CandidateReader _reader = new(scene, judge);
     private readonly List<SpeakerCandidate> _candidates = [];
 
     private UnitView _unit;
@@ -33,28 +31,7 @@ internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, F
         _unit = UnitView.Of(unit, scene, judge);
         _earlier = earlier;
         _earlierRelation = earlier.IsKnown ? RelationTo(_stream.Units[earlier.Unit]) : 0;
-        _candidates.Clear();
-        _candidates.Add(new SpeakerCandidate(CandidateKind.Nobody));
-        if (!IsWholeSpeech(unit))
-            _candidates.Add(new SpeakerCandidate(CandidateKind.Phrase));
-        if (judge.IsByname(unit))
-            return;
-        if (earlier.IsKnown)
-            _candidates.Add(new SpeakerCandidate(CandidateKind.Previous, earlier.Speakable));
-        var middle = FirstAfter(_unit);
-        for (var i = middle - 1; i >= 0 && i >= middle - MostBefore; i--)
-        {
-            if (_unit.Paragraph - _speakables[i].Paragraph > 2)
-                break;
-            _candidates.Add(new SpeakerCandidate(CandidateKind.Mentioned, i));
-        }
-
-        for (var i = middle; i < _speakables.Count && i < middle + MostAfter; i++)
-        {
-            if (_speakables[i].Paragraph - _unit.Paragraph > 1)
-                break;
-            _candidates.Add(new SpeakerCandidate(CandidateKind.Mentioned, i));
-        }
+        _reader.List(unit, _unit, earlier, _candidates);
     }
 
     public void Write(SpeakerCandidate candidate, FeatureBag bag)
@@ -74,33 +51,8 @@ internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, F
         }
     }
 
-    /// <summary>The cue that gives a mention the word for the unit: one of the unit's own sentence, or before a colon.</summary>
-    public Cue? CueOf(int speakable)
-    {
-        var sentence = _speakables[speakable].Sentence;
-        var isNear = sentence == _unit.Sentence || sentence == _unit.Sentence - 1 && _unit.PreviousEndsInColon;
-        return isNear ? CueOf(speakable, _speakables[speakable], out _) : null;
-    }
-
-    /// <summary>Terms and titles are no whole sentences.</summary>
-    private bool IsWholeSpeech(QuotedUnit unit) =>
-        _unit.Standing > 0 && unit is { Words: > 5, StartsUpper: true } && (unit.EndsSentence || !unit.IsClosed);
-
-    private int FirstAfter(in UnitView unit)
-    {
-        var i = _speakables.FirstOf(unit.Sentence);
-        var end = _speakables.FirstOf(unit.Sentence + 1);
-        while (i < end)
-        {
-            var middle = (i + end) / 2;
-            if (_speakables[middle].Mention.Head < unit.Item)
-                i = middle + 1;
-            else
-                end = middle;
-        }
-
-        return i;
-    }
+    /// <summary>The cue beside the unit that gives a mention the word.</summary>
+    public Cue? CueOf(int speakable) => _cues.Beside(speakable, _unit);
 
     private void WriteMentioned(int index, FeatureBag bag)
     {
@@ -109,7 +61,7 @@ internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, F
         var place = _places.Locate(index, _unit);
         var type = TypeOf(mention);
         var sentence = _stream.Sentences[speakable.Sentence];
-        var cue = CueOf(index, speakable, out var rank);
+        var cue = _cues.Nearest(index, _unit, out var rank);
         var (code, link, form, lemma, gap) = (0, 0, 0, 0, 0);
         var side = 0;
         if (cue is not null)
@@ -122,7 +74,7 @@ internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, F
                 place.Relation > 1 ? 2
                 : cue.At < _unit.Item ? 0
                 : 1;
-            gap = place.Relation > 1 ? 9 : Bucket(GapTo(cue));
+            gap = place.Relation > 1 ? 9 : Bucket(_cues.GapTo(cue, _unit));
         }
 
         var relation = place.Relation;
@@ -246,64 +198,11 @@ internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, F
         bag.Add(103, kind, _earlierRelation, _unit.Standing);
     }
 
-    /// <summary>The cue that gives a mention the word and stands nearest to the unit.</summary>
-    /// <param name="rank">Other cues between it and the unit, or the end of its sentence that is nearer.</param>
-    private Cue? CueOf(int index, Speakable speakable, out int rank)
-    {
-        var cues = scene.Cues;
-        var (first, end) = (cues.FirstOf(speakable.Sentence), cues.FirstOf(speakable.Sentence + 1));
-        rank = 0;
-        if (first == end)
-            return null;
-        var position =
-            speakable.Sentence < _unit.Sentence ? int.MaxValue
-            : speakable.Sentence > _unit.Sentence ? -1
-            : _unit.Item;
-        var after = first;
-        for (var high = end; after < high; )
-        {
-            var middle = (after + high) / 2;
-            if (cues.All[middle].At < position)
-                after = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (var step = 0; step < 8; step++)
-        {
-            var (back, on) = (after - 1 - step, after + step);
-            if (on < end && on < after + 4 && _speakables.OfCue(on) == index && IsNearer(on, back, first, position))
-                return Found(cues.All[on], step, out rank);
-            if (back >= first && _speakables.OfCue(back) == index)
-                return Found(cues.All[back], step, out rank);
-            if (on < end && on < after + 4 && _speakables.OfCue(on) == index)
-                return Found(cues.All[on], step, out rank);
-        }
-
-        return null;
-    }
-
-    private bool IsNearer(int on, int back, int first, int position) =>
-        back < first || scene.Cues.All[on].At - position <= position - scene.Cues.All[back].At;
-
-    private static Cue Found(Cue cue, int step, out int rank)
-    {
-        rank = Math.Min(step, 3);
-        return cue;
-    }
-
-    /// <summary>Words between a cue of the unit's sentence and the unit that tell something: no commas, no "that".</summary>
-    private int GapTo(Cue cue)
-    {
-        var (from, to) = cue.At < _unit.Item ? (cue.Last, _unit.Item) : (_unit.Item, cue.First);
-        return UnitView.GapBetween(_stream, from, to);
-    }
-
     /// <summary>Mentions of others since an earlier unit.</summary>
     private int OthersSince(QuotedUnit earlier)
     {
         var count = 0;
-        for (var (i, n) = (FirstAfter(_unit) - 1, 0); i >= 0 && n < MostBefore; i--, n++)
+        for (var (i, n) = (_reader.FirstAfter(_unit) - 1, 0); i >= 0 && n < CandidateReader.MostBefore; i--, n++)
         {
             var mention = _speakables[i].Mention;
             if (mention.Head < earlier.Item)

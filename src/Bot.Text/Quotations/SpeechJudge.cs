@@ -1,15 +1,21 @@
 using System.Collections.Frozen;
 using Bot.Text.Cues;
+using Bot.Text.Languages;
 
 namespace Bot.Text.Quotations;
 
 /// <summary>Tells speech from a term, a title or a name in marks, and whole speech from words of it.</summary>
 internal sealed class SpeechJudge(ItemStream stream)
 {
-    /// <summary>Words before marks that make a name of what stands between.</summary>
+    /// <summary>"so-called", "self-proclaimed": what stands behind them in marks is a name that somebody goes by.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bynames = Language
+        .House.Words("bynames")
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Words before marks that make a name of what stands between, beside those of bynames.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Namers = """
-        self-proclaimed self-described self-styled so-called dubbed titled entitled nicknamed named styled christened
-        codenamed code-named headlined hashtag nickname term word phrase
+        dubbed titled entitled nicknamed named styled christened codenamed code-named headlined hashtag nickname term word phrase
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
         StringComparer.Ordinal
     ).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -31,14 +37,7 @@ internal sealed class SpeechJudge(ItemStream stream)
     public bool IsByname(QuotedUnit unit)
     {
         var i = unit.Item - 1;
-        return unit.Words < 7
-            && i >= stream.SentenceOf(unit.Item).First
-            && (
-                stream.Is(i, "so-called")
-                || stream.Is(i, "self-proclaimed")
-                || stream.Is(i, "self-described")
-                || stream.Is(i, "self-styled")
-            );
+        return unit.Words < 7 && i >= stream.SentenceOf(unit.Item).First && Bynames.Contains(stream.Word(i));
     }
 
     /// <summary>The unit is all that its sentence holds.</summary>
@@ -96,7 +95,7 @@ internal sealed class SpeechJudge(ItemStream stream)
         var (i, first) = (unit.Item - 1, stream.SentenceOf(unit.Item).First);
         if (i < first || unit.Words > 9)
             return false;
-        if (Namers.Contains(stream.Word(i)))
+        if (Namers.Contains(stream.Word(i)) || Bynames.Contains(stream.Word(i)))
             return true;
         var work = stream.IsMark(i, ',') ? i - 1 : i;
         if (work >= first && Works.Contains(stream.Word(work)))

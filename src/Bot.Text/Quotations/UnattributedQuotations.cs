@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Text.Layout;
 using Bot.Text.Marks;
 using Bot.Text.Sentences;
 
@@ -13,10 +14,14 @@ internal static class UnattributedQuotations
     /// <summary>Scripts without blanks between words take about so many signs for one.</summary>
     private const int SignsPerWord = 3;
 
-    public static IReadOnlyList<Quotation> Find(string text, IReadOnlyList<MarkedStretch> stretches)
+    public static IReadOnlyList<Quotation> Find(
+        string text,
+        IReadOnlyList<Block> blocks,
+        IReadOnlyList<MarkedStretch> stretches
+    )
     {
         var quotations = new List<Quotation>();
-        foreach (var stretch in stretches.Where(s => s.Depth == 0).OrderBy(s => s.Inner.Start))
+        foreach (var stretch in stretches.Where(s => s.Depth == 0 && IsInParagraph(s, blocks)))
             quotations.Add(
                 new Quotation(
                     stretch.Inner,
@@ -31,6 +36,22 @@ internal static class UnattributedQuotations
         return quotations;
     }
 
+    /// <summary>What a heading or a caption has in marks is no quotation of the article's.</summary>
+    private static bool IsInParagraph(MarkedStretch stretch, IReadOnlyList<Block> blocks)
+    {
+        var (low, high) = (0, blocks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (blocks[middle].Span.End <= stretch.Inner.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < blocks.Count && blocks[low].Kind == BlockKind.Paragraph;
+    }
+
     private static QuotationKind KindOf(string text, MarkedStretch stretch)
     {
         var inner = stretch.Inner.In(text);
@@ -39,7 +60,7 @@ internal static class UnattributedQuotations
         return WordsOf(inner) > MostOfPhrase ? QuotationKind.Partial : QuotationKind.Phrase;
     }
 
-    /// <summary>With its last sign, or, as German, Polish and others set it, with one right after the closing mark.</summary>
+    /// <summary>With its last sign, or before a comma or a stop right behind the closing mark, as German, Polish and others set them.</summary>
     private static bool EndsSentence(string text, MarkedStretch stretch)
     {
         if (SentenceMarks.IsTerminator(text[stretch.Inner.End - 1]) || !stretch.IsClosed)
@@ -49,7 +70,9 @@ internal static class UnattributedQuotations
         while (after < text.Length && char.IsWhiteSpace(text[after]))
             after++;
         after++;
-        return after < text.Length && text[after] is ',' or '，' or '、' && char.IsUpper(text[stretch.Inner.Start]);
+        return after < text.Length
+            && text[after] is ',' or '，' or '、' or '.' or '。'
+            && !char.IsLower(text[stretch.Inner.Start]);
     }
 
     private static int WordsOf(ReadOnlySpan<char> inner)

@@ -21,13 +21,14 @@ internal static class FullStop
             return false;
         var following = WordAt(text, next, end);
         var isBeforeDigit = char.IsDigit(text[next]);
-        if (word.Contains('.'))
+        var abbreviation = language.Abbreviations.KindOf(word);
+        if (abbreviation == AbbreviationKind.None && word.Contains('.'))
             return EndsAfterDotted(text, start, word, following, isBeforeDigit, language);
         if (word.Length == 1 && Initials.IsInitial(text, from, stop, end))
             return language.Openers.Contains(following) && !IsPartOfName(text, from);
         if (char.IsDigit(word[0]))
             return word.Length > 2 || !language.OrdinalNouns.Contains(following);
-        return language.Abbreviations.KindOf(word) switch
+        return abbreviation switch
         {
             AbbreviationKind.None => true,
             AbbreviationKind.Title => false,

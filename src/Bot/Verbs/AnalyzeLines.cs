@@ -77,10 +77,9 @@ internal sealed record AnalyzeQuote(
             quote.Utterance
         );
 
+    /// <summary>Two who said it together are "A and B".</summary>
     private static string? SpeakerOf(Quotation quote, Dictionary<int, string> names) =>
-        quote.Together is { } pair ? $"{names[pair.One]} and {names[pair.Other]}"
-        : quote.SpeakerId is { } id ? names[id]
-        : null;
+        string.Join(" and ", quote.SpeakerIds().Select(id => names[id])) is { Length: > 0 } speakers ? speakers : null;
 }
 
 internal sealed record AnalyzeEntity(

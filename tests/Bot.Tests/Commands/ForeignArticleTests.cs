@@ -18,6 +18,7 @@ public sealed class ForeignArticleTests
     [Theory]
     [InlineData("/summary")]
     [InlineData("/quotes")]
+    [InlineData("/quotes by:Dupont")]
     [InlineData("/who")]
     public async Task The_answer_says_what_is_not_read(string command)
     {

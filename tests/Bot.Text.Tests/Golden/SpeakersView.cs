@@ -6,12 +6,8 @@ internal sealed class SpeakersView : GoldenView
     protected override IEnumerable<string> Lines(string text, AnalyzedText read) =>
         read.Quotations.Select(q =>
         {
-            var speaker =
-                q.Together is { } pair ? $"{NameOf(pair.One, read)} and {NameOf(pair.Other, read)}"
-                : q.SpeakerId is { } id ? NameOf(id, read)
-                : "-";
+            var speakers = string.Join(" and ", q.SpeakerIds().Select(id => read.Entities.First(e => e.Id == id).Name));
+            var speaker = speakers.Length > 0 ? speakers : "-";
             return $"{speaker} | {q.Resolution.ToString().ToLowerInvariant()} | {OneLine(text, q.Span)}";
         });
-
-    private static string NameOf(int id, AnalyzedText read) => read.Entities.First(e => e.Id == id).Name;
 }

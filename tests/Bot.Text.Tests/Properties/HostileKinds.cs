@@ -18,6 +18,7 @@ internal static class HostileKinds
             ["marks opened"] = _ => "“so ",
             ["marks of both kinds"] = _ => "“so ‘it ",
             ["straight marks"] = _ => "\"so ",
+            ["apostrophes and quotations"] = _ => "''so'' “it” ",
             ["apostrophes"] = _ => "'tis o' the ",
             ["brackets"] = _ => "(so [it ",
             ["capitals"] = n => $"{Word(n).ToUpperInvariant()} ",

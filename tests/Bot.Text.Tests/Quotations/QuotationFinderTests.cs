@@ -55,11 +55,13 @@ public sealed class QuotationFinderTests
                         Assert.InRange(quotation.Span.End, quotation.Span.Start + 1, text.Length);
                         Assert.InRange(quotation.Utterance, Math.Max(1, utterance), utterance + 1);
                         // A label may stand inside the marks, at their start.
-                        if (quotation.Mention is { } mention && mention.Start != quotation.Span.Start)
-                            Assert.False(mention.Overlaps(quotation.Span));
+                        if (quotation.Mention is { } mention && mention.Overlaps(quotation.Span))
+                            Assert.True(mention.Start == quotation.Span.Start && mention.End < quotation.Span.End);
+                        if (quotation.Together is { } pair)
+                            Assert.True(quotation.SpeakerId is null && pair.One != pair.Other);
+                        Assert.All(quotation.SpeakerIds(), id => Assert.Contains(read.Entities, e => e.Id == id));
                         Assert.InRange(quotation.Mention?.End ?? 0, 0, text.Length);
                         Assert.InRange(quotation.Cue?.End ?? 0, 0, text.Length);
-                        Assert.True(quotation.SpeakerId is null || read.Entities.Any(e => e.Id == quotation.SpeakerId));
                         Assert.Equal(quotation.Mention is null, quotation.Resolution == SpeakerResolution.None);
                         (end, utterance) = (quotation.Span.End, quotation.Utterance);
                     }

@@ -8,17 +8,13 @@ internal sealed record Saying(IReadOnlyList<Quotation> Stretches)
     public Quotation First => Stretches[0];
 
     /// <summary>The stretch that tells who spoke: an utterance may name its speaker only where it goes on.</summary>
-    public Quotation Told => Stretches.FirstOrDefault(s => s.SpeakerId is not null) ?? First;
+    public Quotation Told => Stretches.FirstOrDefault(s => s.SpeakerIds().Any()) ?? First;
 
     public int? SpeakerId => Told.SpeakerId;
 
     public bool IsBy(int entityId) => Told.IsBy(entityId);
 
-    /// <summary>All who are known to have said it: one, two together, or nobody.</summary>
-    public IEnumerable<int> SpeakerIds =>
-        Told.Together is { } pair ? [pair.One, pair.Other]
-        : SpeakerId is { } id ? [id]
-        : [];
+    public IEnumerable<int> SpeakerIds() => Told.SpeakerIds();
 
     /// <summary>Every utterance of the article, in its order; phrases that nobody says are left out.</summary>
     public static IReadOnlyList<Saying> AllOf(IReadOnlyList<Quotation> quotations) =>
