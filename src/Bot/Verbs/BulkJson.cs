@@ -7,6 +7,9 @@ namespace Bot.Verbs;
 /// <summary>How bulk verbs write their answers: what is not there is left out, and letters stay letters.</summary>
 [JsonSerializable(typeof(AnalyzeAnswer))]
 [JsonSerializable(typeof(StoryAnswer))]
+[JsonSerializable(typeof(FeedAnswer))]
+[JsonSerializable(typeof(PageAnswer))]
+[JsonSerializable(typeof(PageProblem))]
 [JsonSerializable(typeof(LineError))]
 internal sealed partial class BulkJson : JsonSerializerContext
 {

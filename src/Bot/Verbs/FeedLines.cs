@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Bot.Core.Feeds;
 using Bot.Core.Feeds.Reading;
 
@@ -9,24 +7,18 @@ namespace Bot.Verbs;
 /// <summary>One line of <c>parse-feeds</c>: where a feed lies as JSON in, the feed as JSON out.</summary>
 internal static class FeedLines
 {
-    private static readonly FeedJson Json = new(
-        new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        }
-    );
-
     public static string Answer(int number, string line)
     {
         var (request, problem) = FileRequest.Read(line);
         if (request is null)
-            return JsonSerializer.Serialize(new LineError(null, number, problem!), Json.LineError);
+            return LineError.Of(number, null, problem!); // there is one where there is no request
         if (request.ReadBytes(FeedReader.MostBytes, out problem) is not { } bytes)
-            return JsonSerializer.Serialize(new FeedAnswer(request.File, false) { Error = problem }, Json.FeedAnswer);
+            return JsonSerializer.Serialize(
+                new FeedAnswer(request.File, false) { Error = problem },
+                BulkJson.Plain.FeedAnswer
+            );
         var reading = FeedReader.Read(bytes, new FeedSource(request.Url, request.ContentType));
-        return JsonSerializer.Serialize(FeedAnswer.From(request.File, reading), Json.FeedAnswer);
+        return JsonSerializer.Serialize(FeedAnswer.From(request.File, reading), BulkJson.Plain.FeedAnswer);
     }
 }
 
@@ -97,7 +89,3 @@ internal sealed record ListedFeedAnswer(string? Title, string Feedurl, string? S
 {
     public static ListedFeedAnswer From(ListedFeed feed) => new(feed.Title, feed.FeedUrl, feed.SiteUrl, feed.Category);
 }
-
-[JsonSerializable(typeof(FeedAnswer))]
-[JsonSerializable(typeof(LineError))]
-internal sealed partial class FeedJson : JsonSerializerContext;

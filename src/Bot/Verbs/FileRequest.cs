@@ -39,10 +39,14 @@ internal sealed record FileRequest(string File, Uri? Url, string? ContentType)
         problem = null;
         try
         {
-            var length = new FileInfo(File).Length;
-            if (length <= most)
-                return System.IO.File.ReadAllBytes(File);
-            problem = $"The file has {length} bytes; at most {most} are read.";
+            using var file = System.IO.File.OpenRead(File);
+            var length = file.CanSeek ? file.Length : 0;
+            if (length <= most && ReadAll(file, (int)length, most) is { } bytes)
+                return bytes;
+            problem =
+                length > most
+                    ? $"The file has {length} bytes; at most {most} are read."
+                    : $"The file has more than {most} bytes, and no more are read.";
         }
         catch (UnauthorizedAccessException) when (Directory.Exists(File))
         {
@@ -68,6 +72,26 @@ internal sealed record FileRequest(string File, Uri? Url, string? ContentType)
         }
 
         return null;
+    }
+
+    /// <summary>A device or a pipe says that it has no bytes, and may have them without end.</summary>
+    /// <returns>Null where there are more than that.</returns>
+    private static byte[]? ReadAll(FileStream file, int expected, int most)
+    {
+        // One more than is expected: where it stays empty, that was all.
+        var bytes = new byte[expected + 1];
+        var count = 0;
+        while (file.Read(bytes, count, bytes.Length - count) is > 0 and var step)
+        {
+            count += step;
+            if (count > most)
+                return null;
+            if (count == bytes.Length)
+                Array.Resize(ref bytes, (int)Math.Min(most + 1L, Math.Max(4096L, bytes.Length * 2L)));
+        }
+
+        Array.Resize(ref bytes, count);
+        return bytes;
     }
 
     private static string? Text(JsonElement from, string name) =>

@@ -85,6 +85,26 @@ public sealed class BrokenFeedTests
         Assert.Equal("abcd", Reads.Item("<title>ab\u0008cd</title>").Title);
 
     [Fact]
+    public void An_author_as_Atom_has_it_is_known_in_RSS()
+    {
+        Assert.Equal("Anna", Reads.Item("<author><name>Anna</name></author>").Author);
+        Assert.Equal("Anna", Reads.Item("<author><email>a@x.example</email><name>Anna</name></author>").Author);
+        Assert.Equal("Anna Berg", Reads.Item("<author>Anna <b>Berg</b></author>").Author);
+    }
+
+    [Fact]
+    public void Tags_of_the_feeds_own_document_are_no_words() =>
+        Assert.Equal("The long day", Reads.Item("<title>The <long>long</long> day</title>").Title);
+
+    [Fact]
+    public void Line_breaks_do_not_stand_within_each_other()
+    {
+        var breaks = string.Concat(Enumerable.Repeat("<br>a", 300));
+
+        Assert.Equal("One", Reads.Item($"<description>{breaks}</description><title>One</title>").Title);
+    }
+
+    [Fact]
     public void An_item_without_title_goes_by_its_words() =>
         Assert.Equal("Rain all day", Reads.Item("<description>&lt;p&gt;Rain all day&lt;/p&gt;</description>").Title);
 }

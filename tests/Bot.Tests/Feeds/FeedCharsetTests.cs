@@ -46,6 +46,27 @@ public sealed class FeedCharsetTests
         Assert.Equal("é", Assert.IsType<FeedReading.Read>(Reads.Bytes([.. bytes])).Document.Title);
     }
 
+    [Theory]
+    [InlineData("windows-1251", "windows-1251", "koi8-r", "windows-1251")]
+    [InlineData("windows-1251", "utf-8", "windows-1251", "windows-1251")]
+    [InlineData("windows-1251", null, "windows-1251", "windows-1251")]
+    public void A_page_is_read_in_what_HTTP_says_before_what_it_says_itself(
+        string written,
+        string? header,
+        string meta,
+        string found
+    )
+    {
+        var text = $"<html><head><meta charset={meta}><title>Привет, мир</title></head><body></body></html>";
+
+        var read = Reads.Bytes(
+            Encoding.GetEncoding(written).GetBytes(text),
+            header is null ? "text/html" : $"text/html; charset={header}"
+        );
+
+        Assert.Equal(found, Assert.IsType<FeedReading.Page>(read).Encoding);
+    }
+
     [Fact]
     public void Latin_1_means_what_Windows_makes_of_it()
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Bot.Core.Feeds;
+using Bot.Core.Feeds.Pages;
 using Bot.Core.Feeds.Reading;
 
 namespace Bot.Tests.Feeds;
@@ -90,7 +91,9 @@ public sealed class FeedFuzzTests
     {
         try
         {
-            return FeedReader.Read(bytes, new FeedSource(new Uri("http://x.example/feed")));
+            var source = new FeedSource(new Uri("http://x.example/feed"));
+            Assert.True(PageReader.TryRead(bytes, source, out var problem) is null == problem is not null);
+            return FeedReader.Read(bytes, source);
         }
         catch (Exception broken)
         {

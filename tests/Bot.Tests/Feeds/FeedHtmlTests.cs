@@ -41,6 +41,28 @@ public sealed class FeedHtmlTests
         );
     }
 
+    [Theory]
+    [InlineData("javascript:/x/")]
+    [InlineData("data:text/html,x/")]
+    [InlineData("vbscript:/x/")]
+    public void No_link_starts_from_what_acts(string start)
+    {
+        var feed = Reads.Feed(
+            $"<feed xml:base=\"{start}\"><entry><link href=\"a\"/><content type=\"html\">&lt;a href=\"b\"&gt;x&lt;/a&gt;</content></entry></feed>"
+        );
+
+        var item = Assert.Single(feed.Items);
+        Assert.Equal(("a", "<a href=\"b\">x</a>"), (item.Link, item.Content));
+    }
+
+    [Fact]
+    public void A_link_that_its_start_gives_another_scheme_is_judged_by_that_one()
+    {
+        var item = Reads.Item("<description>&lt;a href=\"x\"&gt;a&lt;/a&gt;</description>", "javascript:/feed");
+
+        Assert.Equal("<a>a</a>", item.Summary);
+    }
+
     [Fact]
     public void A_title_loses_its_tags_and_keeps_its_brackets()
     {

@@ -40,17 +40,29 @@ public sealed class FeedVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_page_is_answered_with_its_article()
+    public async Task A_page_is_answered_with_its_article()
     {
         var page = bot.Write(
             "page.html",
             "<html><head><title>T</title></head><body><article><p>It rained all day in the harbour.</p></article></body></html>"
         );
 
-        var answer = PageLines.Answer(1, JsonSerializer.Serialize(new { file = page }));
+        var ended = await bot.RunAsync(["extract", "--requests", "-"], JsonSerializer.Serialize(new { file = page }));
 
-        using var json = JsonDocument.Parse(answer);
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        using var json = JsonDocument.Parse(ended.Output);
         Assert.Equal("It rained all day in the harbour.", json.RootElement.GetProperty("articleBody").GetString());
+    }
+
+    [Fact]
+    public void A_file_that_never_ends_is_read_to_the_limit_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var answer = FeedLines.Answer(1, """{"file":"/dev/zero"}""");
+
+        Assert.Contains("more than 15728640 bytes", answer, StringComparison.Ordinal);
     }
 
     [Fact]

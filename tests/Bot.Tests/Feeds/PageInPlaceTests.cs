@@ -42,6 +42,14 @@ public sealed class PageInPlaceTests
     }
 
     [Fact]
+    public void A_page_without_a_root_that_nests_without_end_is_a_page()
+    {
+        var bytes = Encoding.UTF8.GetBytes("<body>" + string.Concat(Enumerable.Repeat("<div>", 1000)));
+
+        Assert.IsType<FeedReading.Page>(Reads.Bytes(bytes));
+    }
+
+    [Fact]
     public void A_page_that_nests_without_end_is_told_of()
     {
         var bytes = Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)));

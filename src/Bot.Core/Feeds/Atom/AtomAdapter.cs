@@ -33,8 +33,7 @@ internal static class AtomAdapter
 
     private static FeedItem ToItem(AtomEntry entry, AtomFeed feed, string? page, Prose prose)
     {
-        var link =
-            Page(entry.Links, prose) ?? (SafeLink.SchemeOf(entry.Id) is "http" or "https" ? entry.Id : null) ?? page;
+        var link = Page(entry.Links, prose) ?? (SafeLink.IsWeb(entry.Id) ? entry.Id : null) ?? page;
         var extras = entry.Extras;
         var published = FeedDate.Find(entry.Published) ?? FeedDate.Find(extras.Issued);
         var updated = FeedDate.Find(entry.Updated) ?? FeedDate.Find(extras.Modified);

@@ -30,21 +30,30 @@ internal static class CharsetLadder
                 NameOfAscii(bytes, contentType, isPage)
             );
         var isUtf8 = System.Text.Unicode.Utf8.IsValid(bytes);
-        if (
-            isPage
-            && Declarations.InPage(bytes) is { } inPage
-            && CharsetName.Find(inPage) is { } page
-            && IsObeyed(page)
-        )
-            return new DecodedText(page.GetString(bytes), page.WebName);
-        foreach (var name in new[] { Declarations.InHeader(contentType), Declarations.InXml(bytes) })
-        {
-            if (CharsetName.Find(name) is { } charset && Fits(charset, bytes, isUtf8))
-                return new DecodedText(charset.GetString(bytes), isPage ? charset.WebName : name!.ToLowerInvariant());
-        }
-
-        return isUtf8 || IsSpoiltUtf8(bytes) ? new DecodedText(Encoding.UTF8.GetString(bytes), Utf8) : ByLooks(bytes);
+        return Declared(bytes, Declarations.InHeader(contentType), isPage, isUtf8)
+            ?? (isPage ? Obeyed(bytes) : null)
+            ?? Declared(bytes, Declarations.InXml(bytes), isPage, isUtf8)
+            ?? Undeclared(bytes, isUtf8);
     }
+
+    private static DecodedText? Declared(byte[] bytes, string? name, bool isPage, bool isUtf8) =>
+        name is not null && CharsetName.Find(name) is { } charset && Fits(charset, bytes, isUtf8)
+            ? new DecodedText(charset.GetString(bytes), isPage ? charset.WebName : name.ToLowerInvariant())
+            : null;
+
+    /// <summary>
+    /// What a page says of itself is what browsers read it in where HTTP says nothing (WHATWG HTML, section 13.2.3.2): one
+    /// that lies is broken for all who see it, and gets mended. Nobody sees a feed.
+    /// </summary>
+    private static DecodedText? Obeyed(byte[] bytes) =>
+        CharsetName.Find(Declarations.InPage(bytes)) is { } page
+        && !IsWide(page)
+        && page.CodePage != Encoding.UTF8.CodePage
+            ? new DecodedText(page.GetString(bytes), page.WebName)
+            : null;
+
+    private static DecodedText Undeclared(byte[] bytes, bool isUtf8) =>
+        isUtf8 || IsSpoiltUtf8(bytes) ? new DecodedText(Encoding.UTF8.GetString(bytes), Utf8) : ByLooks(bytes);
 
     private static DecodedText? ByMark(byte[] bytes) =>
         bytes.AsSpan() switch
@@ -100,12 +109,6 @@ internal static class CharsetLadder
             : IsWide(page) ? Utf8
             : page.WebName;
     }
-
-    /// <summary>
-    /// What a page says of itself is what browsers read it in (WHATWG HTML, section 13.2.3.2): one that lies is broken for
-    /// all who see it, and gets mended. Nobody sees a feed.
-    /// </summary>
-    private static bool IsObeyed(Encoding charset) => !IsWide(charset) && charset.CodePage != Encoding.UTF8.CodePage;
 
     /// <summary>Whether the bytes can be of that charset.</summary>
     private static bool Fits(Encoding charset, byte[] bytes, bool isUtf8)

@@ -3,8 +3,7 @@ using System.Globalization;
 namespace Bot.Core.Feeds.Dates;
 
 /// <summary>The time of a day and its zone, as feeds write them.</summary>
-/// <param name="Offset">East of Greenwich; null where no zone is given.</param>
-internal readonly record struct Clock(TimeSpan Time, TimeSpan? Offset)
+internal static class Clock
 {
     /// <summary>From an hour on, over "am" and "pm": <c>3:07pm</c>, <c>12:00:05.25</c>.</summary>
     /// <param name="half">Which half of the day stood before it, as in Korean.</param>
@@ -32,11 +31,19 @@ internal readonly record struct Clock(TimeSpan Time, TimeSpan? Offset)
             half = ReadHalf(ref at);
         if (half != DayHalf.None && hour is >= 1 and <= 12)
             hour = hour % 12 + (half == DayHalf.Afternoon ? 12 : 0);
+        return Find(hour, minute, second);
+    }
+
+    /// <returns>Null where no clock shows that.</returns>
+    public static TimeSpan? Find(int hour, int minute, int second)
+    {
         // A leap second has no place in .NET's calendar; it is the one before, once more.
         var isRight = hour <= 23 && minute <= 59 && second <= 60 || hour == 24 && minute == 0 && second == 0;
         return isRight ? new TimeSpan(hour, minute, Math.Min(second, 59)) : null;
     }
 
+    /// <summary>A word that is no zone is left to be read: "12:05 Uhr", "12:05 March 2".</summary>
+    /// <param name="offset">East of Greenwich; null where no zone is given.</param>
     /// <returns>False where what stands there can be no zone.</returns>
     public static bool TryReadZone(ref DateCursor at, out TimeSpan? offset)
     {
@@ -50,14 +57,16 @@ internal readonly record struct Clock(TimeSpan Time, TimeSpan? Offset)
             return true;
         if (at.Rest.StartsWith("Etc/", StringComparison.OrdinalIgnoreCase))
             at.Skip(4);
-        offset = ZoneNames.Find(at.TakeWord());
-        if (offset is null)
-            return false;
-        // GMT+0100, UTC -5
         var ahead = at;
+        var word = ahead.TakeWord();
+        if (ZoneNames.Find(word) is not { } zone || MonthNames.Find(word) is not null)
+            return true;
+        at = ahead;
+        offset = zone;
+        // GMT+0100, UTC -5
         ahead.SkipAny(" ");
         if (
-            offset == TimeSpan.Zero
+            zone == TimeSpan.Zero
             && ahead.Letter is '+' or '-'
             && ahead.Rest.Length > 1
             && char.IsAsciiDigit(ahead.Rest[1])
@@ -117,44 +126,4 @@ internal readonly record struct Clock(TimeSpan Time, TimeSpan? Offset)
 
     private static int Number(ReadOnlySpan<char> digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
-}
-
-internal enum DayHalf
-{
-    None,
-    Morning,
-    Afternoon,
-}
-
-/// <summary>"am" and "pm" as languages have them.</summary>
-internal static class DayHalves
-{
-    public static readonly (string Name, DayHalf Half)[] Names =
-    [
-        ("a.m.", DayHalf.Morning),
-        ("p.m.", DayHalf.Afternoon),
-        ("am", DayHalf.Morning),
-        ("pm", DayHalf.Afternoon),
-        ("오전", DayHalf.Morning),
-        ("오후", DayHalf.Afternoon),
-        ("上午", DayHalf.Morning),
-        ("下午", DayHalf.Afternoon),
-        ("午前", DayHalf.Morning),
-        ("午後", DayHalf.Afternoon),
-        ("πμ", DayHalf.Morning),
-        ("μμ", DayHalf.Afternoon),
-        ("π.μ.", DayHalf.Morning),
-        ("μ.μ.", DayHalf.Afternoon),
-    ];
-
-    public static DayHalf Find(ReadOnlySpan<char> word)
-    {
-        foreach (var (name, half) in Names)
-        {
-            if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
-                return half;
-        }
-
-        return DayHalf.None;
-    }
 }

@@ -32,7 +32,10 @@ internal sealed class DateParts
                 time = read;
             }
             else if (char.IsAsciiDigit(at.Letter))
-                ReadNumber(ref at);
+            {
+                if (!TryReadNumber(ref at))
+                    return false;
+            }
             else if (char.IsLetter(at.Letter))
                 ReadWord(ref at);
             else if (at.Letter == '(')
@@ -60,7 +63,8 @@ internal sealed class DateParts
             : null;
     }
 
-    private void ReadNumber(ref DateCursor at)
+    /// <returns>False where a time stands right behind it that no clock shows.</returns>
+    private bool TryReadNumber(ref DateCursor at)
     {
         var digits = at.TakeDigits();
         if (digits.Length == 8 && numbers.Count == 0)
@@ -69,9 +73,7 @@ internal sealed class DateParts
             numbers.Add((Number(digits[..4]), 4));
             numbers.Add((Number(digits[4..6]), 2));
             numbers.Add((Number(digits[6..]), 2));
-            if (at.Letter is 'T' or 't')
-                ReadCompactTime(ref at);
-            return;
+            return at.Letter is not ('T' or 't') || TryReadCompactTime(ref at);
         }
 
         numbers.Add((Number(digits), digits.Length));
@@ -82,18 +84,19 @@ internal sealed class DateParts
             && (at.Rest.Length == 2 || !char.IsLetter(at.Rest[2]))
         )
             at.Skip(2);
+        return true;
     }
 
-    private void ReadCompactTime(ref DateCursor at)
+    private bool TryReadCompactTime(ref DateCursor at)
     {
         at.Skip();
         if (at.IsClock())
-            return;
+            return true;
         var digits = at.TakeDigits();
         if (digits.Length is not (4 or 6))
-            return;
-        time = new TimeSpan(Number(digits[..2]), Number(digits[2..4]), digits.Length == 6 ? Number(digits[4..]) : 0);
-        Clock.TryReadZone(ref at, out offset);
+            return true;
+        time = Clock.Find(Number(digits[..2]), Number(digits[2..4]), digits.Length == 6 ? Number(digits[4..]) : 0);
+        return time is not null && Clock.TryReadZone(ref at, out offset);
     }
 
     private void ReadWord(ref DateCursor at)
@@ -105,7 +108,8 @@ internal sealed class DateParts
             isKorean = true;
         if (DayHalves.Find(word) is var found and not DayHalf.None)
             half = found;
-        else if (month is null && MonthNames.Find(word) is { } named)
+        // Before all numbers stands a weekday, too: "mar., 03 févr. 2026" is a Tuesday.
+        else if ((month is null || monthAfter == 0) && MonthNames.Find(word) is { } named)
             (month, monthAfter) = (named, numbers.Count);
         else if (FindWeekday(word) is { } day)
             weekday ??= day;

@@ -7,6 +7,7 @@ internal static class PlainWords
 {
     private static readonly Dictionary<string, string> NoEntities = [];
 
+    /// <param name="declared">The document's entities where the source is elements of that document; null of HTML that it escapes.</param>
     public static string Of(ReadOnlyMemory<char> source, IReadOnlyDictionary<string, string>? declared = null)
     {
         if (source.Span.IndexOfAny('<', '&') < 0)
@@ -20,7 +21,7 @@ internal static class PlainWords
             else if (pieces.Kind == PieceKind.Verbatim)
                 words.Append(pieces.Letters);
             else if (pieces.Kind == PieceKind.Tag)
-                Write(source.Span, pieces, words);
+                Write(source.Span, pieces, words, isEscaped: declared is null);
         }
 
         return Folded(words.Span);
@@ -57,11 +58,14 @@ internal static class PlainWords
         return true;
     }
 
-    private static void Write(ReadOnlySpan<char> source, MarkupPieces pieces, LetterBuffer words)
+    private static void Write(ReadOnlySpan<char> source, MarkupPieces pieces, LetterBuffer words, bool isEscaped)
     {
-        // A headline on the <generic> word means the word; one in <b> means the weight.
         if (HtmlElements.Find(pieces.Tag.Name(source)) is not { } element)
-            words.Append(pieces.Letters);
+        {
+            // A headline on the &lt;generic> word means the word; one in &lt;b> means the weight.
+            if (isEscaped)
+                words.Append(pieces.Letters);
+        }
         else if (element.IsSilent)
             SilentElements.Skip(source, pieces, element);
         else if (element.IsBlock)

@@ -29,8 +29,18 @@ internal static class SafeLink
         var link = Cleaned(written);
         if (SchemeOf(link) is { } scheme)
             return Schemes.Contains(scheme) ? link : null;
-        return start is not null && Uri.TryCreate(start, link, out var joined) ? joined.AbsoluteUri : link;
+        if (start is null || !Uri.TryCreate(start, link, out var joined))
+            return link;
+        return Schemes.Contains(joined.Scheme) ? joined.AbsoluteUri : null;
     }
+
+    /// <summary>Whether a sign, such as an item's id, is the address of a page.</summary>
+    public static bool IsWeb(ReadOnlySpan<char> sign) =>
+        SchemeOf(sign) is { } scheme
+        && (
+            scheme.Equals("http", StringComparison.OrdinalIgnoreCase)
+            || scheme.Equals("https", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <returns>What stands before the first colon, where that names a scheme; null of a relative link.</returns>
     public static string? SchemeOf(ReadOnlySpan<char> link)

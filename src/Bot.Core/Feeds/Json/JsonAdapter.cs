@@ -20,12 +20,12 @@ internal static class JsonAdapter
 
     private static FeedItem ToItem(JsonFeedItem item, JsonFeed feed, Prose prose)
     {
-        var link = prose.Link(item.Url) ?? prose.Link(item.ExternalUrl);
+        var link = prose.Link(item.Url) ?? prose.Link(item.ExternalUrl) ?? (SafeLink.IsWeb(item.Id) ? item.Id : null);
         return new FeedItem
         {
             Id = item.Id,
             Title = Line(item.Title) ?? Line(item.Summary) ?? MadeOf(item) ?? link,
-            Link = link ?? (SafeLink.SchemeOf(item.Id) is "http" or "https" ? item.Id : null),
+            Link = link,
             Published = FeedDate.Find(item.Published),
             Updated = FeedDate.Find(item.Modified),
             Content = prose.Html(item.ContentHtml) ?? Prose.Escaped(item.ContentText),

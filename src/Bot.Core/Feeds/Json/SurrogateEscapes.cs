@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Bot.Core.Feeds.Json;
 
@@ -7,13 +6,14 @@ namespace Bot.Core.Feeds.Json;
 internal static class SurrogateEscapes
 {
     private const int Length = 6;
+    private const string Replacement = "\\uFFFD";
 
     /// <returns>The same JSON with U+FFFD for each half that has no other.</returns>
     public static string Mend(string json)
     {
         if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
             return json;
-        var mended = new StringBuilder(json);
+        var mended = json.ToCharArray();
         for (var i = 0; i < json.Length; i++)
         {
             if (json[i] != '\\')
@@ -27,11 +27,11 @@ internal static class SurrogateEscapes
             if (char.IsHighSurrogate(unit) && UnitAt(json, i + Length) is { } next && char.IsLowSurrogate(next))
                 i += Length;
             else if (char.IsSurrogate(unit))
-                mended.Remove(i, Length).Insert(i, "\\uFFFD");
+                Replacement.CopyTo(mended.AsSpan(i));
             i += Length - 1;
         }
 
-        return mended.ToString();
+        return new string(mended);
     }
 
     /// <summary>What "\u0041" at a place stands for; null where no such escape is there.</summary>

@@ -15,7 +15,7 @@ internal static class Doctype
     private static readonly Dictionary<string, string> None = [];
 
     /// <param name="rest">From <c>&lt;!DOCTYPE</c> on.</param>
-    /// <returns>Up to the first bracket outside quotation marks and outside square brackets; 0 where there is none at all.</returns>
+    /// <returns>Up to the first bracket outside quotation marks and outside square brackets; 0 where there is none.</returns>
     public static int LengthOf(ReadOnlySpan<char> rest)
     {
         var isInside = false;
@@ -37,7 +37,7 @@ internal static class Doctype
             }
         }
 
-        return rest.IndexOf('>') + 1;
+        return 0;
     }
 
     public static IReadOnlyDictionary<string, string> Entities(ReadOnlySpan<char> doctype)
@@ -47,15 +47,12 @@ internal static class Doctype
         while ((found?.Count ?? 0) < Most && doctype.IndexOf(opening, StringComparison.Ordinal) is >= 0 and var at)
         {
             doctype = doctype[(at + opening.Length)..].TrimStart();
-            var blank = doctype.IndexOfAny(" \t\r\n");
+            var blank = Start(doctype).IndexOfAny(" \t\r\n");
             if (blank <= 0)
                 continue;
             var name = doctype[..blank];
             var value = doctype[blank..].TrimStart();
-            if (
-                value is not ['"' or '\'', ..]
-                || value[1..].IndexOf(value[0]) is not (>= 0 and <= Longest and var length)
-            )
+            if (value is not ['"' or '\'', ..] || Start(value[1..]).IndexOf(value[0]) is not (>= 0 and var length))
                 continue;
             if (Text(value.Slice(1, length)) is { } text && text.Length <= Growth * (name.Length + 2))
                 (found ??= []).TryAdd(name.ToString(), text);
@@ -63,6 +60,9 @@ internal static class Doctype
 
         return found ?? None;
     }
+
+    /// <summary>A name or a text that is kept, and what ends it: looked for no farther, as many entities may lack it.</summary>
+    private static ReadOnlySpan<char> Start(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, Longest + 1)];
 
     private static string? Text(ReadOnlySpan<char> value)
     {

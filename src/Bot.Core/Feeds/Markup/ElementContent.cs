@@ -48,6 +48,9 @@ internal sealed record ElementContent(MarkupDocument Document, TextSpan Span, bo
     /// <returns>What stands in it, tags and all, for what is a sign and no text; null where that is nothing.</returns>
     public string? Sign() => HasElements ? Source.Trim().ToString() : Trimmed();
 
+    /// <summary>As a document of its own, where a reader that came by it wants to know what elements it has.</summary>
+    public MarkupDocument Alone() => new(Source.ToString()) { Entities = Document.Entities };
+
     private static bool IsOneSection(ReadOnlySpan<char> source) =>
         source.StartsWith(CDataOpening)
         && source.EndsWith(CDataClosing)

@@ -24,6 +24,7 @@ internal sealed class MarkupPieces(ReadOnlyMemory<char> text)
     private int lettersStart;
     private int lettersEnd;
     private bool hasNoCommentEnd;
+    private bool hasNoDoctypeEnd;
     private bool hasNoBracket;
 
     public PieceKind Kind { get; private set; }
@@ -56,10 +57,7 @@ internal sealed class MarkupPieces(ReadOnlyMemory<char> text)
                 return TakeCData(all);
             if (rest is not ['<', '!' or '?' or '/', ..] || hasNoBracket)
                 return TakeLetters(all, Start + 1);
-            if (
-                rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
-                && Doctype.LengthOf(rest) is > 0 and var length
-            )
+            if (LengthOfDoctype(rest) is > 0 and var length)
                 return Take(PieceKind.Doctype, Start + length);
             End = Start + LengthOfRemark(rest);
             if (End == Start)
@@ -88,6 +86,17 @@ internal sealed class MarkupPieces(ReadOnlyMemory<char> text)
     {
         (Kind, End, lettersStart, lettersEnd) = (kind, end, Start, end);
         return true;
+    }
+
+    /// <returns>0 where there is none, or one that never ends: that one is a remark, and so are all after it.</returns>
+    private int LengthOfDoctype(ReadOnlySpan<char> rest)
+    {
+        if (hasNoDoctypeEnd || !rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
+            return 0;
+        var length = Doctype.LengthOf(rest);
+        // Looked for once, like a comment's end.
+        hasNoDoctypeEnd = length == 0;
+        return length;
     }
 
     /// <returns>0 where it never ends.</returns>

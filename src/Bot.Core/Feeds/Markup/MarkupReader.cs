@@ -132,10 +132,14 @@ internal sealed class MarkupReader(MarkupDocument document)
         }
 
         scopes.Open(name, document.Text, tag);
-        toClose = tag.IsEmpty ? 1 : 0;
+        toClose = tag.IsEmpty || IsVoid(name) ? 1 : 0;
         closedAt = tag.End;
         return Stand(MarkupPlace.Opening);
     }
+
+    /// <summary>HTML that nobody escaped leaves these open, as it may (WHATWG HTML, section 13.1.2); no feed's own element is called so.</summary>
+    private static bool IsVoid(MarkupName name) =>
+        name.Prefix.Length == 0 && name.Local is "br" or "hr" or "img" or "input" or "meta";
 
     private bool Closes()
     {

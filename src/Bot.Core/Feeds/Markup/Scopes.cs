@@ -7,6 +7,9 @@ internal readonly record struct Scope(MarkupName Name, Vocabulary Vocabulary, st
 /// <summary>The elements that are open, with what prefixes mean in them and where their links start from.</summary>
 internal sealed class Scopes
 {
+    /// <summary>Each prefix is looked for among all that are bound; no feed binds a tenth.</summary>
+    private const int Most = 256;
+
     private readonly List<Scope> open = [];
     private readonly List<(string Prefix, Vocabulary Vocabulary)> bindings = [];
 
@@ -50,16 +53,22 @@ internal sealed class Scopes
             if (attributes.Name.Equals("xml:base", StringComparison.OrdinalIgnoreCase))
                 given = Join(given, attributes.Value.Trim().ToString());
             else if (attributes.Name.Equals("xmlns", StringComparison.OrdinalIgnoreCase))
-                bindings.Add(("", Vocabularies.Find(attributes.Value.ToString()) ?? Vocabulary.Own));
+                Bind("", Vocabularies.Find(attributes.Value.ToString()) ?? Vocabulary.Own);
             else if (attributes.Name.StartsWith("xmlns:", StringComparison.OrdinalIgnoreCase))
-                Bind(attributes.Name[6..].ToString().ToLowerInvariant(), attributes.Value.ToString());
+            {
+                var prefix = attributes.Name[6..].ToString().ToLowerInvariant();
+                Bind(prefix, Vocabularies.Find(attributes.Value.ToString()) ?? Vocabularies.OfPrefix(prefix));
+            }
         }
 
         return given;
     }
 
-    private void Bind(string prefix, string address) =>
-        bindings.Add((prefix, Vocabularies.Find(address) ?? Vocabularies.OfPrefix(prefix)));
+    private void Bind(string prefix, Vocabulary vocabulary)
+    {
+        if (bindings.Count < Most)
+            bindings.Add((prefix, vocabulary));
+    }
 
     private Vocabulary Find(string prefix)
     {

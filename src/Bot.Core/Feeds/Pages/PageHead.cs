@@ -33,9 +33,7 @@ internal static class PageHead
         var line = Line(byline?.Trim().Split('\n')[0]);
         if (line?.StartsWith("By ", StringComparison.OrdinalIgnoreCase) == true)
             line = line[3..];
-        return line is null || line.Any(char.IsAsciiDigit) || SafeLink.SchemeOf(line) is "http" or "https"
-            ? null
-            : line;
+        return line is null || line.Any(char.IsAsciiDigit) || SafeLink.IsWeb(line) ? null : line;
     }
 
     public static string? Line(string? text) => text is null ? null : PlainWords.OrNull(PlainWords.Folded(text));

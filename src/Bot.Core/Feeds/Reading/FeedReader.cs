@@ -71,15 +71,15 @@ public static class FeedReader
         var xml = new MarkupReader(document);
         using var prose = new Prose(source.Url);
         var found = FindRoot(xml, prose);
+        if (found is null && IsPage(text))
+            return new FeedReading.Page(encoding, FeedLinks.Find(text, prose));
         if (xml.IsTooDeep)
             return new FeedReading.Failed(
                 encoding,
                 $"More than {MarkupReader.Deepest} elements stand within each other."
             );
-        if (found is not null)
-            return new FeedReading.Read(encoding, found);
-        return IsPage(text)
-            ? new FeedReading.Page(encoding, FeedLinks.Find(text, prose))
+        return found is not null
+            ? new FeedReading.Read(encoding, found)
             : new FeedReading.Failed(encoding, "There is no feed in it: no rss, feed, rdf:RDF, opml or JSON Feed.");
     }
 

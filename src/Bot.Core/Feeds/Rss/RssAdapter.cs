@@ -66,8 +66,8 @@ internal static class RssAdapter
     private static string? Link(RssItem item, Prose prose) =>
         prose.Link(item.Link, item.LinkBase)
         ?? AtomAdapter.Page(item.AtomLinks, prose)
-        ?? (item.IsGuidLink && SafeLink.SchemeOf(item.Guid) is "http" or "https" ? item.Guid : null)
-        ?? (SafeLink.SchemeOf(item.About) is "http" or "https" ? item.About : null)
+        ?? (item.IsGuidLink && SafeLink.IsWeb(item.Guid) ? item.Guid : null)
+        ?? (SafeLink.IsWeb(item.About) ? item.About : null)
         ?? prose.Link(item.Comments);
 
     private static string? Author(RssItem item, RssChannel channel) =>

@@ -121,7 +121,7 @@ internal static class RssReader
                 item.PubDate = xml.ReadContent().Trimmed();
                 break;
             case "author":
-                item.Author ??= Line(xml);
+                item.Author ??= Author(xml);
                 break;
             case "comments":
                 item.Comments = xml.ReadContent().Trimmed();
@@ -174,5 +174,12 @@ internal static class RssReader
     }
 
     /// <summary>Atom's author stands in RSS without its namespace, too.</summary>
+    private static string? Author(MarkupReader xml)
+    {
+        var content = xml.ReadContent();
+        var person = content.HasElements ? AtomReader.ReadPerson(new MarkupReader(content.Alone())) : null;
+        return person?.Name ?? person?.Email ?? Prose.Words(RichText.Guess(content));
+    }
+
     private static string? Line(MarkupReader xml) => Prose.Words(RichText.Guess(xml.ReadContent()));
 }
