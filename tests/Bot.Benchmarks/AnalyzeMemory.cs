@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Bot.Emulators.Programs;
 using Bot.Text;
 
 namespace Bot.Benchmarks;
@@ -11,31 +11,40 @@ internal static class AnalyzeMemory
     private const int Looks = 20;
     private const int MostMegabytes = 150;
 
+    /// <summary>Texts that are held to be let out in another order.</summary>
+    private const int MostWaiting = 64;
+
     /// <summary>As much may lie between the first half's highest and the second half's: more is growth.</summary>
     private const double MostGrowth = 1.1;
 
-    /// <param name="file">JSON Lines of objects with a "text"; read again and again, in another order each time.</param>
+    /// <param name="file">
+    /// JSON Lines of objects with a "text": read again and again, for a file that is held would count as the analysis's. The
+    /// order is another each time, as far as a few texts that wait make it so.
+    /// </param>
     public static async Task<int> MeasureAsync(string file, int articles)
     {
-        Console.WriteLine("articles   resident MB   live MB");
-        var lines = await File.ReadAllLinesAsync(file);
-        var random = new Random(Seed);
-        var seen = new List<double>();
-        for (var n = 0; n < articles; n++)
+        if (!ArticleTexts.Read(file).Any())
         {
-            if (n % lines.Length == 0)
-                random.Shuffle(lines);
-            using (var article = JsonDocument.Parse(lines[n % lines.Length]))
-                TextAnalyzer.Analyze(article.RootElement.GetProperty("text").GetString() ?? "");
-            if ((n + 1) % Math.Max(1, articles / Looks) != 0)
+            await Console.Error.WriteLineAsync($"{file} has no articles.");
+            return 1;
+        }
+
+        Console.WriteLine("articles   resident MB   live MB");
+        var seen = new List<double>();
+        foreach (var (i, text) in Rounds(file).Take(articles).Index())
+        {
+            TextAnalyzer.Analyze(text);
+            if ((i + 1) % Math.Max(1, articles / Looks) != 0)
                 continue;
-            seen.Add(ResidentMegabytes());
+            seen.Add(ProcessMemory.ResidentKilobytes(Environment.ProcessId) / 1024.0);
             var live = GC.GetTotalMemory(forceFullCollection: false) / 1024.0 / 1024;
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{n + 1, 8} {seen[^1], 13:0.0} {live, 9:0.0}")
+                string.Create(CultureInfo.InvariantCulture, $"{i + 1, 8} {seen[^1], 13:0.0} {live, 9:0.0}")
             );
         }
 
+        if (seen.Count < 2)
+            return 0;
         var (before, after) = (seen.Take(seen.Count / 2).Max(), seen.Skip(seen.Count / 2).Max());
         var isFlat = after <= before * MostGrowth && after <= MostMegabytes;
         Console.WriteLine(
@@ -47,11 +56,30 @@ internal static class AnalyzeMemory
         return isFlat ? 0 : 1;
     }
 
-    private static double ResidentMegabytes()
+    /// <summary>Without end: each text of the file once in a round, let out of those that wait at random.</summary>
+    private static IEnumerable<string> Rounds(string file)
     {
-        const string name = "VmRSS:";
-        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
-        var kilobytes = line[name.Length..].Replace("kB", "", StringComparison.Ordinal);
-        return double.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024;
+        var random = new Random(Seed);
+        while (true)
+        {
+            var waiting = new List<string>();
+            foreach (var text in ArticleTexts.Read(file))
+            {
+                waiting.Add(text);
+                if (waiting.Count == MostWaiting)
+                    yield return TakeOne(waiting, random);
+            }
+
+            while (waiting.Count > 0)
+                yield return TakeOne(waiting, random);
+        }
+    }
+
+    private static string TakeOne(List<string> waiting, Random random)
+    {
+        var i = random.Next(waiting.Count);
+        (var taken, waiting[i]) = (waiting[i], waiting[^1]);
+        waiting.RemoveAt(waiting.Count - 1);
+        return taken;
     }
 }

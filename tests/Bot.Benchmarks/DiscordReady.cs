@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Discord.Api;
 using Bot.Discord.Gateway;
+using Bot.Emulators.Programs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -64,7 +65,10 @@ internal static class DiscordReady
         }
 
         var after = TimeProvider.System.GetElapsedTime(began);
-        var (peak, all) = (PeakMegabytes(), Megabytes(GC.GetTotalAllocatedBytes() - allocated));
+        var (peak, all) = (
+            Megabytes(1024 * ProcessMemory.PeakKilobytes(Environment.ProcessId)),
+            Megabytes(GC.GetTotalAllocatedBytes() - allocated)
+        );
         await over.CancelAsync();
         await running;
         Console.WriteLine(
@@ -94,12 +98,4 @@ internal static class DiscordReady
     }
 
     private static double Megabytes(long bytes) => bytes / 1024.0 / 1024.0;
-
-    private static double PeakMegabytes()
-    {
-        const string name = "VmHWM:";
-        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
-        var kilobytes = line[name.Length..].Replace("kB", "", StringComparison.Ordinal);
-        return double.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024;
-    }
 }

@@ -30,10 +30,11 @@ internal sealed class PeerProcess : IDisposable
     /// <returns>The seconds of processor time that it took to read all texts once.</returns>
     public async Task<double> ReadAsync()
     {
-        for (; !_isWarm; _isWarm = true)
+        if (!_isWarm)
         {
             for (var round = 0; round < WarmUpRounds; round++)
                 await AskAsync();
+            _isWarm = true;
         }
 
         return await AskAsync();

@@ -54,7 +54,9 @@ internal static class JsonArticles
                 Find(line, "title"),
                 Find(line, "text") ?? "",
                 Find(line, "source"),
-                Find(line, "published") is { } when ? DateTimeOffset.Parse(when, CultureInfo.InvariantCulture) : null
+                Find(line, "published") is { } when
+                    ? DateTimeOffset.Parse(when, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+                    : null
             )
         );
 

@@ -13,7 +13,13 @@ internal static class TermCounter
             var evidence in articles
                 .AsParallel()
                 .AsOrdered()
-                .Select(a => StoryReader.Read(a.Article, leadSentences: StoryReader.MostSentences))
+                .Select(a =>
+                    StoryReader.Read(
+                        a.Article,
+                        leadSentences: StoryReader.MostSentences,
+                        longestLead: StoryReader.LongestText
+                    )
+                )
         )
         {
             total++;

@@ -14,10 +14,4 @@ internal static class Trial
         var tracker = new StoryTracker(weights, counts);
         return [.. articles.Select(a => (a.Story, tracker.Add(a.Article).Story.Number))];
     }
-
-    public static BCubed Score(
-        IReadOnlyList<ReadLabelled> articles,
-        StoryWeights weights,
-        BackgroundFrequencies counts
-    ) => BCubed.Of(Run(articles, weights, counts));
 }

@@ -35,7 +35,7 @@ internal static class Aboutness
                 Raise(mention.Span, mention.Kind == Names.MentionKind.Name ? Named : Meant);
         }
 
-        foreach (var quotation in read.Quotations.Where(q => q.SpeakerId is { } speaker && ids.Contains(speaker)))
+        foreach (var quotation in read.Quotations.Where(q => ids.Any(q.IsBy)))
             Raise(quotation.Span, Speaking);
         return about;
 
@@ -75,11 +75,11 @@ internal static class Aboutness
             var has = new bool[asked.Count];
             foreach (var word in WordReader.Read(text, read.Sentences[i].Span))
             {
-                if (word.Kind == WordKind.Punctuation)
+                if (word.Kind is not (WordKind.Letters or WordKind.Number))
                     continue;
                 var folded = Folding.Fold(word.Span.In(text));
                 for (var a = 0; a < has.Length; a++)
-                    has[a] |= IsMeant(asked[a], folded);
+                    has[a] |= IsMeant(asked[a], folded, read.Language);
             }
 
             for (var a = 0; a < has.Length; a++)
@@ -95,7 +95,7 @@ internal static class Aboutness
     {
         var words = WordReader
             .Read(wanted, new TextSpan(0, wanted.Length))
-            .Where(w => w.Kind != WordKind.Punctuation)
+            .Where(w => w.Kind is WordKind.Letters or WordKind.Number)
             .Select(w => Folding.Fold(w.Span.In(wanted)))
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -103,17 +103,10 @@ internal static class Aboutness
         return carrying.Count > 0 ? carrying : words;
     }
 
-    private static bool IsMeant(string wanted, string word) =>
+    private static bool IsMeant(string wanted, string word, string language) =>
         word == wanted
-        || Singular(word) == Singular(wanted)
+        || EnglishPlural.Singular(word, language) == EnglishPlural.Singular(wanted, language)
         || wanted.Length >= ShortestStem
             && word.Length - wanted.Length <= LongestEnding
-            && word.StartsWith(wanted, StringComparison.Ordinal)
-        || word.Length >= ShortestStem
-            && wanted.Length - word.Length is > 0 and < LongestEnding
-            && wanted.StartsWith(word, StringComparison.Ordinal);
-
-    /// <summary>"ferries" are "ferry" many times.</summary>
-    private static string Singular(string word) =>
-        word.Length > ShortestStem && word.EndsWith("ies", StringComparison.Ordinal) ? $"{word[..^3]}y" : word;
+            && word.StartsWith(wanted, StringComparison.Ordinal);
 }

@@ -12,8 +12,11 @@ public static class StorySummary
     /// <summary>From here on two sentences tell the same.</summary>
     private const double Same = 0.5;
 
-    /// <summary>Fewer words than these share half of them by chance.</summary>
+    /// <summary>Fewer words than these share half of them by chance: then all must be the same.</summary>
     private const int FewestTerms = 4;
+
+    /// <summary>All of it, but for what adding up loses.</summary>
+    private const double Whole = 1 - 1e-9;
 
     private const double Support = 1.2;
     private const double Newness = 0.4;
@@ -22,10 +25,33 @@ public static class StorySummary
     /// <summary>Sentences of an article that are weighed: what a story tells stands in the first of them.</summary>
     private const int MostOfOne = 40;
 
-    /// <param name="articles">In any order; the streaming desk knows which belong together.</param>
+    /// <summary>Articles that are read, the newest: what only older ones tell is no news.</summary>
+    private const int MostArticles = 24;
+
+    /// <param name="articles">
+    /// In any order, of one story as <see cref="Stories.StoryTracker"/> tells; of more than 24 the newest 24 are read.
+    /// </param>
     /// <returns>In an order that reads: the news first, then as far down as each stands in its article.</returns>
-    public static IReadOnlyList<StorySentence> Of(IReadOnlyList<AnalyzedArticle> articles, SummaryLength length) =>
-        articles.Count == 0 ? [] : new Telling(articles).Tell(length);
+    public static IReadOnlyList<StorySentence> Of(IReadOnlyList<AnalyzedArticle> articles, SummaryLength length)
+    {
+        if (articles.Count == 0)
+            return [];
+        int[] newest =
+        [
+            .. Enumerable
+                .Range(0, articles.Count)
+                .OrderByDescending(i => articles[i].Published ?? DateTimeOffset.MinValue)
+                .ThenBy(i => articles[i].Text, StringComparer.Ordinal)
+                .Take(MostArticles)
+                .Order(),
+        ];
+        return
+        [
+            .. new Telling([.. newest.Select(i => articles[i])])
+                .Tell(length)
+                .Select(s => s with { Article = newest[s.Article], AlsoIn = [.. s.AlsoIn.Select(a => newest[a])] }),
+        ];
+    }
 
     private sealed class Telling
     {
@@ -34,14 +60,21 @@ public static class StorySummary
         private readonly StoryTerms _terms;
         private readonly double[] _newness;
         private readonly List<(int Article, int Sentence)> _all = [];
+
+        /// <summary>The sentences that tell the same as one, of any article.</summary>
+        private readonly Dictionary<(int Article, int Sentence), (int Article, int Sentence)[]> _same = [];
+
         private readonly Dictionary<(int Article, int Sentence), int[]> _alsoIn = [];
+
+        /// <summary>How much of a sentence one that is taken has, or it of that one.</summary>
+        private readonly Dictionary<(int Article, int Sentence), double> _repeats = [];
+
         private readonly List<(int Article, int Sentence)> _taken = [];
 
         public Telling(IReadOnlyList<AnalyzedArticle> articles)
         {
             _articles = articles;
             _candidates = [.. articles.Select(a => ArticleSummary.CandidatesOf(a.Text, a.Read, a.Title))];
-            _terms = new StoryTerms(articles);
             _newness = Newnesses(articles);
             for (var a = 0; a < articles.Count; a++)
             {
@@ -52,8 +85,12 @@ public static class StorySummary
                 }
             }
 
+            _terms = new StoryTerms(articles, _all);
             foreach (var one in _all)
-                _alsoIn[one] = [.. _all.Where(o => TellsSame(one, o)).Select(o => o.Article).Distinct().Order()];
+            {
+                _same[one] = [.. _terms.Sharing(one).Where(o => SharesMost(one, o.Key, o.Value)).Select(o => o.Key)];
+                _alsoIn[one] = [.. ToldBy(one).Select(o => o.Article).Distinct().Order()];
+            }
         }
 
         public IReadOnlyList<StorySentence> Tell(SummaryLength length)
@@ -74,7 +111,9 @@ public static class StorySummary
 
                 characters += span.Length + (_taken.Count > 0 ? 1 : 0);
                 _taken.Add(chosen);
-                isPassed.UnionWith(_all.Where(o => IsRepeated(o, chosen)));
+                isPassed.UnionWith(_same[chosen]); // an article says things twice too
+                foreach (var (other, share) in _terms.Sharing(chosen))
+                    _repeats[other] = Math.Max(_repeats.GetValueOrDefault(other), share);
             }
 
             return [.. InReadingOrder().Select(t => new StorySentence(t.Article, t.Sentence, SpanOf(t), _alsoIn[t]))];
@@ -99,24 +138,28 @@ public static class StorySummary
             + SentenceScorer.Place(one.Sentence, _candidates[one.Article].Count)
             + Support * _alsoIn[one].Length / Math.Max(1, _articles.Count - 1)
             + Newness * _newness[one.Article]
-            - Repetition * (_taken.Count == 0 ? 0 : _taken.Max(t => _terms.Shared(one, t)));
+            - Repetition * _repeats.GetValueOrDefault(one);
 
         /// <summary>The dead are counted anew: of those that tell the same at the head of their articles, the newest tells it now.</summary>
         private (int Article, int Sentence) Newest((int Article, int Sentence) best, HashSet<(int, int)> isPassed) =>
-            _all.Where(o => !isPassed.Contains(o) && !Dangles(o) && (o == best || TellsSame(best, o)))
+            ToldBy(best)
+                .Where(o => !isPassed.Contains(o) && !Dangles(o))
+                .Prepend(best)
                 .OrderByDescending(o => _newness[o.Article])
                 .ThenByDescending(o => o == best)
                 .ThenByDescending(Worth)
                 .First();
 
-        private bool TellsSame((int Article, int Sentence) one, (int Article, int Sentence) other) =>
-            one.Article != other.Article
-            && Math.Min(_terms.Count(one), _terms.Count(other)) >= FewestTerms
-            && _terms.Shared(one, other) >= Same;
+        private IEnumerable<(int Article, int Sentence)> ToldBy((int Article, int Sentence) one) =>
+            _same[one].Where(o => o.Article != one.Article);
 
-        /// <summary>An article says things twice too.</summary>
-        private bool IsRepeated((int Article, int Sentence) one, (int Article, int Sentence) taken) =>
-            one != taken && _terms.Shared(one, taken) >= Same;
+        private bool SharesMost((int Article, int Sentence) one, (int Article, int Sentence) other, double share) =>
+            one != other
+            && share >= Same
+            && (
+                Math.Min(_terms.Count(one), _terms.Count(other)) >= FewestTerms
+                || share >= Whole && _terms.Count(one) == _terms.Count(other)
+            );
 
         private bool Dangles((int Article, int Sentence) one) =>
             _candidates[one.Article].Leans(one.Sentence) && !_taken.Contains((one.Article, one.Sentence - 1));

@@ -78,10 +78,7 @@ internal sealed class KeyPhrases
         if (char.IsUpper(span[0]) && (isFirst || _language != "de"))
             return null;
         var lower = span.ToString().ToLowerInvariant().Replace('’', '\'');
-        if (
-            Language.Find(_language)?.FunctionWords.Contains(lower) == true
-            || _language == "en" && WeakWords.Contains(lower)
-        )
+        if (Language.FunctionWordsOf(_language).Contains(lower) || _language == "en" && WeakWords.Contains(lower))
             return null;
         if (_language != "en")
             return lower;
@@ -94,7 +91,7 @@ internal sealed class KeyPhrases
     /// </summary>
     private bool IsVerb(string word, TextSpan? before)
     {
-        if (WeakWords.IsNoun(word))
+        if (WeakWords.IsNounInIng(word))
             return false;
         if (WeakWords.IsGerund(word))
             return before is not { } article || !WeakWords.IsDeterminer(article.Of(_text).ToLowerInvariant());
@@ -106,6 +103,9 @@ internal sealed class KeyPhrases
                 || before is { } modal && WeakWords.IsModal(modal.Of(_text).ToLowerInvariant())
             );
     }
+
+    /// <summary>"medal", "canal", "offensive".</summary>
+    private static bool IsNoun(string word) => NameLexicon.Instance.TraitsOf(word, word).HasFlag(WordTraits.Noun);
 
     private static string Singular(string word) =>
         word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
@@ -123,7 +123,7 @@ internal sealed class KeyPhrases
                     continue;
                 if (_language == "en" && (WeakWords.EndsWeakly(words[^1]) || WeakWords.EndsWeakly(words[0])))
                     continue;
-                if (_language == "en" && WeakWords.IsAdjective(words[^1]))
+                if (_language == "en" && WeakWords.IsAdjective(words[^1]) && !IsNoun(words[^1]))
                     continue;
                 var shown = TextSpan.FromBounds(run[first].Span.Start, run[last].Span.End).Of(_text);
                 var key = string.Join(' ', words);

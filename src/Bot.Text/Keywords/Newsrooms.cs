@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Bot.Text.Keywords;
 
-/// <summary>Agencies, papers and stations that articles name as their source.</summary>
+/// <summary>Agencies, papers and stations that articles name as their source, and networks and picture libraries.</summary>
 internal static class Newsrooms
 {
     private static readonly FrozenSet<string> Names = """

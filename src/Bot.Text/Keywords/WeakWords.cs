@@ -20,10 +20,10 @@ internal static class WeakWords
         .House.Words("nouns in ing")
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Determiners =
-        "a an the this that these those his her its their our my your no any some every each another"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Determiners = Language
+        .House.Words("determiners")
+        .Concat(Language.House.Words("possessives"))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="word">In small letters, with straight apostrophes.</param>
     public static bool Contains(string word) => Words.Contains(word);
@@ -38,7 +38,7 @@ internal static class WeakWords
     public static bool IsGerund(string word) => word.Length > 4 && word.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>"funding", "hearing": a noun wherever it stands.</summary>
-    public static bool IsNoun(string word) => Nouns.Contains(word);
+    public static bool IsNounInIng(string word) => Nouns.Contains(word);
 
     /// <summary>A verb follows it.</summary>
     public static bool IsModal(string word) =>
@@ -128,7 +128,5 @@ internal static class WeakWords
                 or "sick"
                 or "wild"
                 or "naked"
-                or "drunk"
-                or "young"
-                or "famous";
+                or "drunk";
 }

@@ -10,12 +10,14 @@ internal static class EnglishStem
 {
     private const int ShortestStem = 3;
 
+    private static readonly string[] Endings = ["ingly", "edly", "ing", "ed", "ly"];
+
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     public static string Of(string word)
     {
         var stem = WithoutPlural(word);
-        foreach (var ending in (string[])["ingly", "edly", "ing", "ed", "ly"])
+        foreach (var ending in Endings)
         {
             if (
                 !stem.EndsWith(ending, StringComparison.Ordinal) || !IsStem(stem.AsSpan(0, stem.Length - ending.Length))

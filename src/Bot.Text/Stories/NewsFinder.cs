@@ -16,7 +16,7 @@ internal sealed class NewsFinder(IReadOnlySet<uint> said, IReadOnlyList<SaidSent
     /// <summary>Of a sentence's terms, the least share that nobody used where no name and no number is new.</summary>
     private const double UnsaidShare = 0.3;
 
-    public IReadOnlyList<TextSpan> Find(IReadOnlyList<StorySentence> sentences)
+    public IReadOnlyList<TextSpan> Find(IReadOnlyList<ArrivingSentence> sentences)
     {
         var found = new List<TextSpan>();
         var prints = before.Select(b => b.Print).ToHashSet();
@@ -29,7 +29,7 @@ internal sealed class NewsFinder(IReadOnlySet<uint> said, IReadOnlyList<SaidSent
         return found;
     }
 
-    private bool IsNews(StorySentence sentence)
+    private bool IsNews(ArrivingSentence sentence)
     {
         // A new number or name is news though all else is the same: "the toll rose to 31".
         if (sentence.Facts.Any(f => !said.Contains(f)))

@@ -56,6 +56,9 @@ internal sealed class Story(StoryId id)
         return (added, Prune());
     }
 
+    /// <summary>A date far ahead of the stream was wrong: with it the story would never grow old.</summary>
+    public void EndBy(DateTimeOffset newest) => Last = Last < newest ? Last : newest;
+
     public StoryState Save() =>
         new(
             id.Number,

@@ -6,6 +6,6 @@ namespace Bot.Text.Stories;
 /// <param name="Title">The title as a sentence, null where it has none.</param>
 internal sealed record StoryEvidence(
     IReadOnlyList<StoryTerm> Terms,
-    IReadOnlyList<StorySentence> Sentences,
-    StorySentence? Title
+    IReadOnlyList<ArrivingSentence> Sentences,
+    ArrivingSentence? Title
 );

@@ -13,6 +13,11 @@ internal sealed class StoryIndex(TermFrequencies frequencies)
 
     private const int MostCandidates = 24;
 
+    private static readonly Comparer<Story> ByNumber = Comparer<Story>.Create(
+        (one, other) => one.Id.Number.CompareTo(other.Id.Number)
+    );
+
+    /// <summary>In the order of their numbers, however they came: a restored index is the one that was saved.</summary>
     private readonly Dictionary<uint, List<Story>> _byTerm = [];
 
     /// <summary>Entries looked at so far.</summary>
@@ -24,9 +29,8 @@ internal sealed class StoryIndex(TermFrequencies frequencies)
         {
             ref var stories = ref CollectionsMarshal.GetValueRefOrAddDefault(_byTerm, term, out _);
             stories ??= [];
-            if (stories.Count == MostStoriesOfTerm)
-                stories.RemoveAt(0);
-            stories.Add(story);
+            if (stories.BinarySearch(story, ByNumber) is var at and < 0)
+                stories.Insert(~at, story);
         }
     }
 
@@ -36,7 +40,8 @@ internal sealed class StoryIndex(TermFrequencies frequencies)
         {
             if (!_byTerm.TryGetValue(term, out var stories))
                 continue;
-            stories.Remove(story);
+            if (stories.BinarySearch(story, ByNumber) is var at and >= 0)
+                stories.RemoveAt(at);
             if (stories.Count == 0)
                 _byTerm.Remove(term);
         }
@@ -51,10 +56,11 @@ internal sealed class StoryIndex(TermFrequencies frequencies)
         {
             if (!_byTerm.TryGetValue(term, out var stories))
                 continue;
-            if ((left -= stories.Count) < 0)
+            var newest = CollectionsMarshal.AsSpan(stories)[^Math.Min(stories.Count, MostStoriesOfTerm)..];
+            if ((left -= newest.Length) < 0)
                 break;
-            LookedAt += stories.Count;
-            foreach (var story in stories)
+            LookedAt += newest.Length;
+            foreach (var story in newest)
                 CollectionsMarshal.GetValueRefOrAddDefault(shared, story, out _) -= Math.Log(share);
         }
 

@@ -2,6 +2,7 @@ using Bot.Text.Entities;
 using Bot.Text.Languages;
 using Bot.Text.Layout;
 using Bot.Text.Marks;
+using Bot.Text.Names;
 using Bot.Text.Sentences;
 using Bot.Text.Spans;
 
@@ -16,29 +17,36 @@ internal static class StoryReader
     /// <summary>As many sentences of one article are compared with others; the rest of a longer text is of no story alone.</summary>
     public const int MostSentences = 80;
 
-    private const int LongestLead = 1600;
+    public const int LongestLead = 1600;
 
     /// <summary>As much of a text is read: the sentences that are compared lie within.</summary>
-    private const int LongestText = 40_000;
+    public const int LongestText = 40_000;
 
-    public static StoryEvidence Read(StoryArticle article, int leadSentences = LeadSentences)
+    public static StoryEvidence Read(
+        StoryArticle article,
+        int leadSentences = LeadSentences,
+        int longestLead = LongestLead
+    )
     {
         var text = Beginning(article.Text, LongestText);
         var blocks = LayoutReader.Read(text);
+        var title = article.Title ?? LayoutReader.FindTitle(text, blocks);
+        var language = LanguageGuesser.Guess(title is null ? text : $"{title}\n{text}");
         var spans = SentenceSplitter
-            .Split(text, blocks, MarkScanner.Scan(text, blocks))
+            .Split(text, blocks, MarkScanner.Scan(text, blocks), language)
             .Take(MostSentences)
             .Select(s => s.Span)
             .ToList();
         var whole = new TextSpan(0, text.Length).TrimmedIn(text);
         if (spans.Count == 0 && !whole.IsEmpty)
             spans.Add(whole);
-        var title = article.Title ?? LayoutReader.FindTitle(text, blocks);
 
-        var language = LanguageGuesser.Guess(title is null ? text : $"{title}\n{text}");
-        var terms = new TermReader(language is "und" ? "en" : language);
+        var last = Math.Min(leadSentences, spans.Count) - 1;
+        var lead =
+            last < 0 ? "" : Beginning(TextSpan.FromBounds(spans[0].Start, spans[last].End).Of(text), longestLead);
+        var terms = new TermReader(language == LanguageModel.Other ? Language.House.Tag : language);
         return new StoryEvidence(
-            Lead(title, text, spans, terms, leadSentences),
+            Lead(title, lead, terms, language),
             [.. spans.Select(s => terms.ReadSentence(text, s))],
             title is null ? null : terms.ReadSentence(title, new TextSpan(0, title.Length))
         );
@@ -48,32 +56,22 @@ internal static class StoryReader
     /// Names are found in title and lead together, which tells the names of a headline in capitals. That is a text of its own: its
     /// terms are kept and none of its spans.
     /// </summary>
-    private static IReadOnlyList<StoryTerm> Lead(
-        string? title,
-        string text,
-        List<TextSpan> sentences,
-        TermReader terms,
-        int leadSentences
-    )
+    private static IReadOnlyList<StoryTerm> Lead(string? title, string lead, TermReader terms, string language)
     {
-        var last = Math.Min(leadSentences, sentences.Count) - 1;
-        var lead =
-            last < 0
-                ? ""
-                : Beginning(
-                    TextSpan.FromBounds(sentences[0].Start, sentences[last].End).Of(text),
-                    leadSentences == LeadSentences ? LongestLead : LongestText
-                );
         if (title is null)
             title = "";
         else if (lead.AsSpan().Trim().Equals(title.AsSpan().Trim(), StringComparison.Ordinal))
             lead = "";
 
         var read = lead.Length == 0 ? title : $"{title}\n\n{lead}";
-        var blocks = LayoutReader.Read(read);
-        var stretches = MarkScanner.Scan(read, blocks);
-        var names = NameFinder.Find(read, blocks, SentenceSplitter.Split(read, blocks, stretches)).ToEntities();
-        return terms.ReadTerms(read, names, title.Length);
+        return terms.ReadTerms(read, TextAnalyzer.ReadsFully(language) ? Names(read, language) : [], title.Length);
+    }
+
+    private static IReadOnlyList<Entity> Names(string text, string language)
+    {
+        var blocks = LayoutReader.Read(text);
+        var sentences = SentenceSplitter.Split(text, blocks, MarkScanner.Scan(text, blocks), language);
+        return NameFinder.Find(text, blocks, sentences).ToEntities();
     }
 
     private static string Beginning(string text, int most)

@@ -7,7 +7,7 @@ namespace Bot.Text.Stories;
 public sealed class StoryTracker
 {
     /// <summary>Rises whenever terms are read otherwise, so that old states would not fit.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>A story that nothing was added to for as long is closed; what comes later opens a new one.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(14);
@@ -55,9 +55,9 @@ public sealed class StoryTracker
     public StoryTrackerState Save() =>
         new(
             Version,
-            _clock.Latest,
-            _clock.Now,
+            _clock.Save(),
             _lastNumber,
+            _sinceSweep,
             _frequencies.Articles,
             [.. _frequencies.Counts.Keys],
             [.. _frequencies.Counts.Values],
@@ -69,8 +69,8 @@ public sealed class StoryTracker
     {
         if (state.Version != Version)
             return null;
-        var tracker = new StoryTracker { _lastNumber = state.LastNumber };
-        tracker._clock.Restore(state.Latest, state.Now);
+        var tracker = new StoryTracker { _lastNumber = state.LastNumber, _sinceSweep = state.SinceSweep };
+        tracker._clock.Restore(state.Clock);
         tracker._frequencies.Restore(state);
         foreach (var saved in state.Stories)
         {
@@ -124,15 +124,17 @@ public sealed class StoryTracker
     private void Sweep()
     {
         _sinceSweep = 0;
-        var oldest = _clock.Now - Life;
-        if (_stories.Count > MostStories)
-        {
-            var byAge = _stories.Select(s => s.Last).Order().ToList();
-            oldest = byAge[_stories.Count - MostStories] is var enough && enough > oldest ? enough : oldest;
-        }
-
-        foreach (var story in _stories.Where(s => s.Last < oldest))
+        var (oldest, newest) = (_clock.Before(Life), _clock.After(Life));
+        var over = _stories.Count - MostStories;
+        foreach (var story in _stories)
+            story.EndBy(newest);
+        var closed = _stories
+            .OrderBy(s => s.Last)
+            .ThenBy(s => s.Id.Number)
+            .Where((s, i) => i < over || s.Last < oldest)
+            .ToHashSet();
+        foreach (var story in closed)
             _index.Remove(story, story.Terms.Keys);
-        _stories.RemoveAll(s => s.Last < oldest);
+        _stories.RemoveAll(closed.Contains);
     }
 }

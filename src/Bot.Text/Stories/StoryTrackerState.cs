@@ -2,22 +2,27 @@ namespace Bot.Text.Stories;
 
 /// <summary>All that a <see cref="StoryTracker"/> knows, as plain rows of numbers: to be written by any serialiser and read again.</summary>
 /// <param name="Version">Of the form of the terms; a state of another version is not restored.</param>
-/// <param name="Latest">See <see cref="Now"/>: the latest time that an article gave.</param>
-/// <param name="Now">The latest time but one.</param>
 /// <param name="LastNumber">The number of the newest story.</param>
+/// <param name="SinceSweep">How many articles came since old stories were last closed.</param>
 /// <param name="Articles">How many articles the counts are of.</param>
 /// <param name="Terms">The keys of all terms that were counted.</param>
 /// <param name="Counts">In how many articles each of <paramref name="Terms"/> stood.</param>
 public sealed record StoryTrackerState(
     int Version,
-    DateTimeOffset Latest,
-    DateTimeOffset Now,
+    StoryClockState Clock,
     int LastNumber,
+    int SinceSweep,
     int Articles,
     IReadOnlyList<uint> Terms,
     IReadOnlyList<int> Counts,
     IReadOnlyList<StoryState> Stories
 );
+
+/// <summary>What time it is in a stream.</summary>
+/// <param name="Latest">The latest time that an article gave.</param>
+/// <param name="Now">The latest time but one, or the earlier of the first two.</param>
+/// <param name="HasTwo">Whether a second article gave a time.</param>
+public sealed record StoryClockState(DateTimeOffset Latest, DateTimeOffset Now, bool HasTwo);
 
 /// <summary>One open story.</summary>
 /// <param name="Size">How many articles it has, the older ones counted less.</param>

@@ -98,7 +98,7 @@ internal sealed class TermReader(string language)
         }
     }
 
-    public StorySentence ReadSentence(string text, TextSpan span)
+    public ArrivingSentence ReadSentence(string text, TextSpan span)
     {
         var terms = new SortedSet<uint>();
         var facts = new SortedSet<uint>();
@@ -121,7 +121,7 @@ internal sealed class TermReader(string language)
             isFirst = false;
         }
 
-        return new StorySentence(span, new SaidSentence(print, [.. terms]), [.. facts]);
+        return new ArrivingSentence(span, new SaidSentence(print, [.. terms]), [.. facts]);
     }
 
     /// <summary>The word as a term, null where it tells nothing; "=" stands before a country, whatever form is used.</summary>

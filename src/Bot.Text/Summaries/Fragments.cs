@@ -20,14 +20,18 @@ internal static class Fragments
         sent beat hit led paid shot stood spoke wrote thought became brought bought broke built chose cut feel felt grew knew know
         let wants want hopes hope plans plan need needs think thinks believe believes goes go gets get makes make takes take comes
         come remains remain seems seem faces face died dies lies sat sits won't don't doesn't didn't can't couldn't wouldn't cannot
-        hasn't haven't hadn't flew drew drove threw struck swept taught caught sought fought sold spent hurt burst quit won't
+        hasn't haven't hadn't flew drew drove threw struck swept taught caught sought fought sold spent hurt burst quit withdrew hid
+        slid sank wore fed
         i we they you
         """
     );
 
+    /// <summary>"That's", "it's": nothing is theirs, so that the ending is a verb.</summary>
+    private static readonly FrozenSet<string> Subjects = Split("that it he she there here what who where how");
+
     /// <summary>No English sentence ends with one of these: its line was broken, or a full stop stands where none belongs.</summary>
     private static readonly FrozenSet<string> Unfinished = Split(
-        "and or the a an his her their its our my your that which whose than mr mrs ms dr gen sen rep gov st but nor"
+        "and or the an their its our your whose than mr mrs ms dr gen sen rep gov but nor"
     );
 
     /// <returns>Whether it says nothing whole; false for every long sentence that ends well.</returns>
@@ -37,8 +41,8 @@ internal static class Fragments
             return true;
         if (sentence.In(text).Count(' ') >= MostWords)
             return false;
-        var words = WordReader.Read(text, sentence).Where(w => w.Kind != WordKind.Punctuation);
-        return !words.Where((w, i) => MayBeVerb(text, w, i)).Any();
+        var words = WordReader.Read(text, sentence).Where(w => w.Kind != WordKind.Punctuation).ToList();
+        return !words.Where((w, i) => MayBeVerb(text, w, i == 0 ? null : words[i - 1])).Any();
     }
 
     private static TextSpan LastWord(string text, TextSpan sentence)
@@ -49,10 +53,11 @@ internal static class Fragments
         return TextSpan.FromBounds(start, sentence.End - 1);
     }
 
-    private static bool MayBeVerb(string text, Word word, int i)
+    private static bool MayBeVerb(string text, Word word, Word? before)
     {
         if (word.Kind == WordKind.Ending)
-            return text[word.Span.End - 1] is not ('s' or 'S');
+            return text[word.Span.End - 1] is not ('s' or 'S')
+                || before is { } subject && Subjects.Contains(Folded(text, subject.Span));
         if (word.Kind != WordKind.Letters)
             return false;
         var folded = Folded(text, word.Span);
@@ -61,7 +66,7 @@ internal static class Fragments
         return folded.Length > 3
             && (
                 folded.EndsWith("ed", StringComparison.Ordinal)
-                || i > 0
+                || before is not null
                     && char.IsLower(text[word.Span.Start])
                     && folded[^1] == 's'
                     && folded[^2] is not ('s' or 'u' or '\'')

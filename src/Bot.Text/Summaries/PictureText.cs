@@ -1,9 +1,10 @@
+using Bot.Text.Languages;
 using Bot.Text.Spans;
 
 namespace Bot.Text.Summaries;
 
 /// <summary>
-/// Knows a picture's words among an article's sentences where the layout shows no sign of it: "Scam: Patricia Glancy conned
+/// Knows a picture's words among an English article's sentences where the layout shows no sign of it: "Scam: Patricia Glancy conned
 /// five couples", "Craig Todd, 27 (left)", "the lawyers, pictured here in June". They say again what the article says.
 /// </summary>
 internal static class PictureText
@@ -71,17 +72,19 @@ internal static class PictureText
         return label.Count(' ') < MostLabelWords
             && !label.ContainsAny(',', ';', '(')
             && !label.ContainsAny('"', '“', '«')
-            && !EndsWithSpeech(label)
+            && !HasSpeech(label)
             && char.IsUpper(sentence[colon + 2]);
     }
 
-    /// <summary>"He said: We …" is speech without marks.</summary>
-    private static bool EndsWithSpeech(ReadOnlySpan<char> label) =>
-        label.EndsWith(" said")
-        || label.EndsWith(" says")
-        || label.EndsWith(" added")
-        || label.EndsWith(" wrote")
-        || label.EndsWith(" told")
-        || label.EndsWith(" tweeted")
-        || label.EndsWith(" asked");
+    /// <summary>"He said: We …" and "Smith told reporters: The …" are speech without marks.</summary>
+    private static bool HasSpeech(ReadOnlySpan<char> label)
+    {
+        foreach (var word in label.Split(' '))
+        {
+            if (Language.House.AttributionVerbs.Contains(label[word]))
+                return true;
+        }
+
+        return false;
+    }
 }

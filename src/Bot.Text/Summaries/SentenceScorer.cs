@@ -15,7 +15,7 @@ internal static class SentenceScorer
     private const double Centrality = 0.75;
     private const double TitleShare = 0.1;
 
-    /// <summary>More than any place gives: what is wrong in itself is taken where nothing else is.</summary>
+    /// <summary>More than any place but the first gives: what is wrong in itself is taken where nothing else is.</summary>
     private const double Question = -3;
     private const double Picture = -3;
     private const double Fragment = -3;
@@ -53,7 +53,7 @@ internal static class SentenceScorer
                         : TitleShare * terms.BySentence[i].Distinct().Count(wanted.Contains) / wanted.Count
                 )
                 + (IsQuestion(span.In(text)) ? Question : 0)
-                + (PictureText.Is(text, span) ? Picture : 0)
+                + (language == "en" && PictureText.Is(text, span) ? Picture : 0)
                 + (language == "en" && Fragments.IsOne(text, span) ? Fragment : 0)
                 + (
                     words < VeryFewWords ? VeryShort

@@ -19,7 +19,7 @@ internal sealed class SentenceTerms
 
     public SentenceTerms(string text, IReadOnlyList<Sentence> sentences, string language)
     {
-        _functionWords = Language.Find(language)?.FunctionWords ?? [];
+        _functionWords = Language.FunctionWordsOf(language);
         BySentence = [.. sentences.Select(s => Read(text, s.Span))];
         SentencesWith = new int[_numbers.Count];
         foreach (var terms in BySentence)

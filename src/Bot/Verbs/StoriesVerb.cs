@@ -14,6 +14,11 @@ internal static class StoriesVerb
                 "JSON Lines of {\"id\",\"text\",\"title\"?,\"source\"?,\"published\"?} in time order, or - for standard input.",
         };
         var jobs = BulkOptions.Jobs("How many texts are read at once.");
+        var details = new Option<bool>("--details")
+        {
+            Description =
+                "Add \"relation\" (first, report, update, rewrite or copy), \"of\" (the earlier article's id) and \"new\" (spans of what the story had not said).",
+        };
         var verb = new Command(
             "stories",
             "Put articles of one event together as they arrive: a JSON line {\"id\",\"story\"} an article, which no later one changes."
@@ -21,11 +26,12 @@ internal static class StoriesVerb
         {
             file,
             jobs,
+            details,
         };
         verb.SetAction(
             (parsed, cancellation) =>
             {
-                var lines = new StoryLines();
+                var lines = new StoryLines(parsed.GetValue(details));
                 return BulkLines.RunFileAsync(
                     parsed.GetValue(file)!, // it has a default
                     parsed.GetValue(jobs),

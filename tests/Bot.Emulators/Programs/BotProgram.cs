@@ -116,25 +116,16 @@ public sealed class BotProgram : IDisposable
     }
 
     /// <summary>The memory that it has of the machine now, in kilobytes.</summary>
-    public long ResidentKilobytes() => Kilobytes("VmRSS:");
+    public long ResidentKilobytes() => ProcessMemory.ResidentKilobytes(Id);
 
     /// <summary>The most that it ever had, in kilobytes.</summary>
-    public long PeakKilobytes() => Kilobytes("VmHWM:");
+    public long PeakKilobytes() => ProcessMemory.PeakKilobytes(Id);
 
     public void Dispose()
     {
         if (!_process.HasExited)
             Kill();
         _process.Dispose();
-    }
-
-    private long Kilobytes(string name)
-    {
-        var line = File.ReadLines($"/proc/{Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
-        return long.Parse(
-            line[name.Length..].Replace("kB", "", StringComparison.Ordinal),
-            CultureInfo.InvariantCulture
-        );
     }
 
     private void Note(string? line)

@@ -147,6 +147,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("run", "--fast")]
     [InlineData("analyze", "--jobs", "0")]
     [InlineData("stories", "--jobs", "0")]
+    [InlineData("parse-feeds", "--requests", "-", "--jobs", "0")]
     [InlineData("analyze", "--summary-sentences", "-1")]
     public async Task Wrong_usage_ends_with_2(params string[] arguments)
     {
@@ -162,6 +163,8 @@ public sealed class VerbTests : IDisposable
     [InlineData("ask")]
     [InlineData("analyze")]
     [InlineData("stories")]
+    [InlineData("parse-feeds")]
+    [InlineData("extract")]
     [InlineData("check")]
     [InlineData("migrate")]
     public async Task Every_verb_explains_itself(string verb)
@@ -217,6 +220,56 @@ public sealed class VerbTests : IDisposable
             l => Assert.StartsWith("{\"id\":\"d\",\"error\"", l, StringComparison.Ordinal),
             l => Assert.Equal("{\"id\":5,\"story\":1}", l)
         );
+    }
+
+    [Fact]
+    public async Task Stories_tells_on_request_what_an_article_is_to_those_before_it()
+    {
+        const string text =
+            "A fire destroyed the old mill in Exmouth. Sixty firefighters fought the flames until dawn.";
+
+        var ended = await bot.RunAsync(
+            ["stories", "--details"],
+            $$"""
+            {"id":7,"text":"{{text}}","source":"Northwire","published":"2026-05-01T10:00:00Z"}
+            {"id":"b","text":"{{text}}","source":"Coast Herald","published":"2026-05-01 11:00:00Z"}
+            {"id":"c","text":"{{text}} The owner Anna Berg offered 5000 pounds.","source":"Northwire","published":"2026-05-01T12:00Z"}
+
+            """
+        );
+
+        Assert.Collection(
+            ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            l => Assert.Equal("{\"id\":7,\"story\":1,\"relation\":\"first\",\"new\":[]}", l),
+            l => Assert.Equal("{\"id\":\"b\",\"story\":1,\"relation\":\"copy\",\"of\":7,\"new\":[]}", l),
+            l =>
+                Assert.Equal(
+                    "{\"id\":\"c\",\"story\":1,\"relation\":\"update\",\"of\":7,\"new\":[{\"start\":91,\"end\":131}]}",
+                    l
+                )
+        );
+    }
+
+    [Fact]
+    public async Task Stories_without_any_date_are_told_apart_too()
+    {
+        var lines = Enumerable.Range(1, 300).Select(i => $"{{\"id\":{i},\"text\":\"Ferry {i} sank off Samar.\"}}");
+
+        var ended = await bot.RunAsync(["stories"], string.Join('\n', lines));
+
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Equal(300, ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("12:30")]
+    [InlineData("05/06/2026")]
+    [InlineData("yesterday")]
+    public async Task Stories_takes_no_time_that_is_not_whole(string published)
+    {
+        var ended = await bot.RunAsync(["stories"], $"{{\"id\":1,\"text\":\"x\",\"published\":\"{published}\"}}\n");
+
+        Assert.Contains($"no ISO 8601 time: {published}", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

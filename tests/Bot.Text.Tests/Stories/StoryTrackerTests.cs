@@ -33,6 +33,23 @@ public sealed class StoryTrackerTests
     }
 
     [Fact]
+    public void A_restored_tracker_looks_at_as_many_stories_where_more_share_a_word_than_are_looked_at()
+    {
+        // All titles say "wants": 400 stories, of which the older ones close on the way.
+        var articles = Wire.Run(2000).Select(a => a with { Published = Noon + 2 * (a.Published - Noon) }).ToList();
+        var whole = new StoryTracker();
+        foreach (var article in articles.Take(1500))
+            whole.Add(article);
+        var restored = StoryTracker.Restore(whole.Save())!; // just saved
+        var before = whole.Comparisons;
+
+        var told = articles.Skip(1500).Select(a => (Told(whole.Add(a)), whole.OpenStories)).ToList();
+
+        Assert.Equal(told, articles.Skip(1500).Select(a => (Told(restored.Add(a)), restored.OpenStories)));
+        Assert.Equal(whole.Comparisons - before, restored.Comparisons);
+    }
+
+    [Fact]
     public void A_state_of_another_version_is_not_restored() =>
         Assert.Null(StoryTracker.Restore(new StoryTracker().Save() with { Version = StoryTracker.Version + 1 }));
 
@@ -62,6 +79,57 @@ public sealed class StoryTrackerTests
 
         Assert.Equal(first.Story, copy.Story);
         Assert.Equal((StoryRelation.Copy, "fire"), (copy.Relation, copy.EarlierId));
+    }
+
+    [Fact]
+    public void A_first_article_of_a_wrong_date_closes_no_story_and_grows_old()
+    {
+        var tracker = new StoryTracker();
+        tracker.Add(
+            new StoryArticle("wrong", null, "The year 2077 begins with snow in Lisbon.", "Almanac", Noon.AddYears(51))
+        );
+        var fire = tracker.Add(Fire);
+        foreach (var article in Wire.Run(300))
+            tracker.Add(article with { Published = Noon.AddHours(1) });
+        var copy = tracker.Add(Fire with { Id = "copy", Source = "Coast Herald", Published = Noon.AddHours(2) });
+        var open = tracker.OpenStories;
+
+        foreach (var article in Wire.Run(600).Skip(300))
+            tracker.Add(article with { Published = Noon.AddDays(30) });
+
+        Assert.Equal((fire.Story, StoryRelation.Copy), (copy.Story, copy.Relation));
+        Assert.Equal(62, open);
+        Assert.Equal(60, tracker.OpenStories);
+    }
+
+    [Fact]
+    public void A_stream_without_any_date_goes_on()
+    {
+        var tracker = new StoryTracker();
+
+        foreach (var article in Wire.Run(300))
+            tracker.Add(article with { Published = null });
+
+        Assert.Equal(60, tracker.OpenStories);
+    }
+
+    public static TheoryData<DateTimeOffset> EndsOfTime =>
+        [
+            DateTimeOffset.MinValue,
+            DateTimeOffset.MaxValue,
+            new DateTimeOffset(1, 1, 14, 23, 0, 0, TimeSpan.FromHours(-14)),
+        ];
+
+    [Theory]
+    [MemberData(nameof(EndsOfTime))]
+    public void Times_at_the_ends_of_time_are_times(DateTimeOffset published)
+    {
+        var tracker = new StoryTracker();
+
+        foreach (var article in Wire.Run(300))
+            tracker.Add(article with { Published = published });
+
+        Assert.Equal(60, tracker.OpenStories);
     }
 
     [Fact]
@@ -97,12 +165,18 @@ public sealed class StoryTrackerTests
     public void New_sentences_lie_in_the_text_that_was_given()
     {
         var tracker = new StoryTracker();
+        var seen = 0;
 
         foreach (var article in Wire.Run(100))
         {
             foreach (var span in tracker.Add(article).NewSentences)
+            {
                 Assert.EndsWith(".", span.Of(article.Text), StringComparison.Ordinal);
+                seen++;
+            }
         }
+
+        Assert.NotEqual(0, seen);
     }
 
     [Fact]
