@@ -61,10 +61,7 @@ internal sealed class NameLearner(IReadOnlyList<LabelledText> texts, LearningPla
             rows.AddRange(row);
         }
 
-        var transitions = weights
-            .AsSpan(keys.Length * NameLabel.Lanes)
-            .ToArray()
-            .Select(w => (short)MathF.Round(w * WeightTable.Scale));
+        var transitions = weights.AsSpan(keys.Length * NameLabel.Lanes).ToArray().Select(Whole);
         return new LearnedWeights([.. keptKeys], [.. rows], [.. transitions]);
     }
 

@@ -9,7 +9,7 @@ internal sealed record NameScore(EntityType Type, int Right, int Found, int Gold
 {
     public double F1 => Found + Gold == 0 ? 0 : 200.0 * Right / (Found + Gold);
 
-    /// <summary>Names alone, as the tagger gives them, by exact stretch and kind.</summary>
+    /// <summary>Names alone, as the tagger gives them and the lists complete them, by exact stretch and kind.</summary>
     public static IReadOnlyList<NameScore> Measure(NameTagger tagger, IEnumerable<LabelledText> texts)
     {
         var counts = new int[3, 3];

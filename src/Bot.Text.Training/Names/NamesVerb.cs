@@ -23,10 +23,23 @@ internal static class NamesVerb
         var measure = new Option<FileInfo[]>("--measure")
         {
             Description = "Texts with their names, none of them learned from, that the weights are measured on.",
+            AllowMultipleArgumentsPerToken = true,
         };
-        var seeds = new Option<int>("--seeds") { DefaultValueFactory = _ => new LearningPlan().Seeds };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => new LearningPlan().Epochs };
-        var smallest = new Option<float>("--smallest") { DefaultValueFactory = _ => new LearningPlan().Smallest };
+        var seeds = new Option<int>("--seeds")
+        {
+            Description = "How many times the weights are learned, each time in another order; the mean is kept.",
+            DefaultValueFactory = _ => new LearningPlan().Seeds,
+        };
+        var epochs = new Option<int>("--epochs")
+        {
+            Description = "How many times each learning reads all texts.",
+            DefaultValueFactory = _ => new LearningPlan().Epochs,
+        };
+        var smallest = new Option<float>("--smallest")
+        {
+            Description = "Mean weights under it are left out.",
+            DefaultValueFactory = _ => new LearningPlan().Smallest,
+        };
         var verb = new Command("names", "Learn to find persons, places and organisations.")
         {
             from,
@@ -38,13 +51,21 @@ internal static class NamesVerb
         };
         verb.SetAction(parsed =>
         {
+            var corpora = parsed.GetValue(from)!;
+            if (!corpora.Exists)
+            {
+                Console.Error.WriteLine($"There is no folder “{corpora.FullName}”.");
+                return 1;
+            }
+
             var plan = new LearningPlan
             {
                 Seeds = parsed.GetValue(seeds),
                 Epochs = parsed.GetValue(epochs),
                 Smallest = parsed.GetValue(smallest),
             };
-            Run(parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(measure) ?? [], plan);
+            Run(corpora, parsed.GetValue(to)!, parsed.GetValue(measure) ?? [], plan);
+            return 0;
         });
         return verb;
     }

@@ -6,27 +6,34 @@ namespace Bot.Text.Entities;
 /// <summary>Reads the party and the state that American news ties politicians to.</summary>
 internal static class Affiliation
 {
-    /// <summary>"D-Mass.", "R-S.C.", "I-Vt.": an initial of a party and a state, behind a name.</summary>
-    public static bool TryReadShort(string word, out string party, out string? state)
+    /// <summary>"D-Mass.", "R-S.C.", "I-Vt.", "D-New York": an initial of a party and a state, behind a name.</summary>
+    public static (string Party, string State)? ShortAt(NameText text, int i, int end)
     {
-        (party, state) = ("", null);
+        var word = text.Tokens[i].Form.Text;
         if (word.Length < 3 || word[1] is not ('-' or '‑' or '–'))
-            return false;
-        party = word[0] switch
+            return null;
+        var party = word[0] switch
         {
             'D' => "democratic",
             'R' => "republican",
             'I' => "independent",
-            _ => "",
+            _ => null,
         };
-        state = NameLexicon.Instance.States.Find(word[2..]);
-        return party.Length > 0 && char.IsUpper(word[2]);
+        if (party is null)
+            return null;
+        var states = NameLexicon.Instance.States;
+        var state = states.FindShort(word.AsSpan(2));
+        if (state is null && i + 1 < end)
+            state = states.Find(word.AsSpan(2), text.Tokens[i + 1].Form.Text);
+        return state is null ? null : (party, state);
     }
 
     /// <returns>The party that a word of a role or description names, null where it names none.</returns>
-    public static string? PartyOf(WordForm form) =>
-        form.Text switch
+    public static string? PartyAt(NameText text, int i) =>
+        text.Tokens[i].Form.Text switch
         {
+            "Democratic" when WordAt(text, i + 1) == "Republic" => null,
+            "Labour" or "Labor" when IsPartOfOffice(text, i) => null,
             "Democrat" or "Democratic" or "democrat" => "democratic",
             "Republican" or "GOP" => "republican",
             "Labour" or "Labor" => "labour",
@@ -39,7 +46,7 @@ internal static class Affiliation
     {
         for (var i = first; i < end; i++)
         {
-            if (PartyOf(text.Tokens[i].Form) is { } party)
+            if (PartyAt(text, i) is { } party)
                 return party;
         }
 
@@ -52,9 +59,10 @@ internal static class Affiliation
         if (!text.Tokens[i].Form.IsCapital)
             return null;
         var states = NameLexicon.Instance.States;
-        if (i + 1 < end && states.Find($"{text.Tokens[i].Form.Text} {text.Tokens[i + 1].Form.Text}") is { } two)
+        var word = text.Tokens[i].Form.Text;
+        if (i + 1 < end && states.Find(word, text.Tokens[i + 1].Form.Text) is { } two)
             return (two, 2);
-        return states.Find(text.Tokens[i].Form.Text) is { } one ? (one, 1) : null;
+        return states.Find(word) is { } one ? (one, 1) : null;
     }
 
     /// <returns>The first state that a stretch of tokens names.</returns>
@@ -68,4 +76,19 @@ internal static class Affiliation
 
         return null;
     }
+
+    /// <summary>"Secretary of Labor", "Labor Secretary": work, and no party.</summary>
+    private static bool IsPartOfOffice(NameText text, int i) =>
+        WordAt(text, i + 1) is "Secretary" or "Department"
+        || WordAt(text, i - 1) == "of"
+            && WordAt(text, i - 2)
+                is "Secretary"
+                    or "secretary"
+                    or "Minister"
+                    or "minister"
+                    or "Department"
+                    or "Ministry";
+
+    private static string? WordAt(NameText text, int i) =>
+        i >= 0 && i < text.Tokens.Count ? text.Tokens[i].Form.Text : null;
 }

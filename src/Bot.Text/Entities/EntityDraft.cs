@@ -8,7 +8,7 @@ namespace Bot.Text.Entities;
 internal sealed class EntityDraft(EntityType type)
 {
     /// <summary>More are no news, and a text that repeats itself must not take quadratic time.</summary>
-    private const int MostRoles = 24;
+    public const int MostRoles = 24;
 
     private readonly List<PersonPhrase> _roles = [];
 
@@ -49,7 +49,14 @@ internal sealed class EntityDraft(EntityType type)
         var forms = Names.Select(n => n.SpanIn(text).Of(text.Text)).ToList();
         var name =
             ComposedName
-            ?? Names.Zip(forms).OrderByDescending(n => n.First.Length).ThenBy(n => n.First.First).First().Second;
+            ?? Names
+                .Zip(forms)
+                .OrderByDescending(n => n.First.Length)
+                // "Florida" rather than "Fla.".
+                .ThenByDescending(n => n.First.Known?.Canonical == n.Second)
+                .ThenBy(n => n.First.First)
+                .First()
+                .Second;
         return new Entity(
             id,
             Type,

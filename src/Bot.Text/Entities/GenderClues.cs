@@ -44,11 +44,14 @@ internal sealed class GenderClues
                 break;
             if (!token.IsWord)
                 isApposition &= i == name.End;
+            // "Moss, who met her husband", "Moss, with her mother": whose words follow, the apposition does not tell.
+            else if (token.Form.Folded is "who" or "his" or "her" or "their" or "with" or "of")
+                isApposition = false;
             var gender = token.Form.Folded switch
             {
                 "she" or "herself" => Gender.Female,
                 "he" or "himself" => Gender.Male,
-                _ when isApposition => GenderReader.OfWord(token.Form),
+                _ when isApposition && !IsOwner(i) => GenderReader.OfWord(token.Form),
                 _ => Gender.Untold,
             };
             if (gender != Gender.Untold)
@@ -57,6 +60,9 @@ internal sealed class GenderClues
 
         return Gender.Untold;
     }
+
+    /// <summary>"Moss, the king's doctor".</summary>
+    private bool IsOwner(int i) => i + 1 < _text.Tokens.Count && _text.Tokens[i + 1].Kind == TokenKind.Possessive;
 
     private Gender OfSpouse(int first, int limit)
     {

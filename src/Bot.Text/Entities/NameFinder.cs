@@ -13,9 +13,9 @@ internal static class NameFinder
     {
         var read = NameTokenReader.Read(text, blocks, sentences);
         var candidates = CandidateFinder.Find(read);
-        var people = new PeopleMerger(read).Merge(candidates);
-        var roles = new RoleReader(read);
         var clues = new GenderClues(read, candidates.Where(c => c.Type == EntityType.Person));
+        var people = new PeopleMerger(read, clues).Merge(candidates);
+        var roles = new RoleReader(read);
         foreach (var person in people)
         {
             person.Gender = GenderReader.Read(read, person.Names);

@@ -6,7 +6,7 @@ using Bot.Text.Tagging.Tokens;
 namespace Bot.Text.Entities;
 
 /// <summary>Tells which names are the same person's: "Vladimir Putin", "Putin", "President Putin".</summary>
-internal sealed class PeopleMerger(NameText text)
+internal sealed class PeopleMerger(NameText text, GenderClues clues)
 {
     /// <summary>A surname's bearers beyond these are not looked at, so that no text takes quadratic time.</summary>
     private const int LargestFamily = 32;
@@ -16,13 +16,11 @@ internal sealed class PeopleMerger(NameText text)
     private readonly Dictionary<string, List<Member>> _byAnyWord = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonName, Member> _byName = [];
     private readonly Dictionary<int, Member> _byFirstToken = [];
-    private GenderClues _clues = new(text, []);
 
     public IReadOnlyList<EntityDraft> Merge(IReadOnlyList<Candidate> candidates)
     {
         var people = candidates.Where(c => c.Type == EntityType.Person).ToList();
         var names = people.ToLookup(n => PersonName.Of(text, n).Given is null);
-        _clues = new GenderClues(text, people);
         // Full names first, the longest before its parts, so that "López Obrador" finds "Andrés Manuel López Obrador".
         foreach (var name in names[false].OrderByDescending(n => n.Length))
             AddFull(name);
@@ -153,7 +151,7 @@ internal sealed class PeopleMerger(NameText text)
         var title = GenderReader.OfTitle(text, name);
         if (family.Count < 2 && title == Gender.Untold)
             return family[0];
-        var gender = title == Gender.Untold ? _clues.Behind(name) : title;
+        var gender = title == Gender.Untold ? clues.Behind(name) : title;
         var fitting = family.FindAll(m => gender == Gender.Untold || m.Gender == gender || m.Gender == Gender.Untold);
         if (
             title != Gender.Untold

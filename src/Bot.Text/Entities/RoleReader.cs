@@ -89,25 +89,29 @@ internal sealed class RoleReader(NameText text)
             && _tokens[i].Form.Folded is "then" or "now" or "once" or "formerly" or "currently" or "also"
         )
             i++;
-        ReadApposition(person, i, passage);
+        int? next = i;
+        for (var n = 0; n < EntityDraft.MostRoles && next is { } at; n++)
+            next = ReadApposition(person, at, passage);
     }
 
-    private void ReadApposition(EntityDraft person, int i, Passage passage)
+    /// <returns>Where the next one begins, null where none does.</returns>
+    private int? ReadApposition(EntityDraft person, int i, Passage passage)
     {
         var bare = !IsDeterminer(i);
         if (!bare)
             i++;
         i = SkipOwner(i, passage);
         if (i >= passage.End || _phrases.StartingAt(i, passage.End) is not { } phrase)
-            return;
+            return null;
         phrase = _phrases.WithTail(phrase, passage.End);
         // Without an article only an office or a phrase that a mark closes is an apposition.
         if (bare && !IsClosed(phrase.End, passage))
-            return;
+            return null;
         Take(person, phrase);
         // "…, the company's chief executive and a former general,".
-        if (phrase.End + 1 < passage.End && _tokens[phrase.End].Form.Text == "and" && IsDeterminer(phrase.End + 1))
-            ReadApposition(person, phrase.End + 1, passage);
+        return phrase.End + 1 < passage.End && _tokens[phrase.End].Form.Text == "and" && IsDeterminer(phrase.End + 1)
+            ? phrase.End + 1
+            : null;
     }
 
     /// <summary>"Russia's foreign minister": the owner stays outside, the country is noted by <see cref="Take"/>.</summary>
@@ -154,14 +158,10 @@ internal sealed class RoleReader(NameText text)
         var i = name.End;
         if (i + 1 >= passage.End)
             return;
-        if (
-            (_tokens[i].Is('(') || _tokens[i].Is(','))
-            && Affiliation.TryReadShort(_tokens[i + 1].Form.Text, out var party, out var state)
-        )
+        if ((_tokens[i].Is('(') || _tokens[i].Is(',')) && Affiliation.ShortAt(text, i + 1, passage.End) is { } tie)
         {
-            person.Party ??= party;
-            if (state is not null)
-                person.States.Add(state);
+            person.Party ??= tie.Party;
+            person.States.Add(tie.State);
         }
         else if (_tokens[i].Form.Text == "of" && Affiliation.StateAt(text, i + 1, passage.End) is { } home)
         {

@@ -9,13 +9,15 @@ internal static class Slip
     private const int LongName = 8;
     private const int LongestName = 24;
 
-    /// <summary>One letter more, less or other, in a long name two; the first letter must be the same, and so must the last vowel of an ending that tells women from men.</summary>
+    /// <summary>One letter more, less or other, in a long name two; the first letter must be the same, and so must the last where either name ends in "a", "o", "s" or "e".</summary>
     public static bool IsSlipOf(string? name, string? other)
     {
-        if (name is null || other is null || name == other || name[0] != other[0] || TellsApart(name, other))
+        if (name is null || other is null || name == other)
             return false;
         var shorter = Math.Min(name.Length, other.Length);
         if (shorter < ShortestName || Math.Max(name.Length, other.Length) > LongestName)
+            return false;
+        if (name[0] != other[0] || TellsApart(name, other))
             return false;
         return Distance(name, other) <= (shorter >= LongName ? 2 : 1);
     }

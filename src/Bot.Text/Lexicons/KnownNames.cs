@@ -32,9 +32,6 @@ internal sealed class KnownNames
     /// <summary>The folded words that a name of the hand-made tables begins with.</summary>
     public FrozenSet<string> FirstWords { get; }
 
-    /// <summary>Folded names and demonyms of countries, and their capitals.</summary>
-    public IEnumerable<string> Demonyms => _countryOf.Keys;
-
     public static KnownNames Load(PackedList places)
     {
         var names = new Dictionary<string, KnownName>(StringComparer.Ordinal);
@@ -43,7 +40,7 @@ internal sealed class KnownNames
         {
             var forms = line.Split(';', ',').Select(f => f.Trim()).Where(f => f.Length > 0).ToList();
             foreach (var form in forms)
-                names.TryAdd(Key(form), new KnownName(EntityType.Organisation, forms[0], 8));
+                names.TryAdd(Key(form), new KnownName(EntityType.Organisation, forms[0], KnownName.HandMade));
         }
 
         foreach (var (_, line) in TableFile.Read("countries.txt"))
@@ -60,15 +57,22 @@ internal sealed class KnownNames
                 countryOf.TryAdd(Folding.Fold(demonym), forms[0]);
             foreach (var seat in parts[2].Split(',').Select(d => d.Trim()).Where(d => d.Length > 0))
             {
-                names.TryAdd(Key(seat), new KnownName(EntityType.Place, seat, 8));
+                names.TryAdd(Key(seat), new KnownName(EntityType.Place, seat, KnownName.HandMade));
                 countryOf.TryAdd(Key(seat), forms[0]);
             }
+        }
+
+        foreach (var (_, line) in TableFile.Read("states.txt").Where(l => l.Section == "states"))
+        {
+            var forms = StateTable.FormsIn(line);
+            foreach (var form in forms.Where(f => !StateTable.IsCode(f)))
+                names.TryAdd(Key(form), new KnownName(EntityType.Place, forms[0], KnownName.HandMade));
         }
 
         foreach (var (_, line) in TableFile.Read("regions.txt"))
         {
             foreach (var region in line.Split(',').Select(r => r.Trim()).Where(r => r.Length > 0))
-                names.TryAdd(Key(region), new KnownName(EntityType.Place, region, 8));
+                names.TryAdd(Key(region), new KnownName(EntityType.Place, region, KnownName.HandMade));
         }
 
         return new KnownNames(names, countryOf, places);

@@ -42,5 +42,5 @@ internal sealed class NicknameTable
     }
 
     private static bool IsInitialOf(string initial, string name) =>
-        initial.Length is 1 or 2 && initial[0] == name[0] && (initial.Length == 1 || initial[1] == '.');
+        initial.Length is 1 or 2 && name.StartsWith(initial[0]) && (initial.Length == 1 || initial[1] == '.');
 }

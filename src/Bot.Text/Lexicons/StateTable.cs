@@ -6,24 +6,62 @@ namespace Bot.Text.Lexicons;
 /// <summary>The states that American news ties politicians to: "(D-Mass.)", "the Massachusetts senator".</summary>
 internal sealed class StateTable
 {
-    private readonly FrozenDictionary<string, string> _states;
+    private const int LongestName = 24;
 
-    private StateTable(Dictionary<string, string> states) =>
-        _states = states.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _shortForms;
+
+    private StateTable(Dictionary<string, string> names, Dictionary<string, string> shortForms)
+    {
+        _names = BySpan(names);
+        _shortForms = BySpan(shortForms);
+    }
 
     public static StateTable Load()
     {
-        var states = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var shortForms = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, line) in TableFile.Read("states.txt"))
         {
-            var forms = line.Split(';', ',').Select(f => f.Trim()).ToList();
+            var forms = FormsIn(line);
             foreach (var form in forms)
-                states[form.TrimEnd('.')] = forms[0];
+            {
+                shortForms[form.TrimEnd('.')] = forms[0];
+                if (!IsCode(form))
+                    names[form] = forms[0];
+            }
         }
 
-        return new StateTable(states);
+        return new StateTable(names, shortForms);
     }
 
-    /// <param name="words">As written, with or without the last stop: "New York", "S.C".</param>
-    public string? Find(string words) => _states.GetValueOrDefault(words.TrimEnd('.'));
+    /// <returns>A state's name, then its short forms.</returns>
+    public static string[] FormsIn(string line) => line.Split([';', ','], StringSplitOptions.TrimEntries);
+
+    /// <summary>"MA": without a stop its letters mean much else.</summary>
+    public static bool IsCode(string form) => form.Length == 2 && char.IsUpper(form[1]);
+
+    /// <param name="words">A name or a short form with its stop: "New York", "Mass.", and neither "Miss" nor "LA".</param>
+    public string? Find(ReadOnlySpan<char> words) => _names.TryGetValue(words, out var state) ? state : null;
+
+    /// <summary>As <see cref="Find(ReadOnlySpan{char})"/>, for a name of two words.</summary>
+    public string? Find(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var length = first.Length + 1 + second.Length;
+        if (length > LongestName)
+            return null;
+        Span<char> words = stackalloc char[length];
+        first.CopyTo(words);
+        words[first.Length] = ' ';
+        second.CopyTo(words[(first.Length + 1)..]);
+        return Find(words);
+    }
+
+    /// <param name="word">What stands behind a party's initial, with or without the last stop: "Mass", "S.C", "MA".</param>
+    public string? FindShort(ReadOnlySpan<char> word) =>
+        _shortForms.TryGetValue(word.TrimEnd('.'), out var state) ? state : null;
+
+    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan(
+        Dictionary<string, string> states
+    ) => states.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -12,7 +12,8 @@ internal enum WordTraits : ulong
     PersonNoun = 1UL << 2,
     Verb = 1UL << 3,
     GivenName = 1UL << 4,
-    Place = 1UL << 5,
+
+    // Features are learned by these numbers: 5 stays free.
     Demonym = 1UL << 6,
     Weekday = 1UL << 7,
     Month = 1UL << 8,

@@ -35,6 +35,6 @@ public sealed record Entity(
     IReadOnlyList<Mention> Mentions
 )
 {
-    /// <summary>Of a person, as the title and the given name tell; <see cref="Gender.Untold"/> of all else.</summary>
+    /// <summary>Of a person, as title, given name, roles and the words behind the name tell, pronouns among them; <see cref="Gender.Untold"/> of all else.</summary>
     public Gender Gender { get; init; }
 }

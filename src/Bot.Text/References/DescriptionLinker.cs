@@ -18,12 +18,16 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
 
     public EntityDraft? Link(PersonPhrase phrase, int passage)
     {
-        var head = text.Tokens[phrase.Head].Form;
+        var ties = new Ties(
+            GenderReader.OfWord(text.Tokens[phrase.Head].Form),
+            Affiliation.PartyIn(text, phrase.First, phrase.End),
+            Affiliation.StateIn(text, phrase.First, phrase.Head)
+        );
         EntityDraft? best = null;
         var (top, second) = (0.0, 0.0);
         foreach (var person in _people)
         {
-            var score = Score(person, phrase, head, passage);
+            var score = Score(person, phrase, ties, passage);
             if (score > top)
                 (best, top, second) = (person, score, top);
             else if (score > second)
@@ -33,20 +37,19 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
         return top >= Enough && top - second >= 0.7 ? best : null;
     }
 
-    private double Score(EntityDraft person, PersonPhrase phrase, WordForm head, int passage)
+    private double Score(EntityDraft person, PersonPhrase phrase, in Ties ties, int passage)
     {
-        var gender = GenderReader.OfWord(head);
-        if (gender != Gender.Untold && person.Gender != Gender.Untold && gender != person.Gender)
+        if (ties.Gender != Gender.Untold && person.Gender != Gender.Untold && ties.Gender != person.Gender)
             return 0;
         var country = CountryScore(person, phrase);
         if (country < 0)
             return 0;
-        var home = HomeScore(person, phrase);
-        var party = Affiliation.PartyIn(text, phrase.First, phrase.End);
-        if (home < 0 || party is not null && person.Party is not null && party != person.Party)
+        var home = HomeScore(person, ties.State);
+        if (home < 0 || ties.Party is not null && person.Party is not null && ties.Party != person.Party)
             return 0;
-        if (Affiliation.PartyOf(head) is not null)
-            return home > 1 && party == person.Party ? OrNothing(home + Recency(person, phrase, passage)) : 0;
+        if (Affiliation.PartyAt(text, phrase.Head) is not null)
+            return home > 1 && ties.Party == person.Party ? OrNothing(home + Recency(person, phrase, passage)) : 0;
+        var head = text.Tokens[phrase.Head].Form;
         var role = RoleScore(person, phrase, head);
         if (role <= 0 && home > 1 && Heads.IsGeneric(head.Folded))
             role = 0.5;
@@ -58,13 +61,13 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
         return role + country + home + recency;
     }
 
-    /// <summary>Nothing for whom the text has not spoken of yet.</summary>
+    /// <summary>Nothing for whom the text has not spoken of yet, and for whom it has long left: their recency adds nothing to the home's three.</summary>
     private static double OrNothing(double score) => score > 3 ? score : 0;
 
     /// <summary>Three where the person is tied to the phrase's state, below zero where to another: "the Texas senator".</summary>
-    private double HomeScore(EntityDraft person, PersonPhrase phrase)
+    private static double HomeScore(EntityDraft person, string? state)
     {
-        if (Affiliation.StateIn(text, phrase.First, phrase.Head) is not { } state)
+        if (state is null)
             return 0;
         if (person.States.Count == 0)
             return 0.01;
@@ -114,7 +117,7 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
             }
 
             var word = text.Tokens[i].Form;
-            if (Affiliation.PartyOf(word) is { } party && party == person.Party)
+            if (Affiliation.PartyAt(text, i) is { } party && party == person.Party)
                 continue;
             if (
                 word.Has(WordTraits.Demonym)
@@ -136,7 +139,7 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
     private bool HasOtherOffice(EntityDraft person) =>
         person.Roles.Any(r => !Heads.IsOfState(text.Tokens[r.Head].Form.Folded));
 
-    /// <summary>Below zero for whom the text has not spoken of yet, or long ago.</summary>
+    /// <summary>Below zero for whom the text has not spoken of yet, nothing for whom it spoke of long ago.</summary>
     private double Recency(EntityDraft person, PersonPhrase phrase, int passage)
     {
         var distance = 0;
@@ -149,4 +152,7 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
 
         return person.Names[0].First < phrase.First ? 0 : -1;
     }
+
+    /// <summary>What a phrase itself says, worked out once for all people.</summary>
+    private readonly record struct Ties(Gender Gender, string? Party, string? State);
 }

@@ -16,8 +16,6 @@ internal sealed class Scene(NameText text)
 
     private readonly List<Sighting> _seen = [];
 
-    public IReadOnlyList<Sighting> Seen => _seen;
-
     public void Add(Sighting sighting) => _seen.Add(sighting);
 
     /// <summary>The sightings of the passages from one on, up to now, the latest first.</summary>

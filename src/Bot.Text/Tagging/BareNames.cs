@@ -10,9 +10,6 @@ namespace Bot.Text.Tagging;
 /// </summary>
 internal static class BareNames
 {
-    /// <summary>A country, a region or a well-known body keeps its name: "Jordan" beside "Ann Jordan" is left to its place.</summary>
-    private const int WellKnown = 8;
-
     public static void Complete(NameText text, NameKeys keys, List<Candidate> candidates)
     {
         var owners = OwnersOf(text, candidates);
@@ -38,8 +35,9 @@ internal static class BareNames
         }
     }
 
+    /// <summary>A country, a region or a well-known body keeps its name: "Jordan" beside "Ann Jordan" is left to its place.</summary>
     private static bool IsOwned(string key, KnownName? known, HashSet<string> owners) =>
-        owners.Contains(key) && known is not { Power: >= WellKnown };
+        owners.Contains(key) && known is not { Power: >= KnownName.HandMade };
 
     /// <summary>Surnames, and the first words of names that begin with no given name: "Li Keqiang" is "Li".</summary>
     private static HashSet<string> OwnersOf(NameText text, List<Candidate> candidates)

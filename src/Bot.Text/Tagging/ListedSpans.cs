@@ -11,9 +11,6 @@ namespace Bot.Text.Tagging;
 /// </summary>
 internal sealed class ListedSpans
 {
-    /// <summary>A country, a region or an organisation of the hand-made lists.</summary>
-    private const int HandMade = 8;
-
     private const WordTraits Ambiguous =
         WordTraits.Common | WordTraits.Function | WordTraits.GivenName | WordTraits.Famous | WordTraits.Nobody;
 
@@ -95,7 +92,9 @@ internal sealed class ListedSpans
             || IsCapital(passage, i + 1) && !IsEnding(passage, i + 1)
         )
             return null;
-        return NameLexicon.Instance.Known.KindOf(form.Key) is { Power: >= HandMade } known ? known.Type : null;
+        return NameLexicon.Instance.Known.KindOf(form.Key) is { Power: >= KnownName.HandMade } known
+            ? known.Type
+            : null;
     }
 
     /// <summary>"Boeing | Co."</summary>

@@ -18,7 +18,8 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
     {
         var passage = text.Passages[name.Passage];
         lowest = Math.Max(lowest, passage.First);
-        var (first, end) = (name.First, name.End);
+        // A "Jr." that the tagger made a name of its own may be the last one's already.
+        var (first, end) = (Math.Max(name.First, lowest), Math.Max(name.End, lowest));
         while (end > first && !IsNameEnd(end - 1))
             end--;
         while (first < end && !IsNameStart(first))
@@ -69,7 +70,9 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
     /// <summary>"Ministry of Trade | in", but "Tsai Ing - wen".</summary>
     private bool IsNameEnd(int i) =>
         _tokens[i].Kind == TokenKind.Number
+        // An accent without its letter folds to nothing.
         || _tokens[i].IsWord
+            && _tokens[i].Form.Folded.Length > 0
             && (
                 _tokens[i].Form.IsCapital
                 || !_tokens[i].Form.Has(WordTraits.Common | WordTraits.Function | WordTraits.Particle)
@@ -89,39 +92,7 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
         return start;
     }
 
-    /// <summary>Those with a capital ("Von der Leyen") are few, so that no word in front is taken for one.</summary>
-    private bool IsParticle(int i) =>
-        _tokens[i].Form.Text
-            is "van"
-                or "von"
-                or "de"
-                or "der"
-                or "den"
-                or "di"
-                or "da"
-                or "del"
-                or "della"
-                or "dos"
-                or "das"
-                or "du"
-                or "la"
-                or "las"
-                or "los"
-                or "bin"
-                or "ibn"
-                or "al"
-                or "el"
-                or "ul"
-                or "ter"
-                or "zu"
-                or "Van"
-                or "Von"
-                or "De"
-                or "Di"
-                or "Da"
-                or "Del"
-                or "Bin"
-                or "Ibn";
+    private bool IsParticle(int i) => Particles.StandBefore(_tokens[i].Form.Text);
 
     private bool IsSuffix(int i) =>
         _tokens[i].IsWord && _tokens[i].Form.IsCapital && _tokens[i].Form.Has(WordTraits.Suffix);

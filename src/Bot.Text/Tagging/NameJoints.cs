@@ -135,10 +135,7 @@ internal sealed class NameJoints
             return true;
         for (var i = first; i < end; i++)
         {
-            if (
-                _text.Tokens[i].Form.Text
-                is not ("van" or "von" or "de" or "der" or "den" or "di" or "della" or "bin" or "ibn" or "ter" or "ten")
-            )
+            if (!Particles.StandBetween(_text.Tokens[i].Form.Text))
                 return false;
         }
 

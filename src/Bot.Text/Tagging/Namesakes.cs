@@ -3,6 +3,7 @@ using Bot.Text.Lexicons;
 using Bot.Text.Names;
 using Bot.Text.Tagging.Learned;
 using Bot.Text.Tagging.Tokens;
+using Bot.Text.Words;
 
 namespace Bot.Text.Tagging;
 
@@ -12,7 +13,7 @@ namespace Bot.Text.Tagging;
 /// </summary>
 internal sealed class Namesakes
 {
-    private static readonly FrozenSet<string> Things = Set(
+    private static readonly FrozenSet<string> Things = WordSet.Of(
         """
         uss hms hmcs hmas rms ship warship ships vessel ferry yacht boat trawler tanker submarine destroyer frigate
         shuttle shuttles orbiter spacecraft spaceship rover hurricane hurricanes cyclone typhoon storm storms racehorse
@@ -20,10 +21,22 @@ internal sealed class Namesakes
         """
     );
 
-    private static readonly FrozenSet<string> Bodies = Set(
+    private static readonly FrozenSet<string> Bodies = WordSet.Of(
         """
         band bands duo trio quartet quintet supergroup school schools church churches chapel hospital hospitals seminary
         monastery convent nightclub restaurant retailer brewery bakery
+        """
+    );
+
+    private static readonly FrozenSet<string> Determiners = WordSet.Of(
+        "the a an this that his her its their our my your"
+    );
+
+    /// <summary>What may follow the name of a thing, and no name that is the subject of a clause of its own.</summary>
+    private static readonly FrozenSet<string> Followers = WordSet.Of(
+        """
+        and or of in on at from with by for to as into off near under over after before during
+        is was are were has had will would can could may might
         """
     );
 
@@ -78,13 +91,31 @@ internal sealed class Namesakes
     /// <summary>"the ship Mary Rose", "Hurricane Katrina", "the band Jethro Tull".</summary>
     private Kind KindBefore(TaggedName name)
     {
-        if (name.First <= _text.Passages[name.Passage].First)
+        var passage = _text.Passages[name.Passage];
+        if (name.First <= passage.First)
             return Kind.Person;
         var word = _text.Tokens[name.First - 1].Form;
         if (Things.Contains(word.Folded))
-            return Kind.Thing;
+            return word.IsCapital || IsNameOfNoun(name, passage) ? Kind.Thing : Kind.Person;
         // "the church Smith went to": one word may be a subject, and its verb follows.
         return name.End - name.First > 1 && !word.IsCapital && Bodies.Contains(word.Folded) ? Kind.Body : Kind.Person;
+    }
+
+    /// <summary>"the ship Mary Rose, which", but "the film Steven Spielberg made" and "to ferry Donald Trump".</summary>
+    private bool IsNameOfNoun(TaggedName name, Passage passage)
+    {
+        if (name.First - 2 < passage.First)
+            return false;
+        var before = _text.Tokens[name.First - 2];
+        if (
+            before.Kind != TokenKind.Possessive
+            && !Determiners.Contains(before.Form.Folded)
+            && !before.Form.Has(WordTraits.Adjective)
+        )
+            return false;
+        return name.End == passage.End
+            || _text.Tokens[name.End].Kind == TokenKind.Mark
+            || Followers.Contains(_text.Tokens[name.End].Form.Text);
     }
 
     /// <summary>"Nick Rhodes of | Duran Duran".</summary>
@@ -130,7 +161,7 @@ internal sealed class Namesakes
         name.End - name.First == 2
         && _text.Tokens[name.First].Form is { IsAcronym: false } given
         && given.Has(WordTraits.GivenName)
-        && !given.Has(WordTraits.Place | WordTraits.Demonym)
+        && !given.Has(WordTraits.Demonym)
         && !_text.Tokens[name.First + 1].Form.Has(WordTraits.OrganisationEnding | WordTraits.ThingEnding);
 
     /// <summary>What the text once calls a ship is one all through, if it bears all of the name.</summary>
@@ -153,9 +184,6 @@ internal sealed class Namesakes
 
         return words;
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private enum Kind
     {

@@ -142,7 +142,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
     private bool IsNameOf(int first, int head) =>
         first < head
         && _tokens[first].Form.Has(WordTraits.GivenName)
-        && !_tokens[first].Form.Has(WordTraits.Office | WordTraits.Place)
+        && !_tokens[first].Form.Has(WordTraits.Office)
         && _tokens[head].Form.IsCapital
         && !_tokens[head].Form.Has(WordTraits.Office | WordTraits.OfficePart);
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Text.Lexicons;
 using Bot.Text.Tagging.Tokens;
+using Bot.Text.Words;
 
 namespace Bot.Text.Tagging;
 
@@ -12,7 +13,7 @@ namespace Bot.Text.Tagging;
 internal sealed class RoleStart(NameText text)
 {
     /// <summary>Participles that say what an office is, and not what somebody does to its holder.</summary>
-    private static readonly FrozenSet<string> OfficeParticiples = Set(
+    private static readonly FrozenSet<string> OfficeParticiples = WordSet.Of(
         """
         acting managing presiding sitting outgoing incoming founding ranking visiting retiring reigning ruling running
         commanding consulting supervising contributing retired embattled disgraced convicted renowned estranged exiled
@@ -22,21 +23,21 @@ internal sealed class RoleStart(NameText text)
     );
 
     /// <summary>Words that open a phrase of their own: what stands before them is another's.</summary>
-    private static readonly FrozenSet<string> Openers = Set(
+    private static readonly FrozenSet<string> Openers = WordSet.Of(
         "former fellow longtime long-time late ex then rival incumbent current one-time onetime"
     );
 
     /// <summary>Words that tie a holder to somebody else or to a doubt, and are no part of the office.</summary>
-    private static readonly FrozenSet<string> Ties = Set(
+    private static readonly FrozenSet<string> Ties = WordSet.Of(
         "fellow rival likely possible probable potential alleged apparent supposed even only leading"
     );
 
     /// <summary>Small nouns that stand before a title with a capital: "state Sen.", "party Chairman".</summary>
-    private static readonly FrozenSet<string> Bodies = Set(
+    private static readonly FrozenSet<string> Bodies = WordSet.Of(
         "state party district county city campaign committee council police federal vice deputy junior senior house senate"
     );
 
-    private static readonly FrozenSet<string> BeforeVerbs = Set(
+    private static readonly FrozenSet<string> BeforeVerbs = WordSet.Of(
         """
         to will would can could should must may might not never n't didn't don't doesn't won't let did do does i we you
         they who also
@@ -95,7 +96,7 @@ internal sealed class RoleStart(NameText text)
     private static bool IsPlainAdjective(WordForm form) =>
         form.Has(WordTraits.Adjective) && !form.Has(WordTraits.Plural)
         || Openers.Contains(form.Folded)
-        || form.Has(WordTraits.Demonym | WordTraits.Place)
+        || form.Has(WordTraits.Demonym)
         || form.Text.Contains('-', StringComparison.Ordinal);
 
     /// <summary>"to support", "would defeat", "polls show upstart …".</summary>
@@ -125,7 +126,4 @@ internal sealed class RoleStart(NameText text)
             form.Folded.Length > 4 && form.Folded.EndsWith("ing", StringComparison.Ordinal)
             || form.Folded.Length > 3 && form.Folded.EndsWith("ed", StringComparison.Ordinal)
         );
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

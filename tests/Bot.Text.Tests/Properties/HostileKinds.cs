@@ -33,6 +33,8 @@ internal static class HostileKinds
             ["pronouns"] = _ => "He said she told him that he was hers. ",
             ["descriptions"] = n => $"{Name(n)}, the minister of finance, said the minister knew the president. ",
             ["offices"] = _ => "President Minister Secretary of State Senator ",
+            ["roles of one person"] = n => n == 0 ? "Ann Lee, a minister" : " and a minister",
+            ["full names in capitals"] = _ => "Ann Lee Of Bonn ",
             ["cues"] = _ => "said told claimed ",
             ["cues and names"] = n => $"{Word(n)} said told {Word(n + 1)} claimed ",
             ["transcript"] = n => $"{Word(n % 9).ToUpperInvariant()}: It is so.\n\n",

@@ -61,6 +61,7 @@ internal static class HostileText
         "\ude00",
         "\0",
         "e\u0301",
+        " \u0301 ",
         "\u200d",
         "$1,000.50",
         "20%",

@@ -76,7 +76,7 @@ internal static class ListedNames
                 continue;
             kind =
                 known.Type == EntityType.Organisation ? 0
-                : known.Power >= 8 ? 1
+                : known.Power >= KnownName.HandMade ? 1
                 : 2;
             end = i + 1;
         }

@@ -22,10 +22,9 @@ internal sealed class NameTagger
     /// <summary>What the first reading's labels of a token and of those beside it give in the second.</summary>
     private readonly Vector256<short>[] _surroundings = new Vector256<short>[NameVotes.Surroundings];
     private readonly short[] _firstTransitions;
-    private readonly short[]? _secondTransitions;
+    private readonly short[] _secondTransitions;
 
-    /// <param name="second">Null where only the first reading is learned yet.</param>
-    public NameTagger(WeightTable first, WeightTable? second)
+    public NameTagger(WeightTable first, WeightTable second)
     {
         _weights = new WeightIndex(first, second);
         _memory = new WordMemory(_weights);
@@ -34,7 +33,7 @@ internal sealed class NameTagger
         for (var around = 0; around < _surroundings.Length; around++)
             _surroundings[around] = _weights.SumSecond(keys[..NameVotes.WriteLabels(around, keys)], default);
         _firstTransitions = first.Transitions;
-        _secondTransitions = second?.Transitions;
+        _secondTransitions = second.Transitions;
     }
 
     public static NameTagger Instance => Loaded.Value;
@@ -66,11 +65,9 @@ internal sealed class NameTagger
         var stretches = NameStretches.Of(sheet);
         var count = stretches.Sum(s => s.End - s.First);
         var scores = new short[count * NameLabel.Lanes];
-        var kept = new short[_secondTransitions is null ? 0 : scores.Length];
+        var kept = new short[scores.Length];
         Score(sheet, stretches, scores, kept);
         var labels = Decode(sheet, stretches, scores, _firstTransitions);
-        if (_secondTransitions is null)
-            return labels;
         Vote(sheet, stretches, new NameVotes(sheet, labels), kept);
         return Decode(sheet, stretches, kept, _secondTransitions);
     }
@@ -90,8 +87,7 @@ internal sealed class NameTagger
                 var known = words.Of(passage, i) + _shapes.Of(new ShapeRow(sheet, passage, i));
                 var sum = _weights.Sum(keys[..n], known);
                 sum.First.CopyTo(scores, at);
-                if (kept.Length > 0)
-                    sum.Second.CopyTo(kept, at);
+                sum.Second.CopyTo(kept, at);
             }
         }
     }

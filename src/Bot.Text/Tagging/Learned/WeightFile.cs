@@ -1,7 +1,7 @@
 namespace Bot.Text.Tagging.Learned;
 
 /// <summary>
-/// The form that weights are kept in: the count, the keys in rising order as steps, then for each row which labels have
+/// The form that weights are kept in: the count, the transitions, the keys in rising order as steps, then for each row which labels have
 /// a weight, then those weights. Numbers are of seven bits a byte, signed ones with the sign in the lowest bit.
 /// </summary>
 internal static class WeightFile

@@ -26,10 +26,9 @@ internal sealed class WeightIndex
     private readonly short[] _rows;
     private readonly int _rowsStart;
 
-    /// <param name="second">Null where only the first reading is learned yet.</param>
-    public WeightIndex(WeightTable first, WeightTable? second)
+    public WeightIndex(WeightTable first, WeightTable second)
     {
-        uint[] keys = [.. first.Keys.Union(second?.Keys ?? []).Where(k => k != 0)];
+        uint[] keys = [.. first.Keys.Union(second.Keys).Where(k => k != 0)];
         var count = BitOperations.RoundUpToPowerOf2((uint)keys.Length / (Bucket / 2) + 2);
         _shift = 32 - BitOperations.Log2(count);
         (_buckets, _bucketsStart) = Lines<uint>((int)count * BucketWords);
@@ -37,8 +36,7 @@ internal sealed class WeightIndex
         for (var row = 1; row <= keys.Length; row++)
             Place(keys[row - 1], row);
         Copy(first, 0);
-        if (second is not null)
-            Copy(second, NameLabel.Lanes);
+        Copy(second, NameLabel.Lanes);
     }
 
     /// <summary>Adds the rows of features to a token's scores in both readings.</summary>
@@ -93,6 +91,9 @@ internal sealed class WeightIndex
     {
         for (var row = 0; row < weights.Keys.Length; row++)
         {
+            // Key 0 has no row of its own, and row 0 is every unknown key's.
+            if (weights.Keys[row] == 0)
+                continue;
             var from = weights.Rows.AsSpan(row * NameLabel.Lanes, NameLabel.Lanes);
             from.CopyTo(_rows.AsSpan(_rowsStart + (int)RowOf(weights.Keys[row]) * Lanes + lane));
         }

@@ -1,9 +1,7 @@
-using System.Collections;
-
 namespace Bot.Text.Tagging.Tokens;
 
 /// <summary>The tokens of a text in order, read in place: every pass looks at them many times.</summary>
-internal sealed class TokenRow : IReadOnlyList<NameToken>
+internal sealed class TokenRow
 {
     private NameToken[] _tokens;
 
@@ -14,16 +12,10 @@ internal sealed class TokenRow : IReadOnlyList<NameToken>
 
     public ref readonly NameToken this[int index] => ref _tokens[index];
 
-    NameToken IReadOnlyList<NameToken>.this[int index] => _tokens[index];
-
     public void Add(in NameToken token)
     {
         if (Count == _tokens.Length)
             Array.Resize(ref _tokens, 2 * Count + 16);
         _tokens[Count++] = token;
     }
-
-    public IEnumerator<NameToken> GetEnumerator() => _tokens.Take(Count).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
