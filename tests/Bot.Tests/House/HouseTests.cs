@@ -20,7 +20,14 @@ public sealed class HouseTests
         ["Bot.Core.Spelling"] = [],
         ["Bot.Core.Conversations"] = ["Bot.Core.Articles", "Bot.Core.Chat", "Bot.Core.Storage"],
         ["Bot.Core.Storage"] = [],
-        ["Bot.Core.Feeds"] = ["Bot.Core.Articles", "Bot.Core.Storage"],
+        ["Bot.Core.Feeds"] =
+        [
+            "Bot.Core.Articles",
+            "Bot.Core.Chat",
+            "Bot.Core.Delivery",
+            "Bot.Core.Spelling",
+            "Bot.Core.Storage",
+        ],
         ["Bot.Core.Articles"] = ["Bot.Core.Storage", "Bot.Core.Spelling"],
         ["Bot.Core.Places"] = ["Bot.Core.Chat", "Bot.Core.Spelling", "Bot.Core.Storage"],
         ["Bot.Core.Proof"] = ["Bot.Core.Articles", "Bot.Core.Chat"],

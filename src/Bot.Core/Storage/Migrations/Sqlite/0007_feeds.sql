@@ -1,0 +1,75 @@
+-- Feeds that somebody follows: each is asked once for all who do. Instants as in the outbox.
+CREATE TABLE feeds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Where it is asked for now.
+  url TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL DEFAULT '',
+  site TEXT,
+  format TEXT,
+  language TEXT,
+  state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'read', 'gone', 'held')),
+  added TEXT NOT NULL,
+  -- What the last answer is asked for again with, and what it said of itself.
+  etag TEXT,
+  last_modified TEXT,
+  body_hash TEXT,
+  -- Seconds: what its headers and its own words ask for, and how far apart its items come.
+  asked_wait INTEGER,
+  item_gap INTEGER,
+  next_check TEXT NOT NULL,
+  last_check TEXT,
+  last_success TEXT,
+  last_new TEXT,
+  failures INTEGER NOT NULL DEFAULT 0,
+  failing_since TEXT,
+  fault TEXT,
+  fault_words TEXT,
+  -- A permanent move is believed once several answers have said the same.
+  moved_to TEXT,
+  moved_times INTEGER NOT NULL DEFAULT 0,
+  -- The process that alone may ask for it, and until when it is believed to live.
+  holder TEXT,
+  held_until TEXT
+);
+CREATE INDEX feeds_due ON feeds (next_check) WHERE state IN ('new', 'read');
+
+-- Which chat follows which feed, and how.
+CREATE TABLE follows (
+  chat TEXT NOT NULL,
+  feed INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+  -- The name and the folder that the chat gave it; empty where it gave none.
+  title TEXT NOT NULL DEFAULT '',
+  folder TEXT NOT NULL DEFAULT '',
+  full_text INTEGER NOT NULL DEFAULT 0,
+  paused TEXT,
+  -- Where the place's people are told of what is wrong with it.
+  place TEXT NOT NULL,
+  added TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  -- Of which failure the place has been told: the time since when it fails.
+  told_failing TEXT,
+  PRIMARY KEY (chat, feed)
+) WITHOUT ROWID;
+CREATE INDEX follows_feed ON follows (feed);
+
+-- Every item that a feed has shown, by what it is known again by.
+CREATE TABLE feed_items (
+  feed INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  -- Null where it was seen and not taken: the archive of a new feed, or what is held.
+  article INTEGER REFERENCES articles (id) ON DELETE SET NULL,
+  -- What else it may be known by: its link without tracking, its title with its day.
+  link TEXT,
+  titled TEXT,
+  -- Of what it says: an item whose print has not changed is not read again.
+  print TEXT NOT NULL,
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,
+  fate TEXT NOT NULL CHECK (fate IN ('taken', 'archive', 'held', 'twin', 'empty')),
+  PRIMARY KEY (feed, key)
+) WITHOUT ROWID;
+CREATE INDEX feed_items_article ON feed_items (article, feed);
+CREATE INDEX feed_items_link ON feed_items (link) WHERE link IS NOT NULL;
+
+-- In which language an article was found to be: what lists are sifted by.
+ALTER TABLE articles ADD COLUMN language TEXT;
