@@ -10,6 +10,9 @@ public sealed record FeedDocument(FeedFormat Format, IReadOnlyList<FeedItem> Ite
 
     /// <summary>The page that the feed stands for; absolute where the feed's own address is known.</summary>
     public string? Link { get; init; }
+
+    /// <summary>How often the feed asks to be read.</summary>
+    public FeedRhythm Rhythm { get; init; } = FeedRhythm.None;
 }
 
 /// <summary>One item of a feed. Links are absolute where the feed's own address is known.</summary>
@@ -20,6 +23,9 @@ public sealed record FeedItem
 
     /// <summary>Plain text, one line; made of the item's words or link where the feed gives no title.</summary>
     public string? Title { get; init; }
+
+    /// <summary>False where the title is made of the item's words or link.</summary>
+    public bool HasOwnTitle { get; init; }
     public string? Link { get; init; }
 
     /// <summary>UTC.</summary>

@@ -37,16 +37,12 @@ internal static class AtomAdapter
         var extras = entry.Extras;
         var published = FeedDate.Find(entry.Published) ?? FeedDate.Find(extras.Issued);
         var updated = FeedDate.Find(entry.Updated) ?? FeedDate.Find(extras.Modified);
+        var title = Prose.Words(entry.Title) ?? Prose.Words(extras.DcTitle) ?? Prose.Words(extras.MediaTitle);
         return new FeedItem
         {
             Id = entry.Id,
-            Title =
-                Prose.Words(entry.Title)
-                ?? Prose.Words(extras.DcTitle)
-                ?? Prose.Words(extras.MediaTitle)
-                ?? Prose.Words(entry.Summary)
-                ?? Prose.Words(entry.Content)
-                ?? link,
+            Title = title ?? Prose.Words(entry.Summary) ?? Prose.Words(entry.Content) ?? link,
+            HasOwnTitle = title is not null,
             Link = link,
             Published = published ?? updated,
             Updated = updated ?? published,

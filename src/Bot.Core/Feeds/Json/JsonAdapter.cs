@@ -24,6 +24,7 @@ internal static class JsonAdapter
         return new FeedItem
         {
             Id = item.Id,
+            HasOwnTitle = Line(item.Title) is not null,
             Title = Line(item.Title) ?? Line(item.Summary) ?? MadeOf(item) ?? link,
             Link = link,
             Published = FeedDate.Find(item.Published),

@@ -15,6 +15,7 @@ internal enum Vocabulary
     Media,
     Itunes,
     GooglePlay,
+    Syndication,
     Xhtml,
     Xml,
     Other,
@@ -52,6 +53,7 @@ internal static class Vocabularies
         ["purl.org/dc/elements/1.1"] = Vocabulary.DublinCore,
         ["purl.org/dc/terms"] = Vocabulary.DublinTerms,
         ["purl.org/rss/1.0/modules/content"] = Vocabulary.Content,
+        ["purl.org/rss/1.0/modules/syndication"] = Vocabulary.Syndication,
         ["search.yahoo.com/mrss"] = Vocabulary.Media,
         ["tools.search.yahoo.com/mrss"] = Vocabulary.Media,
         ["www.itunes.com/dtds/podcast-1.0.dtd"] = Vocabulary.Itunes,
@@ -77,6 +79,7 @@ internal static class Vocabularies
         ["media"] = Vocabulary.Media,
         ["itunes"] = Vocabulary.Itunes,
         ["googleplay"] = Vocabulary.GooglePlay,
+        ["sy"] = Vocabulary.Syndication,
         ["xhtml"] = Vocabulary.Xhtml,
         ["xml"] = Vocabulary.Xml,
     }.ToFrozenDictionary(StringComparer.Ordinal);

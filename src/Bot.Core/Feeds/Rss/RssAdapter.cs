@@ -20,6 +20,7 @@ internal static class RssAdapter
                 ?? link
                 ?? prose.Url,
             Link = link ?? prose.Url,
+            Rhythm = channel.Rhythm.ToRhythm(),
         };
     }
 
@@ -32,17 +33,17 @@ internal static class RssAdapter
         var published =
             FeedDate.Find(item.PubDate) ?? FeedDate.Find(extras.Issued) ?? FeedDate.Find(item.AtomPublished);
         var updated = FeedDate.Find(item.AtomUpdated) ?? FeedDate.Find(extras.Modified);
+        var title =
+            Prose.Words(item.Title)
+            ?? Prose.Words(extras.DcTitle)
+            ?? Prose.Words(item.AtomTitle)
+            ?? Prose.Words(extras.ItunesTitle)
+            ?? Prose.Words(extras.MediaTitle);
         return new FeedItem
         {
             Id = item.Guid ?? item.AtomId ?? item.About ?? extras.DcIdentifier,
-            Title =
-                Prose.Words(item.Title)
-                ?? Prose.Words(extras.DcTitle)
-                ?? Prose.Words(item.AtomTitle)
-                ?? Prose.Words(extras.ItunesTitle)
-                ?? Prose.Words(extras.MediaTitle)
-                ?? Prose.Words(item.Description)
-                ?? link,
+            Title = title ?? Prose.Words(item.Description) ?? link,
+            HasOwnTitle = title is not null,
             Link = link,
             Published = published ?? updated,
             // RSS has one date; it rises where the feed is edited.

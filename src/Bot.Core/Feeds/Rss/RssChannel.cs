@@ -19,6 +19,7 @@ internal sealed class RssChannel
     public List<AtomPerson> AtomAuthors { get; } = [];
     public List<RssItem> Items { get; } = [];
     public Extras Extras { get; } = new();
+    public Rhythm Rhythm { get; } = new();
 }
 
 /// <summary>item.</summary>

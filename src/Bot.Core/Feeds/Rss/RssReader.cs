@@ -34,7 +34,7 @@ internal static class RssReader
         var depth = xml.Depth;
         while (xml.ReadChild(depth))
         {
-            if (channel.Extras.TryRead(xml))
+            if (channel.Extras.TryRead(xml) || channel.Rhythm.TryRead(xml))
                 continue;
             if (xml.Vocabulary == Vocabulary.Atom)
                 ReadAtomPart(channel, xml);
