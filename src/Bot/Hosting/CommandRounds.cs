@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Reception;
+using Bot.Core.Delivery;
 
 namespace Bot.Hosting;
 

@@ -7,7 +7,7 @@ CREATE TABLE feeds (
   site TEXT,
   format TEXT,
   language TEXT,
-  state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'read', 'gone', 'held')),
+  state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'read', 'gone')),
   added TEXT NOT NULL,
   -- What the last answer is asked for again with, and what it said of itself.
   etag TEXT,
@@ -16,6 +16,8 @@ CREATE TABLE feeds (
   -- Seconds: what its headers and its own words ask for, and how far apart its items come.
   asked_wait INTEGER,
   item_gap INTEGER,
+  quiet_hours INTEGER NOT NULL DEFAULT 0,
+  quiet_days INTEGER NOT NULL DEFAULT 0,
   next_check TEXT NOT NULL,
   last_check TEXT,
   last_success TEXT,
@@ -24,6 +26,9 @@ CREATE TABLE feeds (
   failing_since TEXT,
   fault TEXT,
   fault_words TEXT,
+  -- When it last changed all its items at once, and how many were not told of.
+  held_since TEXT,
+  held_items INTEGER NOT NULL DEFAULT 0,
   -- A permanent move is believed once several answers have said the same.
   moved_to TEXT,
   moved_times INTEGER NOT NULL DEFAULT 0,
@@ -56,19 +61,30 @@ CREATE INDEX follows_feed ON follows (feed);
 CREATE TABLE feed_items (
   feed INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
   key TEXT NOT NULL,
-  -- Null where it was seen and not taken: the archive of a new feed, or what is held.
+  -- The name under which the desk files it; it outlives a change of the key.
+  origin TEXT NOT NULL UNIQUE,
+  -- Null where there was nothing to read in it.
   article INTEGER REFERENCES articles (id) ON DELETE SET NULL,
   -- What else it may be known by: its link without tracking, its title with its day.
   link TEXT,
   titled TEXT,
-  -- Of what it says: an item whose print has not changed is not read again.
-  print TEXT NOT NULL,
+  -- Of what it says, the newest first: a print that was seen before is no news.
+  prints TEXT NOT NULL,
   first_seen TEXT NOT NULL,
   last_seen TEXT NOT NULL,
-  fate TEXT NOT NULL CHECK (fate IN ('taken', 'archive', 'held', 'twin', 'empty')),
+  -- When its words were last found to be others.
+  changed TEXT,
+  -- Archive: what a new feed had already. Held: one of many that came at once in place of all others.
+  fate TEXT NOT NULL CHECK (fate IN ('taken', 'archive', 'held', 'empty')),
+  -- Whether its page is read for the whole text, and when it is tried next.
+  page TEXT NOT NULL DEFAULT 'none' CHECK (page IN ('none', 'wanted', 'read', 'refused')),
+  page_tries INTEGER NOT NULL DEFAULT 0,
+  page_next TEXT,
   PRIMARY KEY (feed, key)
 ) WITHOUT ROWID;
 CREATE INDEX feed_items_article ON feed_items (article, feed);
+CREATE INDEX feed_items_page ON feed_items (page_next) WHERE page = 'wanted';
+CREATE INDEX feed_items_titled ON feed_items (feed, titled) WHERE titled IS NOT NULL;
 CREATE INDEX feed_items_link ON feed_items (link) WHERE link IS NOT NULL;
 
 -- In which language an article was found to be: what lists are sifted by.

@@ -1,8 +1,8 @@
-namespace Bot.Hosting;
+namespace Bot.Core.Delivery;
 
 /// <summary>Runs work side by side, but that of one key in the order in which it entered.</summary>
 /// <param name="atOnce">How many keys are worked for at the same time.</param>
-internal sealed class Lanes<TKey>(int atOnce) : IAsyncDisposable
+public sealed class Lanes<TKey>(int atOnce) : IAsyncDisposable
     where TKey : notnull
 {
     /// <summary>So much may wait; then whoever brings more waits too.</summary>
