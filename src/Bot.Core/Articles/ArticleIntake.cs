@@ -53,6 +53,8 @@ public sealed class ArticleIntake(Database database, TimeProvider clock)
             await new Filing(ledger, origin, outcome).FileAsync(copies);
         }
 
+        foreach (var origin in outcome.ToReadAgain)
+            await ledger.ForgetStateAsync(origin);
         await note(transaction);
         await transaction.CommitAsync(cancellation);
         if (outcome.Added + outcome.Updated > 0)

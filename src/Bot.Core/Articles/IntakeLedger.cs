@@ -126,6 +126,22 @@ internal sealed class IntakeLedger(SqliteConnection connection, SqliteTransactio
             transaction
         );
 
+    /// <summary>
+    /// What its source remembers of the origin does not hold any more: a seed file is read again at the next look, a
+    /// feed's item at the next visit.
+    /// </summary>
+    public Task ForgetStateAsync(string origin) =>
+        connection.ExecuteAsync(
+            """
+            UPDATE seed_files SET size = -1, hash = '' WHERE path = @origin;
+            UPDATE feeds SET etag = NULL, last_modified = NULL, body_hash = NULL
+            WHERE id = (SELECT feed FROM feed_items WHERE origin = @origin);
+            UPDATE feed_items SET prints = '' WHERE origin = @origin;
+            """,
+            new { origin },
+            transaction
+        );
+
     private Task<long> InsertAsync(string origin, ArticleCopy copy, bool isListed) =>
         connection.ExecuteScalarAsync<long>(
             $"""

@@ -54,7 +54,7 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
         );
 
     /// <summary>After the article was filed under the item's origin.</summary>
-    public Task WriteAsync(SqliteTransaction transaction, TakenItem item, bool isPageWanted, DateTimeOffset now) =>
+    public Task WriteAsync(SqliteTransaction transaction, TakenItem item, DateTimeOffset now) =>
         connection.ExecuteAsync(
             item.Known is null
                 ? """
@@ -86,8 +86,8 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
                 titled = item.Sign.Titled,
                 prints = item.Known?.PrintsAnd(item.Sign.Print) ?? item.Sign.Print,
                 fate = item.Fate.ToString().ToLowerInvariant(),
-                page = isPageWanted ? "wanted" : "none",
-                isChanged = item.Copy is not null,
+                page = item.IsPageWanted ? "wanted" : "none",
+                isChanged = item.IsChanged,
                 now = StoredInstant.Write(now),
             },
             transaction
