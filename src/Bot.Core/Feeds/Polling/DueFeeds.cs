@@ -104,7 +104,7 @@ public sealed class DueFeeds(Database database, TimeProvider time)
     }
 
     /// <summary>As <see cref="SettleAsync(Feed, CancellationToken)"/>, in the transaction that files what the visit brought.</summary>
-    internal static Task SettleAsync(SqliteTransaction transaction, Feed feed) =>
+    public static Task SettleAsync(SqliteTransaction transaction, Feed feed) =>
         transaction.Connection!.ExecuteAsync( // A transaction that was not ended has its connection.
             """
             UPDATE feeds SET
