@@ -49,7 +49,10 @@ internal sealed class ArticlePicker(
     /// <summary>The message that the command points at, where that is something to read.</summary>
     private async Task<Article?> QuotedAsync(CommandCall call, CancellationToken cancellation) =>
         call.Quoted is { } quoted && (quoted.IsChosen || quoted.Text.Length >= ShortestQuoted)
-            ? await aside.PutAsync(quoted.Text, quoted.Source, quoted.Published, quoted.Link, cancellation)
+            ? await aside.PutAsync(
+                new AsideText(quoted.Text, quoted.Source) { Published = quoted.Published, Url = quoted.Link },
+                cancellation
+            )
             : null;
 
     private async Task<ArticlePick> NewestAsync(Edition edition, CancellationToken cancellation) =>

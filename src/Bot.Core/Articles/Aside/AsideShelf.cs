@@ -10,28 +10,31 @@ namespace Bot.Core.Articles.Aside;
 /// </summary>
 public sealed class AsideShelf(Database database, ArticleStore articles, TimeProvider time)
 {
-    private const string Origin = "aside";
+    /// <summary>Of a message in a chat.</summary>
+    private const string Told = "aside";
+
+    /// <summary>Of a page behind a link.</summary>
+    public const string Linked = "link";
 
     /// <summary>The buttons under an answer about it work for so long.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    private static readonly TimeSpan KeptTold = TimeSpan.FromDays(30);
+
+    /// <summary>A page of somebody else's site is kept while people may still press the buttons under an answer about it, and no longer.</summary>
+    private static readonly TimeSpan KeptLinked = TimeSpan.FromDays(1);
 
     /// <summary>Puts a text there, or finds it where it is, on the shelf or among the articles.</summary>
-    /// <param name="source">Who wrote it, as readers would say.</param>
     /// <returns>Null where the text has no sentence.</returns>
-    public async Task<Article?> PutAsync(
-        string text,
-        string source,
-        DateTimeOffset? published,
-        Uri? url,
-        CancellationToken cancellation
-    )
+    public async Task<Article?> PutAsync(AsideText text, CancellationToken cancellation)
     {
-        var (copy, _) = new SeedCopy(text)
+        var (copy, _) = new SeedCopy(text.Text)
         {
-            Source = source,
-            Published = published,
-            Url = url,
+            Title = text.Title,
+            Source = text.Source,
+            Author = text.Author,
+            Published = text.Published,
+            Url = text.Url,
         }.ToArticle("");
+        var origin = text.IsLinked ? Linked : Told;
         if (copy is null)
             return null;
         await using var connection = await database.OpenRelaxedAsync(cancellation);
@@ -39,8 +42,8 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
         var ledger = new IntakeLedger(connection, transaction, time.GetUtcNow());
         var id =
             (await ledger.FindLikeAsync(copy.Likeness))?.Id
-            ?? await ledger.FindAsideAsync(Origin, copy.Likeness)
-            ?? await ledger.AddAsideAsync(Origin, copy);
+            ?? await ledger.FindAsideAsync(origin, copy.Likeness)
+            ?? await ledger.AddAsideAsync(origin, copy);
         await transaction.CommitAsync(cancellation);
         return await articles.FindAsync(new ArticleId(id), cancellation);
     }
@@ -50,8 +53,14 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         await connection.ExecuteAsync(
             new CommandDefinition(
-                "DELETE FROM articles WHERE origin = @Origin AND withdrawn_at < @before",
-                new { Origin, before = StoredInstant.Write(time.GetUtcNow() - Kept) },
+                "DELETE FROM articles WHERE origin = @Told AND withdrawn_at < @told OR origin = @Linked AND withdrawn_at < @linked",
+                new
+                {
+                    Told,
+                    Linked,
+                    told = StoredInstant.Write(time.GetUtcNow() - KeptTold),
+                    linked = StoredInstant.Write(time.GetUtcNow() - KeptLinked),
+                },
                 cancellationToken: cancellation
             )
         );

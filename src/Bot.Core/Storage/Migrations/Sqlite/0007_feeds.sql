@@ -89,3 +89,10 @@ CREATE INDEX feed_items_link ON feed_items (link) WHERE link IS NOT NULL;
 
 -- In which language an article was found to be: what lists are sifted by.
 ALTER TABLE articles ADD COLUMN language TEXT;
+
+-- Whose links were read in the last hour.
+CREATE TABLE link_reads (
+  person TEXT NOT NULL,
+  at TEXT NOT NULL
+);
+CREATE INDEX link_reads_person ON link_reads (person, at);
