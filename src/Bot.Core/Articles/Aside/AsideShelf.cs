@@ -15,7 +15,7 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
     /// <summary>The buttons under an answer about it work for so long.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    /// <summary>Puts a text there, or finds it where it is, on the shelf or among the articles.</summary>
+    /// <summary>Puts a text there, or finds it where it is, on the shelf or among the articles that the reader sees.</summary>
     /// <param name="source">Who wrote it, as readers would say.</param>
     /// <returns>Null where the text has no sentence.</returns>
     public async Task<Article?> PutAsync(
@@ -23,6 +23,7 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
         string source,
         DateTimeOffset? published,
         Uri? url,
+        Audience reader,
         CancellationToken cancellation
     )
     {
@@ -37,12 +38,14 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         await using var transaction = connection.BeginTransaction(deferred: false);
         var ledger = new IntakeLedger(connection, transaction, time.GetUtcNow());
-        var id =
-            (await ledger.FindLikeAsync(copy.Likeness))?.Id
-            ?? await ledger.FindAsideAsync(Origin, copy.Likeness)
-            ?? await ledger.AddAsideAsync(Origin, copy);
+        if (
+            await ledger.FindLikeAsync(copy.Likeness) is { } filed
+            && await articles.FindAsync(new ArticleId(filed.Id), reader, cancellation) is { } known
+        )
+            return known;
+        var id = await ledger.FindAsideAsync(Origin, copy.Likeness) ?? await ledger.AddAsideAsync(Origin, copy);
         await transaction.CommitAsync(cancellation);
-        return await articles.FindAsync(new ArticleId(id), cancellation);
+        return await articles.FindAsync(new ArticleId(id), reader, cancellation);
     }
 
     public async Task ForgetOldAsync(CancellationToken cancellation)
