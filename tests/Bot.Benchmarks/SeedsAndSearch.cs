@@ -43,9 +43,13 @@ internal static class SeedsAndSearch
                 await PrintAsync(
                     $"search “{words}”",
                     Searches,
-                    () => store.SearchAsync(words, 10, 0, CancellationToken.None)
+                    () => store.SearchAsync(words, Audience.Desk, ArticleFilter.None, 10, 0, CancellationToken.None)
                 );
-            await PrintAsync("ten newest", Searches, () => store.LatestAsync(10, 0, CancellationToken.None));
+            await PrintAsync(
+                "ten newest",
+                Searches,
+                () => store.LatestAsync(Audience.Desk, 10, 0, CancellationToken.None)
+            );
             return 0;
 
             SeedLoader Loader() =>

@@ -71,7 +71,7 @@ public sealed partial class AnalysisDesk(
     {
         try
         {
-            if (await articles.FindAsync(id, cancellation) is not { } article)
+            if (await articles.FindAsync(id, Audience.Desk, cancellation) is not { } article)
                 return false;
             await articles.ReadAsync(article, cancellation);
             return true;

@@ -15,21 +15,33 @@ public sealed class PersonStore(Database database)
         FROM people p JOIN articles a ON a.id = p.article AND a.withdrawn_at IS NULL
         """;
 
-    /// <summary>All of one type, those in most articles first.</summary>
+    /// <summary>Who is of note is told by the newest: a store of years is not added up to complete a name.</summary>
+    private const int MostLookedAt = 2_000;
+
+    /// <summary>All of one type in the newest articles that the audience sees, those in most of them first.</summary>
     public async Task<IReadOnlyList<PersonSeen>> PeopleAsync(
         EntityType type,
+        Audience audience,
         int count,
         int skip,
         CancellationToken cancellation
     )
     {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var newest = await new ArticleLists(connection).NewestAsync(
+            new Sieve(audience, ArticleFilter.None),
+            MostLookedAt,
+            0,
+            cancellation
+        );
         var rows = await QueryAsync<SeenRow>(
             $"""
-            {Grouped} WHERE p.type = @type GROUP BY p.folded
+            {Grouped} WHERE p.article IN (SELECT value FROM json_each(@newest)) AND p.type = @type GROUP BY p.folded
             ORDER BY articles DESC, mentions DESC, p.folded LIMIT @count OFFSET @skip
             """,
             new
             {
+                newest = $"[{string.Join(',', newest)}]",
                 type = PeopleRows.Write(type),
                 count,
                 skip,
@@ -40,19 +52,23 @@ public sealed class PersonStore(Database database)
     }
 
     /// <summary>
-    /// Everyone who is called so in some article: in full, by a shorter form, by the last name; without case and accents.
+    /// Everyone who is called so in some article that the audience sees: in full, by a shorter form, by the last name; without case and accents.
     /// Those in most articles first; empty where nobody is.
     /// </summary>
-    public async Task<IReadOnlyList<PersonSeen>> FindPersonAsync(string name, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PersonSeen>> FindPersonAsync(
+        string name,
+        Audience audience,
+        CancellationToken cancellation
+    )
     {
         var rows = await QueryAsync<SeenRow>(
             $"""
-            {Grouped} WHERE (p.type, p.folded) IN (
+            {Grouped} AND {Sieve.SeenBy(audience)} WHERE (p.type, p.folded) IN (
               SELECT q.type, q.folded FROM person_names n JOIN people q ON q.article = n.article AND q.entity = n.entity
               WHERE n.folded = @folded)
             GROUP BY p.type, p.folded ORDER BY articles DESC, mentions DESC, p.folded
             """,
-            new { folded = Unaccented.Of(name) },
+            new { folded = Unaccented.Of(name), chat = audience.Chat },
             cancellation
         );
         return [.. Merged([.. rows]).Select(r => r.ToSeen())];
@@ -61,6 +77,7 @@ public sealed class PersonStore(Database database)
     /// <summary>Names near to one that nobody has, as a slip of the typing hand would leave it: nearest first.</summary>
     public async Task<IReadOnlyList<PersonSeen>> NearestPeopleAsync(
         string name,
+        Audience audience,
         int count,
         CancellationToken cancellation
     )
@@ -70,17 +87,22 @@ public sealed class PersonStore(Database database)
         var near = names
             .Select(n => (Name: n, Slips: Slips.Between(typed, n)))
             .Where(n => n.Slips is not null)
-            .OrderBy(n => n.Slips)
-            .Take(count);
+            .OrderBy(n => n.Slips);
         var found = new List<PersonSeen>();
         foreach (var (folded, _) in near)
-            found.AddRange(await FindPersonAsync(folded, cancellation));
-        return [.. found.Distinct().Take(count)];
+        {
+            found.AddRange((await FindPersonAsync(folded, audience, cancellation)).Except(found));
+            if (found.Count >= count)
+                break;
+        }
+
+        return [.. found.Take(count)];
     }
 
     /// <summary>The articles that speak of them, newest first.</summary>
     public async Task<IReadOnlyList<ArticleId>> ArticlesNamingAsync(
         PersonSeen person,
+        Audience audience,
         int count,
         int skip,
         CancellationToken cancellation
@@ -88,15 +110,16 @@ public sealed class PersonStore(Database database)
         [
             .. (
                 await QueryAsync<long>(
-                    """
+                    $"""
                     SELECT a.id FROM people p JOIN articles a ON a.id = p.article AND a.withdrawn_at IS NULL
-                    WHERE p.type = @type AND p.folded = @folded
+                    WHERE {Sieve.SeenBy(audience)} AND p.type = @type AND p.folded = @folded
                     GROUP BY a.id ORDER BY a.listed_at DESC, a.id DESC LIMIT @count OFFSET @skip
                     """,
                     new
                     {
                         type = PeopleRows.Write(person.Type),
                         folded = Unaccented.Of(person.Name),
+                        chat = audience.Chat,
                         count,
                         skip,
                     },

@@ -71,4 +71,8 @@ public sealed record QuotedMessage(
     DateTimeOffset? Published,
     Uri? Link,
     bool IsChosen = false
-);
+)
+{
+    /// <summary>The first link that the message holds, where the platform tells of links; else it is looked for in the text.</summary>
+    public Uri? Linked { get; init; }
+}

@@ -16,11 +16,12 @@ internal sealed class AboutCommand(ArticleStore articles, Phrasebook phrasebook)
         var version = typeof(AboutCommand)
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
             ?.InformationalVersion.Split('+')[0];
+        var count = CountWords.Of(await articles.CountAsync(Sight.Of(call), cancellation), edition);
         return new Reply([
             new HeadingBlock([new Strong(edition.Say("about.title", ("version", version ?? "")))]),
             new ParagraphBlock(edition.Line("about.what")),
             new ParagraphBlock(edition.Line("about.verbatim")),
-            new SmallPrintBlock(edition.Print("about.articles", ("count", await articles.CountAsync(cancellation)))),
+            new SmallPrintBlock(edition.Print("about.articles", ("count", count))),
             new ButtonBlock([
                 new ReplyButton(edition.Say("button.help"), "/help"),
                 new ReplyButton(edition.Say("button.latest"), "/latest"),

@@ -11,6 +11,9 @@ internal sealed class ArticleList(ConversationStore conversations)
 {
     public const int PageLength = 10;
 
+    /// <summary>True where so many articles reach to that page. A list whose end nobody counted ends where counting did.</summary>
+    public static bool Begins(int page, ArticleCount count) => (page - 1L) * PageLength < count.Value;
+
     /// <param name="more">What asks for the page after, null where this is the last.</param>
     public async Task<Reply> ShowAsync(
         CommandCall call,

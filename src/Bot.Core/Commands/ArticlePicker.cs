@@ -9,10 +9,11 @@ using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
 
-/// <summary>Finds the article that a command means: by number, by id, by words of its title, or the newest.</summary>
+/// <summary>Finds the article that a command means, among those that its place sees: by number, by id, by words of its title, or the newest; or behind a link.</summary>
 internal sealed class ArticlePicker(
     ArticleStore articles,
     AsideShelf aside,
+    LinkPicker links,
     ConversationStore conversations,
     Phrasebook phrasebook
 )
@@ -28,16 +29,24 @@ internal sealed class ArticlePicker(
     {
         var edition = phrasebook.In(call.Asker.Language);
         var reference = call.Option("article") ?? "";
-        if (call.Quoted is { IsChosen: true } chosen && string.IsNullOrWhiteSpace(chosen.Text))
+        if (call.Quoted is { IsChosen: true, Linked: null } chosen && string.IsNullOrWhiteSpace(chosen.Text))
             return Unclear(edition.Line("pick.no-text", ("latest", new CommandHint("/latest"))));
+        if (LinkPicker.LinkIn(call) is { } link)
+        {
+            var (read, answer) = await links.ReadAsync(link, call, edition, cancellation);
+            return read is not null
+                ? await FoundAsync(read, null, call, cancellation)
+                : new ArticlePick.Unclear(answer!); // There is an answer where there is no article.
+        }
+
         if (reference.Length == 0 && await QuotedAsync(call, cancellation) is { } quoted)
-            return await FoundAsync(quoted, null, cancellation);
+            return await FoundAsync(quoted, null, call, cancellation);
         if (reference.Length == 0 || ArticleReference.IsLatest(reference, edition))
-            return await NewestAsync(edition, cancellation);
+            return await NewestAsync(call, edition, cancellation);
         if (ArticleReference.IdIn(reference) is { } id)
         {
-            return await articles.FindAsync(new ArticleId(id), cancellation) is { } article
-                ? await FoundAsync(article, null, cancellation)
+            return await articles.FindAsync(new ArticleId(id), Sight.Of(call), cancellation) is { } article
+                ? await FoundAsync(article, null, call, cancellation)
                 : Unclear(edition.Line("pick.gone", ("latest", new CommandHint("/latest"))));
         }
 
@@ -51,13 +60,14 @@ internal sealed class ArticlePicker(
         call.Quoted is { } quoted && (quoted.IsChosen || quoted.Text.Length >= ShortestQuoted)
             ? await aside.PutAsync(
                 new AsideText(quoted.Text, quoted.Source) { Published = quoted.Published, Url = quoted.Link },
+                Sight.Of(call),
                 cancellation
             )
             : null;
 
-    private async Task<ArticlePick> NewestAsync(Edition edition, CancellationToken cancellation) =>
-        await articles.LatestAsync(1, 0, cancellation) is [var newest]
-            ? await FoundAsync(newest, "", cancellation)
+    private async Task<ArticlePick> NewestAsync(CommandCall call, Edition edition, CancellationToken cancellation) =>
+        await articles.LatestAsync(Sight.Of(call), 1, 0, cancellation) is [var newest]
+            ? await FoundAsync(newest, "", call, cancellation)
             : new ArticlePick.Unclear(ArticleLines.NoneYet(edition));
 
     private async Task<ArticlePick> NumberedAsync(
@@ -70,8 +80,8 @@ internal sealed class ArticlePicker(
         var list = await conversations.LastListAsync(call.Place, cancellation);
         if (list.TryGetValue(number, out var id))
         {
-            return await articles.FindAsync(id, cancellation) is { } article
-                ? await FoundAsync(article, $"{number}", cancellation)
+            return await articles.FindAsync(id, Sight.Of(call), cancellation) is { } article
+                ? await FoundAsync(article, $"{number}", call, cancellation)
                 : Unclear(edition.Line("pick.gone", ("latest", new CommandHint("/latest"))));
         }
 
@@ -89,15 +99,15 @@ internal sealed class ArticlePicker(
         }
 
         // Nothing was listed here yet: the numbers are those that /latest would show.
-        if (number > 0 && await articles.LatestAsync(1, number - 1, cancellation) is [var latest])
-            return await FoundAsync(latest, $"{number}", cancellation);
-        var count = await articles.CountAsync(cancellation);
-        return count == 0
+        if (number > 0 && await articles.LatestAsync(Sight.Of(call), 1, number - 1, cancellation) is [var latest])
+            return await FoundAsync(latest, $"{number}", call, cancellation);
+        var count = await articles.CountAsync(Sight.Of(call), cancellation);
+        return count.Value == 0
             ? new ArticlePick.Unclear(ArticleLines.NoneYet(edition))
             : Unclear(
                 edition.Line(
                     "pick.too-few",
-                    ("count", count),
+                    ("count", CountWords.Of(count, edition)),
                     ("number", number),
                     ("latest", new CommandHint("/latest"))
                 )
@@ -111,9 +121,9 @@ internal sealed class ArticlePicker(
         CancellationToken cancellation
     )
     {
-        if (await articles.CountAsync(cancellation) == 0)
+        if ((await articles.CountAsync(Sight.Of(call), cancellation)).Value == 0)
             return new ArticlePick.Unclear(ArticleLines.NoneYet(edition));
-        var found = await FindAsync(words, cancellation);
+        var found = await FindAsync(words, Sight.Of(call), cancellation);
         return found switch
         {
             [] => Unclear(
@@ -124,22 +134,22 @@ internal sealed class ArticlePicker(
                     ("search", new CommandHint($"/search {Excerpt.Of(words)}"))
                 )
             ),
-            [var one] => await FoundAsync(one, null, cancellation),
+            [var one] => await FoundAsync(one, null, call, cancellation),
             _ => await SeveralAsync(found, words, call, edition, cancellation),
         };
     }
 
     /// <summary>By the title's words, by its words with a slip, and last by the text's.</summary>
-    private async Task<IReadOnlyList<Article>> FindAsync(string words, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Article>> FindAsync(string words, Audience reader, CancellationToken cancellation)
     {
         var wanted = Unaccented.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var titled = await articles.FindByTitleAsync(words, MostFound, cancellation);
+        var titled = await articles.FindByTitleAsync(words, reader, MostFound, cancellation);
         if (titled.Where(a => TitleFit.HoldAll(a.Title, wanted)).ToArray() is { Length: > 0 } exact)
             return exact;
-        var newest = await articles.LatestAsync(MostTitlesCompared, 0, cancellation);
+        var newest = await articles.LatestAsync(reader, MostTitlesCompared, 0, cancellation);
         if (newest.Where(a => TitleFit.HoldAll(a.Title, wanted)).ToArray() is { Length: > 0 } slipped)
             return slipped;
-        return await articles.SearchAsync(words, MostFound, 0, cancellation);
+        return await articles.SearchAsync(words, reader, ArticleFilter.None, MostFound, 0, cancellation);
     }
 
     private async Task<ArticlePick> SeveralAsync(
@@ -165,10 +175,15 @@ internal sealed class ArticlePicker(
         );
     }
 
-    private async Task<ArticlePick> FoundAsync(Article article, string? typed, CancellationToken cancellation)
+    private async Task<ArticlePick> FoundAsync(
+        Article article,
+        string? typed,
+        CommandCall call,
+        CancellationToken cancellation
+    )
     {
         typed ??=
-            await articles.LatestAsync(1, 0, cancellation) is [var newest] && newest.Id == article.Id
+            await articles.LatestAsync(Sight.Of(call), 1, 0, cancellation) is [var newest] && newest.Id == article.Id
                 ? ""
                 : $"#{article.Id}";
         return new ArticlePick.Found(new ReadArticle(article, await articles.ReadAsync(article, cancellation), typed));

@@ -1,5 +1,6 @@
 using Bot.Core.Articles.Aside;
 using Bot.Core.Conversations;
+using Bot.Core.Feeds.Finding;
 using Bot.Core.Proof;
 using Bot.Core.Texts;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ public static class CommandRegistration
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<Proofreader>();
         services.AddAside();
+        services.AddSingleton<LinkReader>();
+        services.AddSingleton<LinkPicker>();
         services.AddSingleton<ArticlePicker>();
         services.AddSingleton<ArticleList>();
         services.AddSingleton<PersonFinder>();

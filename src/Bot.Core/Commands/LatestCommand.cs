@@ -21,13 +21,18 @@ internal sealed class LatestCommand(ArticleStore articles, ArticleList list, Phr
     {
         var edition = phrasebook.In(call.Asker.Language);
         var page = ArticleReference.PageOf(call);
-        var count = await articles.CountAsync(cancellation);
-        if (count == 0)
+        var reader = Sight.Of(call);
+        var count = await articles.CountAsync(reader, cancellation);
+        if (count.Value == 0)
             return ArticleLines.NoneYet(edition);
-        var shown =
-            (long)(page - 1) * ArticleList.PageLength < count
-                ? await articles.LatestAsync(ArticleList.PageLength, (page - 1) * ArticleList.PageLength, cancellation)
-                : [];
+        var shown = ArticleList.Begins(page, count)
+            ? await articles.LatestAsync(
+                reader,
+                ArticleList.PageLength,
+                (page - 1) * ArticleList.PageLength,
+                cancellation
+            )
+            : [];
         if (shown.Count == 0)
             return Reply.Of(
                 edition.Line("page.none", ("number", page)),
@@ -35,10 +40,10 @@ internal sealed class LatestCommand(ArticleStore articles, ArticleList list, Phr
             );
         return await list.ShowAsync(
             call,
-            edition.Say("latest.title", ("count", count)),
+            edition.Say("latest.title", ("count", CountWords.Of(count, edition))),
             page,
             [.. shown.Select(a => (a, (IReadOnlyList<Inline>)[]))],
-            (long)page * ArticleList.PageLength < count ? $"/latest page:{page + 1}" : null,
+            ArticleList.Begins(page + 1, count) ? $"/latest page:{page + 1}" : null,
             edition,
             cancellation
         );

@@ -17,10 +17,12 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
     /// <returns>Where the part begins that is to be replaced, and what may stand in its place.</returns>
     public async Task<(int Start, IReadOnlyList<string> Words)> CompleteAsync(
         string line,
+        Destination place,
         Edition edition,
         CancellationToken cancellation
     )
     {
+        var reader = Sight.From(place);
         var blank = line.IndexOf(' ', StringComparison.Ordinal);
         if (blank < 0)
         {
@@ -36,7 +38,7 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
         var word = line[start..];
         var colon = word.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && command.Options.FirstOrDefault(o => o.Name.Equals(word[..colon], Ignoring)) is { } named)
-            return (start + colon + 1, await ValuesAsync(named, word[(colon + 1)..], cancellation));
+            return (start + colon + 1, await ValuesAsync(named, word[(colon + 1)..], reader, cancellation));
 
         List<string> words =
         [
@@ -54,14 +56,14 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
             words.AddRange(
                 unnamed.Name == "command"
                     ? catalog.Descriptions.Select(d => d.Name).Where(n => n.StartsWith(word.TrimStart('/'), Ignoring))
-                    : await ValuesAsync(unnamed, word, cancellation)
+                    : await ValuesAsync(unnamed, word, reader, cancellation)
             );
             return (start, words);
         }
 
         var typed = line[(blank + 1)..].TrimStart();
         if (words.Count == 0 && typed.Length > 0 && command.Options.Any(o => o.Kind == OptionKind.ArticleChoice))
-            return (line.Length - typed.Length, await TitlesAsync(typed, cancellation));
+            return (line.Length - typed.Length, await TitlesAsync(typed, reader, cancellation));
         if (word.Length == 0 && command.Options.Any(o => o.Kind == OptionKind.ArticleChoice))
             words.Add(edition.Say("typed.latest").Split(' ')[0]);
         return (start, words);
@@ -90,34 +92,35 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
     private async Task<IReadOnlyList<string>> ValuesAsync(
         OptionDescription option,
         string typed,
+        Audience reader,
         CancellationToken cancellation
     ) =>
         option.Kind switch
         {
             OptionKind.Choice => [.. option.Choices.Where(c => c.StartsWith(typed, Ignoring))],
-            OptionKind.Person => await NamesAsync(Unaccented.Of(typed), cancellation),
+            OptionKind.Person => await NamesAsync(Unaccented.Of(typed), reader, cancellation),
             _ => [],
         };
 
     /// <summary>The newest article's first, then everyone's; by any word of the name.</summary>
-    private async Task<IReadOnlyList<string>> NamesAsync(string typed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> NamesAsync(string typed, Audience reader, CancellationToken cancellation)
     {
         var names = new List<string>();
-        if (await articles.LatestAsync(1, 0, cancellation) is [var newest])
+        if (await articles.LatestAsync(reader, 1, 0, cancellation) is [var newest])
         {
             var read = await articles.ReadAsync(newest, cancellation);
             names.AddRange(read.Entities.Where(e => e.Type == EntityType.Person).Select(PersonLines.Typed));
         }
 
-        var known = await people.PeopleAsync(EntityType.Person, MostPeople, 0, cancellation);
+        var known = await people.PeopleAsync(EntityType.Person, reader, MostPeople, 0, cancellation);
         names.AddRange(known.Select(p => Unaccented.Of(p.Name.Split(' ')[^1])));
         return [.. names.Where(n => n.StartsWith(typed, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
     }
 
-    private async Task<IReadOnlyList<string>> TitlesAsync(string typed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> TitlesAsync(string typed, Audience reader, CancellationToken cancellation)
     {
         var wanted = Unaccented.Of(typed);
-        var newest = await articles.LatestAsync(MostTitles, 0, cancellation);
+        var newest = await articles.LatestAsync(reader, MostTitles, 0, cancellation);
         return
         [
             .. newest

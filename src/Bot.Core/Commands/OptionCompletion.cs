@@ -35,8 +35,8 @@ public sealed class OptionCompletion(
     ) =>
         (option.Kind, option.Name) switch
         {
-            (OptionKind.ArticleChoice, _) => await TitlesAsync(typed, edition, cancellation),
-            (OptionKind.Person, _) => await NamesAsync(typed, cancellation),
+            (OptionKind.ArticleChoice, _) => await TitlesAsync(typed, Sight.From(place), edition, cancellation),
+            (OptionKind.Person, _) => await NamesAsync(typed, Sight.From(place), cancellation),
             (OptionKind.Zone, _) => [.. ZoneNames.StartingWith(typed.Trim()).Select(Same)],
             (OptionKind.Text, "name") when command.IsAboutThePlace => await DigestsAsync(typed, place, cancellation),
             (OptionKind.Text, "command") =>
@@ -54,25 +54,32 @@ public sealed class OptionCompletion(
 
     private async Task<IReadOnlyList<Suggestion>> TitlesAsync(
         string typed,
+        Audience reader,
         Edition edition,
         CancellationToken cancellation
     )
     {
-        var newest = await articles.LatestAsync(MostTitles, 0, cancellation);
+        var newest = await articles.LatestAsync(reader, MostTitles, 0, cancellation);
         return [.. newest.Where(a => IsIn(a.Title, typed)).Select(a => new Suggestion(Dated(a, edition), $"#{a.Id}"))];
     }
 
     /// <summary>The newest article's first, then everyone's.</summary>
-    private async Task<IReadOnlyList<Suggestion>> NamesAsync(string typed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Suggestion>> NamesAsync(
+        string typed,
+        Audience reader,
+        CancellationToken cancellation
+    )
     {
         var names = new List<string>();
-        if (await articles.LatestAsync(1, 0, cancellation) is [var newest])
+        if (await articles.LatestAsync(reader, 1, 0, cancellation) is [var newest])
         {
             var read = await articles.ReadAsync(newest, cancellation);
             names.AddRange(read.Entities.Where(e => e.Type == EntityType.Person).Select(e => e.Name));
         }
 
-        names.AddRange((await people.PeopleAsync(EntityType.Person, MostPeople, 0, cancellation)).Select(p => p.Name));
+        names.AddRange(
+            (await people.PeopleAsync(EntityType.Person, reader, MostPeople, 0, cancellation)).Select(p => p.Name)
+        );
         return [.. names.Where(n => IsIn(n, typed)).Distinct(StringComparer.Ordinal).Select(Same)];
     }
 

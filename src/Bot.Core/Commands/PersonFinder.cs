@@ -5,27 +5,32 @@ using Bot.Text.Names;
 
 namespace Bot.Core.Commands;
 
-/// <summary>Finds people over all articles that have been read.</summary>
+/// <summary>Finds people over all articles that have been read and that the audience sees.</summary>
 internal sealed class PersonFinder(PersonStore people, ArticleStore articles)
 {
     private const int MostCompared = 2000;
 
-    public async Task<PersonSeen?> FindAsync(string name, EntityType type, CancellationToken cancellation) =>
-        (await people.FindPersonAsync(name, cancellation)).FirstOrDefault(p => p.Type == type);
+    public async Task<PersonSeen?> FindAsync(
+        string name,
+        EntityType type,
+        Audience audience,
+        CancellationToken cancellation
+    ) => (await people.FindPersonAsync(name, audience, cancellation)).FirstOrDefault(p => p.Type == type);
 
     /// <returns>The newest article that speaks of someone called so, or nearly so, and the name in full; null where none does.</returns>
     public async Task<(ReadArticle Article, string Name)?> NewestNamingAsync(
         string name,
+        Audience audience,
         CancellationToken cancellation
     )
     {
-        var found = await people.FindPersonAsync(name, cancellation);
-        if (found.Count == 0 && await NearlyAsync(name, cancellation) is { } meant)
-            found = await people.FindPersonAsync(meant, cancellation);
+        var found = await people.FindPersonAsync(name, audience, cancellation);
+        if (found.Count == 0 && await NearlyAsync(name, audience, cancellation) is { } meant)
+            found = await people.FindPersonAsync(meant, audience, cancellation);
         foreach (var person in found.OrderByDescending(p => p.Last.On))
         {
             if (
-                await articles.FindAsync(person.Last.Article, cancellation) is { } article
+                await articles.FindAsync(person.Last.Article, audience, cancellation) is { } article
                 && await articles.ReadAsync(article, cancellation) is var read
                 && NameMatch.Best(person.Name, read.Entities, article.Text).Count == 1
             )
@@ -35,10 +40,10 @@ internal sealed class PersonFinder(PersonStore people, ArticleStore articles)
         return null;
     }
 
-    private async Task<string?> NearlyAsync(string name, CancellationToken cancellation)
+    private async Task<string?> NearlyAsync(string name, Audience audience, CancellationToken cancellation)
     {
         var wanted = Unaccented.Of(name);
-        var known = await people.PeopleAsync(EntityType.Person, MostCompared, 0, cancellation);
+        var known = await people.PeopleAsync(EntityType.Person, audience, MostCompared, 0, cancellation);
         return known
             .Select(p => (p.Name, Slips: SlipsIn(wanted, Unaccented.Of(p.Name))))
             .Where(p => p.Slips is not null)

@@ -54,7 +54,7 @@ internal sealed class QuotesCommand(ArticlePicker picker, PersonFinder finder, P
     {
         var (article, speaker) =
             NameMatch.Best(by, newest.Read.Entities, newest.Text).Count == 0
-            && await finder.NewestNamingAsync(by, cancellation) is var (elsewhere, person)
+            && await finder.NewestNamingAsync(by, Sight.Of(call), cancellation) is var (elsewhere, person)
                 ? (elsewhere, person)
                 : (newest, by);
         return new QuotesPage(article, edition).Answer(speaker, call.Option("about"), ArticleReference.PageOf(call));

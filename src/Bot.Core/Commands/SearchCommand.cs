@@ -26,20 +26,22 @@ internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Phr
         var edition = phrasebook.In(call.Asker.Language);
         var words = call.Option("words") ?? "";
         var page = ArticleReference.PageOf(call);
-        if (await articles.CountAsync(cancellation) == 0)
+        var reader = Sight.Of(call);
+        if ((await articles.CountAsync(reader, cancellation)).Value == 0)
             return ArticleLines.NoneYet(edition);
-        var count = await articles.CountFoundAsync(words, cancellation);
-        if (count == 0)
+        var count = await articles.CountFoundAsync(words, reader, ArticleFilter.None, cancellation);
+        if (count.Value == 0)
             return Nothing(words, edition);
-        var found =
-            (long)(page - 1) * ArticleList.PageLength < count
-                ? await articles.SearchAsync(
-                    words,
-                    ArticleList.PageLength,
-                    (page - 1) * ArticleList.PageLength,
-                    cancellation
-                )
-                : [];
+        var found = ArticleList.Begins(page, count)
+            ? await articles.SearchAsync(
+                words,
+                reader,
+                ArticleFilter.None,
+                ArticleList.PageLength,
+                (page - 1) * ArticleList.PageLength,
+                cancellation
+            )
+            : [];
         if (found.Count == 0)
             return Reply.Of(edition.Line("page.none", ("number", page)));
         var shown = new List<(Article, IReadOnlyList<Inline>)>();
@@ -51,12 +53,10 @@ internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Phr
 
         return await list.ShowAsync(
             call,
-            edition.Say("search.title", ("count", count), ("words", Excerpt.Of(words))),
+            edition.Say("search.title", ("count", CountWords.Of(count, edition)), ("words", Excerpt.Of(words))),
             page,
             shown,
-            (long)page * ArticleList.PageLength < count
-                ? $"/search \"{words.Replace('"', ' ')}\" page:{page + 1}"
-                : null,
+            ArticleList.Begins(page + 1, count) ? $"/search \"{words.Replace('"', ' ')}\" page:{page + 1}" : null,
             edition,
             cancellation
         );

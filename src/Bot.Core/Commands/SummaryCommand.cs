@@ -51,7 +51,8 @@ internal sealed class SummaryCommand(ArticlePicker picker, PersonFinder finder, 
         Edition edition,
         CancellationToken cancellation
     ) =>
-        !call.ChoosesArticle && await finder.NewestNamingAsync(about, cancellation) is var (article, name)
+        !call.ChoosesArticle
+        && await finder.NewestNamingAsync(about, Sight.Of(call), cancellation) is var (article, name)
             ? About(name, article, length, edition)
             : null;
 

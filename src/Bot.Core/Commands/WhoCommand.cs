@@ -33,6 +33,7 @@ internal sealed class WhoCommand(
                 name,
                 found.Article,
                 call.ChoosesArticle,
+                Sight.Of(call),
                 edition,
                 cancellation
             ),
@@ -46,6 +47,7 @@ internal sealed class WhoCommand(
         string name,
         ReadArticle article,
         bool isChosen,
+        Audience reader,
         Edition edition,
         CancellationToken cancellation
     )
@@ -53,17 +55,17 @@ internal sealed class WhoCommand(
         switch (NameMatch.Best(name, article.Read.Entities, article.Text))
         {
             case [var one]:
-                var seen = await finder.FindAsync(one.Name, one.Type, cancellation);
+                var seen = await finder.FindAsync(one.Name, one.Type, reader, cancellation);
                 return new PersonPage(article, one, seen, edition).Answer();
             case { Count: > 1 } several:
                 return new WhoPage(article, edition).Choice(name, several);
         }
 
         // Nobody here: where the reader chose no article, the newest that speaks of the name is meant.
-        if (await finder.NewestNamingAsync(name, cancellation) is not var (elsewhere, person))
-            return new WhoPage(article, edition).Nobody(name, null, await articles.CountAsync(cancellation));
+        if (await finder.NewestNamingAsync(name, reader, cancellation) is not var (elsewhere, person))
+            return new WhoPage(article, edition).Nobody(name, await articles.CountAsync(reader, cancellation));
         return isChosen
-            ? new WhoPage(article, edition).Nobody(name, elsewhere.Article, await articles.CountAsync(cancellation))
-            : await FindAsync(person, elsewhere, isChosen: true, edition, cancellation);
+            ? new WhoPage(article, edition).NotHere(name, elsewhere.Article)
+            : await FindAsync(person, elsewhere, isChosen: true, reader, edition, cancellation);
     }
 }

@@ -49,9 +49,28 @@ internal sealed class WhoPage(ReadArticle article, Edition edition)
             new ButtonBlock([.. several.Take(MostPeople).Select(e => PersonButton(e, e.Name))]),
         ]);
 
-    /// <summary>Nobody is called so here.</summary>
-    /// <param name="elsewhere">The newest article that speaks of the name, null where none does.</param>
-    public Reply Nobody(string name, Article? elsewhere, int count)
+    /// <summary>Nobody is called so here, nor in any other article of so many.</summary>
+    public Reply Nobody(string name, ArticleCount count) =>
+        NotHere(
+            name,
+            edition.Line(
+                "who.search",
+                ("count", CountWords.Of(count, edition)),
+                ("search", new CommandHint($"/search {Excerpt.Of(name)}"))
+            ),
+            []
+        );
+
+    /// <summary>Nobody is called so here; somebody is elsewhere.</summary>
+    /// <param name="elsewhere">The newest article that speaks of the name.</param>
+    public Reply NotHere(string name, Article elsewhere) =>
+        NotHere(
+            name,
+            edition.Line("who.elsewhere", ("title", new Strong(ArticleLines.TitleOf(elsewhere)))),
+            [new ReplyButton(edition.Say("button.show"), $"/who \"{name.Replace('"', ' ')}\" #{elsewhere.Id}")]
+        );
+
+    private Reply NotHere(string name, IReadOnlyList<Inline> next, IReadOnlyList<ReplyButton> buttons)
     {
         var nearest = NameMatch.Nearest(name, article.Read.Entities, 3).ToList();
         List<Inline> line = [.. edition.Line("who.nobody-called", ("name", Excerpt.Of(name)))];
@@ -61,22 +80,11 @@ internal sealed class WhoPage(ReadArticle article, Edition edition)
                 .. edition.Line("who.nearest", ("names", PersonLines.List(article, nearest))),
             ]);
         line.Add(new Plain(" "));
-        line.AddRange(
-            elsewhere is null
-                ? edition.Line(
-                    "who.search",
-                    ("count", count),
-                    ("search", new CommandHint($"/search {Excerpt.Of(name)}"))
-                )
-                : edition.Line("who.elsewhere", ("title", new Strong(ArticleLines.TitleOf(elsewhere))))
-        );
-        var typed = name.Replace('"', ' ');
+        line.AddRange(next);
         return Reply.Of(
             line,
             [
-                .. elsewhere is null
-                    ? Array.Empty<ReplyButton>()
-                    : [new ReplyButton(edition.Say("button.show"), $"/who \"{typed}\" #{elsewhere.Id}")],
+                .. buttons,
                 .. nearest.Select(e => PersonButton(e, PersonLines.ShortName(e))),
                 ArticleLines.Button(article, edition.Say("button.everyone"), "who"),
             ]

@@ -11,12 +11,27 @@ namespace Bot.Core.Digests;
 /// <remarks>
 /// By the ledger and not by a clock: an article is told once in each place, however its dates change. It is owed from
 /// its first sight on, for a week. A place without a digest is owed what is dated in the last 24 hours, or the newest
-/// few where that is nothing; all else that the store has then is archive and never owed there.
+/// few where that is nothing; all else that the store has then is archive and never owed there. What a place is told is
+/// what its chat sees: the seeds and the feeds that it follows.
 /// </remarks>
 public sealed class CoverReader(Database database, ArticleStore articles, TimeProvider time)
 {
-    private const string Owed = """
-        FROM articles a
+    /// <summary>
+    /// Begun at what the place sees, not at all that came in a week for everybody. A feed that is followed anew is owed
+    /// from then on, though others had it before; the first digest of a place may show what it has.
+    /// </summary>
+    private const string Owed = $"""
+        FROM (
+          SELECT a.id FROM articles a WHERE {Sieve.IsSeed} AND a.withdrawn_at IS NULL AND a.first_seen >= @reach
+          UNION
+          SELECT i.article FROM follows f CROSS JOIN feed_items i ON i.feed = f.feed AND i.article IS NOT NULL
+          WHERE f.chat = @chat AND {Sieve.IsOpen} AND i.first_seen >= @reach
+            AND (i.first_seen >= f.added
+                 OR NOT EXISTS (SELECT 1 FROM digest_beginnings WHERE destination = @destination))
+          UNION
+          SELECT t.article FROM twins t WHERE substr(t.origin, 1, 5) <> 'feed:'
+        ) seen
+        CROSS JOIN articles a ON a.id = seen.id
         LEFT JOIN digest_beginnings b ON b.destination = @destination
         WHERE a.withdrawn_at IS NULL
           AND a.first_seen >= @reach
@@ -31,8 +46,10 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         await using var reading = connection.BeginTransaction(deferred: true); // One look at one state of the store.
         var now = time.GetUtcNow();
+        var reader = Audience.Of(destination.Chat.ToString());
         var values = new
         {
+            chat = reader.Chat,
             destination = destination.ToString(),
             reach = StoredInstant.Write(now - DigestReach.Longest),
             first = StoredInstant.Write(now - DigestReach.First),
@@ -52,8 +69,7 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
         );
         var ids = await connection.QueryAsync<long>(
             new CommandDefinition(
-                // The plus keeps the planner from walking all articles by date in search of the few of a week.
-                $"SELECT a.id {Owed} ORDER BY +a.listed_at DESC, a.id DESC LIMIT @page",
+                $"SELECT a.id {Owed} ORDER BY a.listed_at DESC, a.id DESC LIMIT @page",
                 values,
                 reading,
                 cancellationToken: cancellation
@@ -68,7 +84,7 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
         if (isFirst && count == 0)
             return new DigestCover(
                 destination,
-                await articles.LatestAsync(Math.Min(page, DigestReach.NewestOfArchive), 0, cancellation),
+                await articles.LatestAsync(reader, Math.Min(page, DigestReach.NewestOfArchive), 0, cancellation),
                 0,
                 From: null,
                 isFirst,
@@ -77,7 +93,7 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
         var owed = new List<Article>();
         foreach (var id in ids)
         {
-            if (await articles.FindAsync(new ArticleId(id), cancellation) is { } article)
+            if (await articles.FindAsync(new ArticleId(id), Audience.Desk, cancellation) is { } article)
                 owed.Add(article);
         }
 

@@ -11,7 +11,7 @@ public sealed class Proofreader(ArticleStore articles)
     {
         foreach (var claims in VerbatimReader.Read(reply).GroupBy(v => v.Passage.Source))
         {
-            var article = await articles.FindAsync(new ArticleId(claims.Key), cancellation);
+            var article = await articles.FindAsync(new ArticleId(claims.Key), Audience.Desk, cancellation);
             if (article is null || !claims.All(claim => Stands(claim, article.Text)))
                 return false;
         }

@@ -33,7 +33,7 @@ public sealed class TerminalPlatform : IChatPlatform
         editor = new LineEditor(
             screen,
             new LineHistory(history),
-            (line, cancellation) => completion.Value.CompleteAsync(line, edition, cancellation),
+            (line, cancellation) => completion.Value.CompleteAsync(line, Destination.Terminal, edition, cancellation),
             edition.Say("terminal.prompt")
         );
     }

@@ -47,7 +47,7 @@ internal sealed partial class WebServer(
         context.Response.ContentType = "text/plain; charset=utf-8";
         try
         {
-            await articles.CountAsync(context.RequestAborted);
+            await articles.CountAllAsync(context.RequestAborted);
             await context.Response.WriteAsync("alive\n", context.RequestAborted);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)

@@ -11,14 +11,14 @@ public sealed class PersonStoreTests
     {
         using var desk = await ReadDeskAsync();
 
-        var person = Assert.Single(await desk.People.FindPersonAsync("zelenskyy", SeedDesk.Stop));
+        var person = Assert.Single(await desk.People.FindPersonAsync("zelenskyy", Audience.Desk, SeedDesk.Stop));
 
         Assert.Equal(("Volodymyr Zelenskyy", EntityType.Person, 2), (person.Name, person.Type, person.Articles));
         Assert.Equal(new DateTimeOffset(2025, 12, 1, 0, 0, 0, TimeSpan.Zero), person.First.On);
         Assert.Equal(new DateTimeOffset(2025, 12, 3, 0, 0, 0, TimeSpan.Zero), person.Last.On);
         Assert.Equal(
             [person.Last.Article, person.First.Article],
-            await desk.People.ArticlesNamingAsync(person, 10, 0, SeedDesk.Stop)
+            await desk.People.ArticlesNamingAsync(person, Audience.Desk, 10, 0, SeedDesk.Stop)
         );
     }
 
@@ -30,7 +30,10 @@ public sealed class PersonStoreTests
     {
         using var desk = await ReadDeskAsync();
 
-        Assert.Equal("Volodymyr Zelenskyy", Assert.Single(await desk.People.FindPersonAsync(name, SeedDesk.Stop)).Name);
+        Assert.Equal(
+            "Volodymyr Zelenskyy",
+            Assert.Single(await desk.People.FindPersonAsync(name, Audience.Desk, SeedDesk.Stop)).Name
+        );
     }
 
     [Fact]
@@ -38,8 +41,8 @@ public sealed class PersonStoreTests
     {
         using var desk = await ReadDeskAsync();
 
-        Assert.Empty(await desk.People.FindPersonAsync("merkel", SeedDesk.Stop));
-        Assert.Empty(await desk.People.FindPersonAsync("%", SeedDesk.Stop));
+        Assert.Empty(await desk.People.FindPersonAsync("merkel", Audience.Desk, SeedDesk.Stop));
+        Assert.Empty(await desk.People.FindPersonAsync("%", Audience.Desk, SeedDesk.Stop));
     }
 
     [Theory]
@@ -50,7 +53,7 @@ public sealed class PersonStoreTests
     {
         using var desk = await ReadDeskAsync();
 
-        var near = await desk.People.NearestPeopleAsync(name, 3, SeedDesk.Stop);
+        var near = await desk.People.NearestPeopleAsync(name, Audience.Desk, 3, SeedDesk.Stop);
 
         Assert.Equal("Volodymyr Zelenskyy", Assert.Single(near).Name);
     }
@@ -60,7 +63,7 @@ public sealed class PersonStoreTests
     {
         using var desk = await ReadDeskAsync();
 
-        var people = await desk.People.PeopleAsync(EntityType.Person, 10, 0, SeedDesk.Stop);
+        var people = await desk.People.PeopleAsync(EntityType.Person, Audience.Desk, 10, 0, SeedDesk.Stop);
 
         Assert.Equal(["Volodymyr Zelenskyy", "Angela Brown"], people.Select(p => p.Name));
     }
@@ -73,8 +76,11 @@ public sealed class PersonStoreTests
         desk.Remove("first.txt");
         await desk.LoadAsync();
 
-        Assert.Equal(1, Assert.Single(await desk.People.FindPersonAsync("zelenskyy", SeedDesk.Stop)).Articles);
-        Assert.Empty(await desk.People.FindPersonAsync("brown", SeedDesk.Stop));
+        Assert.Equal(
+            1,
+            Assert.Single(await desk.People.FindPersonAsync("zelenskyy", Audience.Desk, SeedDesk.Stop)).Articles
+        );
+        Assert.Empty(await desk.People.FindPersonAsync("brown", Audience.Desk, SeedDesk.Stop));
     }
 
     [Fact]
@@ -88,7 +94,10 @@ public sealed class PersonStoreTests
         desk.Write("second.txt", "Nobody is named here any more. It rained.");
         await desk.LoadAsync();
         Assert.Equal(1, await reading.ReadWaitingAsync(SeedDesk.Stop));
-        Assert.Equal(1, Assert.Single(await desk.People.FindPersonAsync("zelenskyy", SeedDesk.Stop)).Articles);
+        Assert.Equal(
+            1,
+            Assert.Single(await desk.People.FindPersonAsync("zelenskyy", Audience.Desk, SeedDesk.Stop)).Articles
+        );
     }
 
     [Fact]

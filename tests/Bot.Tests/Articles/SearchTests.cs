@@ -1,3 +1,5 @@
+using Bot.Core.Articles;
+
 namespace Bot.Tests.Articles;
 
 public sealed class SearchTests
@@ -15,10 +17,13 @@ public sealed class SearchTests
     {
         using var desk = await DeskAsync();
 
-        var found = await desk.Articles.SearchAsync(words, 10, 0, SeedDesk.Stop);
+        var found = await desk.Articles.SearchAsync(words, Audience.Desk, ArticleFilter.None, 10, 0, SeedDesk.Stop);
 
         Assert.Contains("Zelenskyy", Assert.Single(found).Title, StringComparison.Ordinal);
-        Assert.Equal(1, await desk.Articles.CountFoundAsync(words, SeedDesk.Stop));
+        Assert.Equal(
+            1,
+            (await desk.Articles.CountFoundAsync(words, Audience.Desk, ArticleFilter.None, SeedDesk.Stop)).Value
+        );
     }
 
     [Theory]
@@ -36,9 +41,12 @@ public sealed class SearchTests
     {
         using var desk = await DeskAsync();
 
-        Assert.Empty(await desk.Articles.SearchAsync(words, 10, 0, SeedDesk.Stop));
-        Assert.Equal(0, await desk.Articles.CountFoundAsync(words, SeedDesk.Stop));
-        Assert.Equal(3, await desk.Articles.CountAsync(SeedDesk.Stop));
+        Assert.Empty(await desk.Articles.SearchAsync(words, Audience.Desk, ArticleFilter.None, 10, 0, SeedDesk.Stop));
+        Assert.Equal(
+            0,
+            (await desk.Articles.CountFoundAsync(words, Audience.Desk, ArticleFilter.None, SeedDesk.Stop)).Value
+        );
+        Assert.Equal(3, await desk.Articles.CountAllAsync(SeedDesk.Stop));
     }
 
     [Fact]
@@ -46,8 +54,8 @@ public sealed class SearchTests
     {
         using var desk = await DeskAsync();
 
-        var first = await desk.Articles.SearchAsync("the", 2, 0, SeedDesk.Stop);
-        var rest = await desk.Articles.SearchAsync("the", 2, 2, SeedDesk.Stop);
+        var first = await desk.Articles.SearchAsync("the", Audience.Desk, ArticleFilter.None, 2, 0, SeedDesk.Stop);
+        var rest = await desk.Articles.SearchAsync("the", Audience.Desk, ArticleFilter.None, 2, 2, SeedDesk.Stop);
 
         Assert.Equal(
             ["Harbour opens", "Harbour closes for the winter", "Zelenskyy visits Łódź"],
@@ -64,7 +72,7 @@ public sealed class SearchTests
     {
         using var desk = await DeskAsync();
 
-        Assert.Equal(title, (await desk.Articles.FindByTitleAsync(words, 5, SeedDesk.Stop))[0].Title);
+        Assert.Equal(title, (await desk.Articles.FindByTitleAsync(words, Audience.Desk, 5, SeedDesk.Stop))[0].Title);
     }
 
     [Fact]
@@ -72,7 +80,7 @@ public sealed class SearchTests
     {
         using var desk = await DeskAsync();
 
-        Assert.Empty(await desk.Articles.FindByTitleAsync("citizens", 5, SeedDesk.Stop));
+        Assert.Empty(await desk.Articles.FindByTitleAsync("citizens", Audience.Desk, 5, SeedDesk.Stop));
     }
 
     [Fact]
@@ -82,8 +90,10 @@ public sealed class SearchTests
         desk.Write("harbour.json", """[{"title":"Harbour opens","text":"A whale was seen there."}]""");
         await desk.LoadAsync();
 
-        Assert.Single(await desk.Articles.SearchAsync("whale", 10, 0, SeedDesk.Stop));
-        Assert.Empty(await desk.Articles.SearchAsync("ships", 10, 0, SeedDesk.Stop));
+        Assert.Single(
+            await desk.Articles.SearchAsync("whale", Audience.Desk, ArticleFilter.None, 10, 0, SeedDesk.Stop)
+        );
+        Assert.Empty(await desk.Articles.SearchAsync("ships", Audience.Desk, ArticleFilter.None, 10, 0, SeedDesk.Stop));
     }
 
     private static async Task<SeedDesk> DeskAsync()

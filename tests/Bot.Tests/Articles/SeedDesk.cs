@@ -70,7 +70,7 @@ internal sealed class SeedDesk : IDisposable
 
     public Task<SeedReport> LoadAsync() => Loader.LoadAsync(Stop);
 
-    public Task<IReadOnlyList<Article>> LatestAsync() => Articles.LatestAsync(100, 0, Stop);
+    public Task<IReadOnlyList<Article>> LatestAsync() => Articles.LatestAsync(Audience.Desk, 100, 0, Stop);
 
     public async Task<Article> OnlyAsync() => Assert.Single(await LatestAsync());
 

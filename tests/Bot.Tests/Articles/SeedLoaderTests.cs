@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Articles;
 
 namespace Bot.Tests.Articles;
 
@@ -71,8 +72,8 @@ public sealed class SeedLoaderTests
 
         Assert.Equal((1, 0), (report.Withdrawn, report.Total));
         Assert.Empty(await desk.LatestAsync());
-        Assert.Empty(await desk.Articles.SearchAsync("oslo", 10, 0, SeedDesk.Stop));
-        Assert.True((await desk.Articles.FindAsync(article.Id, SeedDesk.Stop))?.IsWithdrawn);
+        Assert.Empty(await desk.Articles.SearchAsync("oslo", Audience.Desk, ArticleFilter.None, 10, 0, SeedDesk.Stop));
+        Assert.True((await desk.Articles.FindAsync(article.Id, Audience.Desk, SeedDesk.Stop))?.IsWithdrawn);
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class SeedLoaderTests
         await desk.LoadAsync();
 
         Assert.Equal(before.Id, (await desk.OnlyAsync()).Id);
-        Assert.Single(await desk.Articles.SearchAsync("oslo", 10, 0, SeedDesk.Stop));
+        Assert.Single(await desk.Articles.SearchAsync("oslo", Audience.Desk, ArticleFilter.None, 10, 0, SeedDesk.Stop));
     }
 
     [Fact]

@@ -117,6 +117,7 @@ public sealed class SettingsCommandTests : IAsyncDisposable
         var (start, words) = await room.Get<LineCompletion>()
             .CompleteAsync(
                 line,
+                Destination.Terminal,
                 room.Get<Phrasebook>().In(CultureInfo.GetCultureInfo("en")),
                 TestContext.Current.CancellationToken
             );

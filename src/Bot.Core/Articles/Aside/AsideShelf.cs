@@ -22,9 +22,9 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
     /// <summary>A page of somebody else's site is kept while people may still press the buttons under an answer about it, and no longer.</summary>
     private static readonly TimeSpan KeptLinked = TimeSpan.FromDays(1);
 
-    /// <summary>Puts a text there, or finds it where it is, on the shelf or among the articles.</summary>
+    /// <summary>Puts a text there, or finds it where it is, on the shelf or among the articles that the reader sees.</summary>
     /// <returns>Null where the text has no sentence.</returns>
-    public async Task<Article?> PutAsync(AsideText text, CancellationToken cancellation)
+    public async Task<Article?> PutAsync(AsideText text, Audience reader, CancellationToken cancellation)
     {
         var (copy, _) = new SeedCopy(text.Text)
         {
@@ -40,12 +40,14 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         await using var transaction = connection.BeginTransaction(deferred: false);
         var ledger = new IntakeLedger(connection, transaction, time.GetUtcNow());
-        var id =
-            (await ledger.FindLikeAsync(copy.Likeness))?.Id
-            ?? await ledger.FindAsideAsync(origin, copy.Likeness)
-            ?? await ledger.AddAsideAsync(origin, copy);
+        if (
+            await ledger.FindLikeAsync(copy.Likeness) is { } filed
+            && await articles.FindAsync(new ArticleId(filed.Id), reader, cancellation) is { } known
+        )
+            return known;
+        var id = await ledger.FindAsideAsync(origin, copy.Likeness) ?? await ledger.AddAsideAsync(origin, copy);
         await transaction.CommitAsync(cancellation);
-        return await articles.FindAsync(new ArticleId(id), cancellation);
+        return await articles.FindAsync(new ArticleId(id), reader, cancellation);
     }
 
     public async Task ForgetOldAsync(CancellationToken cancellation)

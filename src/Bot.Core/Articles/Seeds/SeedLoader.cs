@@ -81,7 +81,7 @@ public sealed partial class SeedLoader(
             await TakeAgainAsync(connection, files, tally, cancellation);
         }
 
-        var report = tally.Report(folder.FullPath, await articles.CountAsync(cancellation));
+        var report = tally.Report(folder.FullPath, await articles.CountAllAsync(cancellation));
         Tell(report);
         return report;
     }

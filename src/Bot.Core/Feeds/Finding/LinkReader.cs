@@ -24,11 +24,11 @@ public sealed class LinkReader(
     /// <summary>A page read within so long is not asked for again.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
-    /// <param name="chat">An article of a feed that this chat follows is taken from there.</param>
+    /// <param name="reader">An article of a feed that the reader's chat follows is taken from there.</param>
     /// <param name="person">Whose limit counts: the platform and its id of the person.</param>
-    public async Task<LinkReading> ReadAsync(Uri url, string chat, string person, CancellationToken cancellation)
+    public async Task<LinkReading> ReadAsync(Uri url, Audience reader, string person, CancellationToken cancellation)
     {
-        if (await KnownAsync(url, chat, cancellation) is { } known)
+        if (await KnownAsync(url, reader, cancellation) is { } known)
             return new LinkReading.Read(known);
         if (!await TryCountAsync(person, cancellation))
             return new LinkReading.TooMany(MostInAnHour);
@@ -50,6 +50,7 @@ public sealed class LinkReader(
                     Url = url,
                     IsLinked = true,
                 },
+                reader,
                 cancellation
             )
                 is { } article
@@ -58,7 +59,7 @@ public sealed class LinkReader(
     }
 
     /// <summary>Of a feed that the chat follows, or read just now for somebody.</summary>
-    private async Task<Article?> KnownAsync(Uri url, string chat, CancellationToken cancellation)
+    private async Task<Article?> KnownAsync(Uri url, Audience reader, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         var id = await connection.ExecuteScalarAsync<long?>(
@@ -72,7 +73,7 @@ public sealed class LinkReader(
                 """,
                 new
                 {
-                    chat,
+                    chat = reader.Chat,
                     link = WebLink.Canonical(url.AbsoluteUri),
                     url = url.AbsoluteUri,
                     aside = AsideShelf.Linked,
@@ -81,7 +82,7 @@ public sealed class LinkReader(
                 cancellationToken: cancellation
             )
         );
-        return id is { } article ? await articles.FindAsync(new ArticleId(article), cancellation) : null;
+        return id is { } article ? await articles.FindAsync(new ArticleId(article), reader, cancellation) : null;
     }
 
     private async Task<bool> TryCountAsync(string person, CancellationToken cancellation)

@@ -71,7 +71,7 @@ public sealed partial class PageDesk(
         var source = new FeedSource(fetched.Url, fetched.Headers.ContentType);
         var page = PageReader.TryRead(fetched.Bytes, source, out _);
         if (
-            await articles.FindAsync(wanted.Article, cancellation) is not { } article
+            await articles.FindAsync(wanted.Article, Audience.Desk, cancellation) is not { } article
             || page is null
             || page.Text.Length < article.Text.Length * WholeAgainstTeaser
         )

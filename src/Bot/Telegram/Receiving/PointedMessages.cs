@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Bot.Telegram.Receiving;
 
@@ -25,7 +26,10 @@ internal static class PointedMessages
             return null;
         var origin = message.ForwardOrigin;
         var source = origin is not null ? SourceOf(origin) : message.SenderChat?.Title ?? NameOf(message.From);
-        return new QuotedMessage(text, source, Utc(origin?.Date ?? message.Date), LinkOf(origin));
+        return new QuotedMessage(text, source, Utc(origin?.Date ?? message.Date), LinkOf(origin))
+        {
+            Linked = LinkIn(message),
+        };
     }
 
     private static string SourceOf(MessageOrigin origin) =>
@@ -43,6 +47,13 @@ internal static class PointedMessages
         origin is MessageOriginChannel { Chat.Username: { Length: > 0 } name, MessageId: var id }
             ? new Uri($"https://t.me/{name}/{id}")
             : null;
+
+    /// <summary>The first link that stands behind words; one that is written out is found in the text.</summary>
+    private static Uri? LinkIn(Message message) =>
+        (message.Text is null ? message.CaptionEntities : message.Entities)
+            ?.Where(e => e.Type == MessageEntityType.TextLink)
+            .Select(e => Uri.TryCreate(e.Url, UriKind.Absolute, out var link) ? link : null)
+            .FirstOrDefault(l => l is { Scheme: "http" or "https" });
 
     private static string NameOf(User? person) =>
         person is null ? "" : $"{person.FirstName} {person.LastName}".TrimEnd();
