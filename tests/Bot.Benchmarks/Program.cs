@@ -4,7 +4,7 @@ using Bot.Benchmarks;
 
 // first-answer, telegram-load, discord-load and discord-ready PROGRAM: whole processes; seeds COUNT: a whole folder;
 // discord-ready: the connections of a large bot alone; analyze-speed FILE [EVERY] and analyze-memory FILE [COUNT]: the
-// analysis over articles as JSON Lines. All outside BenchmarkDotNet; anything else goes to it.
+// analysis over articles as JSON Lines; feeds-speed FOLDER...: the reader over folders of feeds. All outside BenchmarkDotNet; anything else goes to it.
 if (args is ["first-answer", var program, ..])
     return await FirstAnswer.MeasureAsync(program);
 if (args is ["telegram-load", var bot])
@@ -27,5 +27,7 @@ if (args is ["analyze-memory", var stream, ..])
         stream,
         args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10_000
     );
+if (args is ["feeds-speed", _, ..] && OperatingSystem.IsLinux())
+    return await FeedsSpeed.MeasureAsync(args[1..]);
 BenchmarkSwitcher.FromAssembly(typeof(FirstAnswer).Assembly).Run(args);
 return 0;
