@@ -1,4 +1,5 @@
 using Bot.Core.Articles.Aside;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Conversations;
 using Bot.Core.Proof;
 using Bot.Core.Texts;
@@ -20,6 +21,7 @@ public static class CommandRegistration
         services.AddAside();
         services.AddSingleton<ArticlePicker>();
         services.AddSingleton<ArticleList>();
+        services.AddSingleton<SiftReader>();
         services.AddSingleton<PersonFinder>();
         services.AddSingleton<ICommand, SummaryCommand>();
         services.AddSingleton<ICommand, QuotesCommand>();
