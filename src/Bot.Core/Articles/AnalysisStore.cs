@@ -36,9 +36,12 @@ internal sealed class AnalysisStore(Database database)
     private async Task<AnalyzedText?> FindAsync(ArticleId article, string hash, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var stored = await connection.QueryFirstOrDefaultAsync<string>(
+        var (stored, language) = await connection.QueryFirstOrDefaultAsync<(string? Body, string? Language)>(
             new CommandDefinition(
-                "SELECT body FROM analyses WHERE article = @id AND version = @version AND hash = @hash",
+                """
+                SELECT n.body, a.language FROM analyses n JOIN articles a ON a.id = n.article
+                WHERE n.article = @id AND n.version = @version AND n.hash = @hash
+                """,
                 new
                 {
                     id = article.Value,
@@ -48,10 +51,25 @@ internal sealed class AnalysisStore(Database database)
                 cancellationToken: cancellation
             )
         );
-        return stored is null ? null : AnalysisJson.TryRead(stored);
+        if (stored is null || AnalysisJson.TryRead(stored) is not { } known)
+            return null;
+        if (language is null)
+            await connection.ExecuteAsync(
+                new CommandDefinition(
+                    "UPDATE articles SET language = @language WHERE id = @id AND hash = @hash",
+                    new
+                    {
+                        id = article.Value,
+                        hash,
+                        language = known.Language,
+                    },
+                    cancellationToken: cancellation
+                )
+            );
+        return known;
     }
 
-    /// <summary>Articles that this analyser has not read, newest first.</summary>
+    /// <summary>Articles that this analyser has not read, or before it was written down in which language they are; newest first.</summary>
     public async Task<IReadOnlyList<ArticleId>> WaitingAsync(int count, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
@@ -59,7 +77,8 @@ internal sealed class AnalysisStore(Database database)
             new CommandDefinition(
                 """
                 SELECT a.id FROM articles a LEFT JOIN analyses n ON n.article = a.id
-                WHERE a.withdrawn_at IS NULL AND (n.article IS NULL OR n.version < @version OR n.hash <> a.hash)
+                WHERE a.withdrawn_at IS NULL AND (n.article IS NULL OR n.version < @version OR n.hash <> a.hash
+                                            OR a.language IS NULL)
                 ORDER BY a.listed_at DESC, a.id DESC LIMIT @count
                 """,
                 new { version = TextAnalyzer.Version, count },
@@ -88,6 +107,21 @@ internal sealed class AnalysisStore(Database database)
                     version = TextAnalyzer.Version,
                     hash,
                     body = AnalysisJson.Write(analysis),
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        // A newer program's reading stays; that there is a language at all is what is waited for.
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "UPDATE articles SET language = @language WHERE id = @id AND hash = @hash AND (@saved > 0 OR language IS NULL)",
+                new
+                {
+                    id = id.Value,
+                    hash,
+                    language = analysis.Language,
+                    saved,
                 },
                 transaction,
                 cancellationToken: cancellation

@@ -9,6 +9,7 @@ public static class ArticleRegistration
         services
             .AddSingleton<ArticleStore>()
             .AddSingleton<PersonStore>()
+            .AddSingleton<OutletStore>()
             .AddSingleton<ArticleIntake>()
             .AddSingleton<AnalysisDesk>();
 

@@ -10,4 +10,20 @@ public sealed record Outlet(
     IReadOnlyList<string> Hosts,
     IReadOnlyList<string> Sources,
     IReadOnlyList<long> Feeds
-);
+)
+{
+    /// <summary>Several that are meant by one name.</summary>
+    public static Outlet Of(string name, IReadOnlyList<Outlet> parts) =>
+        new(
+            name,
+            [.. parts.SelectMany(o => o.Hosts).Distinct(StringComparer.Ordinal)],
+            [.. parts.SelectMany(o => o.Sources).Distinct(StringComparer.Ordinal)],
+            [.. parts.SelectMany(o => o.Feeds).Distinct()]
+        );
+
+    internal static string BareHost(string host)
+    {
+        var lower = host.ToLowerInvariant();
+        return lower.StartsWith("www.", StringComparison.Ordinal) ? lower[4..] : lower;
+    }
+}

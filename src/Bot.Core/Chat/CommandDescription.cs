@@ -51,6 +51,15 @@ public enum OptionKind
 
     /// <summary>Another place: its "@name", a link to it, its address.</summary>
     Place,
+
+    /// <summary>Where articles come from: "The Gazette", "gazette.example".</summary>
+    Outlet,
+
+    /// <summary>A point of time that lies behind: "3h", "yesterday", "20 Nov".</summary>
+    Moment,
+
+    /// <summary>A language: "de", "german", "deutsch".</summary>
+    Language,
 }
 
 /// <param name="Description">The phrasebook's key.</param>

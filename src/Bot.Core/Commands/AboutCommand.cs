@@ -1,6 +1,7 @@
 using System.Reflection;
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;

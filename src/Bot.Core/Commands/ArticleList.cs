@@ -1,6 +1,7 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Conversations;
 using Bot.Core.Texts;
 
@@ -18,6 +19,7 @@ internal sealed class ArticleList(ConversationStore conversations)
     public async Task<Reply> ShowAsync(
         CommandCall call,
         string heading,
+        Sift sift,
         int page,
         IReadOnlyList<(Article Article, IReadOnlyList<Inline> Words)> shown,
         string? more,
@@ -40,7 +42,7 @@ internal sealed class ArticleList(ConversationStore conversations)
         if (more is not null)
             buttons.Add(new ReplyButton(edition.Say("button.next"), more, IsInPlace: true));
         return new Reply([
-            new HeadingBlock([new Strong(heading)]),
+            new HeadingBlock(sift.IsNone ? [new Strong(heading)] : [new Strong(heading), new Small(sift.Said)]),
             new NumberedBlock([
                 .. shown.Select(
                     (s, i) =>

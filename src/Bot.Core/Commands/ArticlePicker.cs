@@ -2,6 +2,7 @@ using Bot.Core.Articles;
 using Bot.Core.Articles.Aside;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Conversations;
 using Bot.Core.Spelling;

@@ -1,4 +1,5 @@
 using Bot.Core.Articles.Aside;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Conversations;
 using Bot.Core.Feeds.Finding;
 using Bot.Core.Proof;
@@ -23,6 +24,7 @@ public static class CommandRegistration
         services.AddSingleton<LinkPicker>();
         services.AddSingleton<ArticlePicker>();
         services.AddSingleton<ArticleList>();
+        services.AddSingleton<SiftReader>();
         services.AddSingleton<PersonFinder>();
         services.AddSingleton<ICommand, SummaryCommand>();
         services.AddSingleton<ICommand, QuotesCommand>();

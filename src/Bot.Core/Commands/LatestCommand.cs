@@ -1,33 +1,64 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
 
-/// <summary><c>/latest [page:]</c></summary>
-internal sealed class LatestCommand(ArticleStore articles, ArticleList list, Phrasebook phrasebook) : ICommand
+/// <summary><c>/latest [from:] [since:] [lang:] [page:]</c></summary>
+internal sealed class LatestCommand(ArticleStore articles, ArticleList list, SiftReader sifts, Phrasebook phrasebook)
+    : ICommand
 {
     public CommandDescription Description { get; } =
         new(
             "latest",
             "latest.description",
             "/latest",
-            [new OptionDescription("page", "option.page", OptionKind.Number, [])]
+            [
+                SiftReader.From,
+                SiftReader.Since,
+                SiftReader.Language,
+                new OptionDescription("page", "option.page", OptionKind.Number, []),
+            ]
         );
 
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
         var edition = phrasebook.In(call.Asker.Language);
-        var page = ArticleReference.PageOf(call);
         var reader = Sight.Of(call);
-        var count = await articles.CountAsync(reader, cancellation);
-        if (count.Value == 0)
+        if ((await articles.CountAsync(reader, cancellation)).Value == 0)
             return ArticleLines.NoneYet(edition);
+        return await sifts.ReadAsync(call, reader, edition, cancellation) switch
+        {
+            SiftReading.Understood understood => await ListAsync(call, understood.Sift, reader, edition, cancellation),
+            SiftReading.Wrong wrong => wrong.Answer,
+            _ => throw new InvalidOperationException("Options are understood or wrong."),
+        };
+    }
+
+    private async Task<Reply> ListAsync(
+        CommandCall call,
+        Sift sift,
+        Audience reader,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        var page = ArticleReference.PageOf(call);
+        var count = await articles.CountAsync(reader, sift.Filter, cancellation);
+        if (count.Value == 0)
+            return await SiftedOut.ExplainAsync(
+                    "/latest",
+                    sift,
+                    filter => articles.CountAsync(reader, filter, cancellation),
+                    edition
+                ) ?? ArticleLines.NoneYet(edition);
         var shown = ArticleList.Begins(page, count)
             ? await articles.LatestAsync(
                 reader,
+                sift.Filter,
                 ArticleList.PageLength,
                 (page - 1) * ArticleList.PageLength,
                 cancellation
@@ -36,14 +67,15 @@ internal sealed class LatestCommand(ArticleStore articles, ArticleList list, Phr
         if (shown.Count == 0)
             return Reply.Of(
                 edition.Line("page.none", ("number", page)),
-                new ReplyButton(edition.Say("button.latest"), "/latest")
+                new ReplyButton(edition.Say("button.latest"), $"/latest{sift.Typed}")
             );
         return await list.ShowAsync(
             call,
             edition.Say("latest.title", ("count", CountWords.Of(count, edition))),
+            sift,
             page,
             [.. shown.Select(a => (a, (IReadOnlyList<Inline>)[]))],
-            ArticleList.Begins(page + 1, count) ? $"/latest page:{page + 1}" : null,
+            ArticleList.Begins(page + 1, count) ? $"/latest{sift.Typed} page:{page + 1}" : null,
             edition,
             cancellation
         );

@@ -1,5 +1,6 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Places.Zones;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
@@ -8,7 +9,12 @@ using Bot.Text.Names;
 namespace Bot.Core.Commands;
 
 /// <summary>Goes on with a line that someone is typing: commands, options, choices, people and headlines.</summary>
-public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles, PersonStore people)
+public sealed class LineCompletion(
+    CommandCatalog catalog,
+    ArticleStore articles,
+    PersonStore people,
+    OutletStore outlets
+)
 {
     private const int MostPeople = 400;
     private const int MostTitles = 100;
@@ -38,7 +44,7 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
         var word = line[start..];
         var colon = word.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && command.Options.FirstOrDefault(o => o.Name.Equals(word[..colon], Ignoring)) is { } named)
-            return (start + colon + 1, await ValuesAsync(named, word[(colon + 1)..], reader, cancellation));
+            return (start + colon + 1, await ValuesAsync(named, word[(colon + 1)..], reader, edition, cancellation));
 
         List<string> words =
         [
@@ -56,7 +62,7 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
             words.AddRange(
                 unnamed.Name == "command"
                     ? catalog.Descriptions.Select(d => d.Name).Where(n => n.StartsWith(word.TrimStart('/'), Ignoring))
-                    : await ValuesAsync(unnamed, word, reader, cancellation)
+                    : await ValuesAsync(unnamed, word, reader, edition, cancellation)
             );
             return (start, words);
         }
@@ -93,14 +99,47 @@ public sealed class LineCompletion(CommandCatalog catalog, ArticleStore articles
         OptionDescription option,
         string typed,
         Audience reader,
+        Edition edition,
         CancellationToken cancellation
     ) =>
         option.Kind switch
         {
             OptionKind.Choice => [.. option.Choices.Where(c => c.StartsWith(typed, Ignoring))],
             OptionKind.Person => await NamesAsync(Unaccented.Of(typed), reader, cancellation),
+            OptionKind.Outlet => await OutletsAsync(typed, reader, cancellation),
+            OptionKind.Moment =>
+            [
+                .. edition.Say("sift.since-some").Split('|').Where(m => m.StartsWith(typed, Ignoring)).Select(Marked),
+            ],
+            OptionKind.Language =>
+            [
+                .. LanguageWords
+                    .All(edition)
+                    .Where(l => l.Name.StartsWith(typed, Ignoring))
+                    .Select(l => Marked(l.Name)),
+            ],
             _ => [],
         };
+
+    /// <summary>By any word of the name; a name of several words is held together by marks.</summary>
+    private async Task<IReadOnlyList<string>> OutletsAsync(
+        string typed,
+        Audience reader,
+        CancellationToken cancellation
+    )
+    {
+        var wanted = Unaccented.Of(typed.TrimStart('"'));
+        return
+        [
+            .. (await outlets.SeenByAsync(reader, cancellation))
+                .Select(o => o.Name)
+                .Where(n => $" {Unaccented.Of(n)}".Contains($" {wanted}", StringComparison.Ordinal))
+                .Select(Marked),
+        ];
+    }
+
+    private static string Marked(string words) =>
+        words.Contains(' ', StringComparison.Ordinal) ? $"\"{words.Replace('"', ' ')}\"" : words;
 
     /// <summary>The newest article's first, then everyone's; by any word of the name.</summary>
     private async Task<IReadOnlyList<string>> NamesAsync(string typed, Audience reader, CancellationToken cancellation)

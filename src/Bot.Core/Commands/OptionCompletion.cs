@@ -1,5 +1,6 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Digests;
 using Bot.Core.Places.Zones;
 using Bot.Core.Spelling;
@@ -17,6 +18,7 @@ public sealed class OptionCompletion(
     CommandCatalog catalog,
     ArticleStore articles,
     PersonStore people,
+    OutletStore outlets,
     DigestBook digests
 )
 {
@@ -37,6 +39,18 @@ public sealed class OptionCompletion(
         {
             (OptionKind.ArticleChoice, _) => await TitlesAsync(typed, Sight.From(place), edition, cancellation),
             (OptionKind.Person, _) => await NamesAsync(typed, Sight.From(place), cancellation),
+            (OptionKind.Outlet, _) => await OutletsAsync(typed, Sight.From(place), cancellation),
+            (OptionKind.Moment, _) =>
+            [
+                .. edition.Say("sift.since-some").Split('|').Where(m => IsIn(m, typed)).Select(Same),
+            ],
+            (OptionKind.Language, _) =>
+            [
+                .. LanguageWords
+                    .All(edition)
+                    .Where(l => IsIn(l.Name, typed) || l.Tag == typed.Trim())
+                    .Select(l => new Suggestion(l.Name, l.Tag)),
+            ],
             (OptionKind.Zone, _) => [.. ZoneNames.StartingWith(typed.Trim()).Select(Same)],
             (OptionKind.Text, "name") when command.IsAboutThePlace => await DigestsAsync(typed, place, cancellation),
             (OptionKind.Text, "command") =>
@@ -48,7 +62,13 @@ public sealed class OptionCompletion(
 
     /// <summary>Whether there is anything to suggest for the option at all.</summary>
     public static bool Knows(CommandDescription command, OptionDescription option) =>
-        option.Kind is OptionKind.ArticleChoice or OptionKind.Person or OptionKind.Zone
+        option.Kind
+            is OptionKind.ArticleChoice
+                or OptionKind.Person
+                or OptionKind.Zone
+                or OptionKind.Outlet
+                or OptionKind.Moment
+                or OptionKind.Language
         || option.Kind == OptionKind.Text
             && (option.Name == "command" || option.Name == "name" && command.IsAboutThePlace);
 
@@ -82,6 +102,18 @@ public sealed class OptionCompletion(
         );
         return [.. names.Where(n => IsIn(n, typed)).Distinct(StringComparer.Ordinal).Select(Same)];
     }
+
+    private async Task<IReadOnlyList<Suggestion>> OutletsAsync(
+        string typed,
+        Audience reader,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (await outlets.SeenByAsync(reader, cancellation))
+                .Select(o => o.Name)
+                .Where(n => IsIn(n, typed))
+                .Select(Same),
+        ];
 
     private async Task<IReadOnlyList<Suggestion>> DigestsAsync(
         string typed,

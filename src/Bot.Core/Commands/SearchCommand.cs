@@ -1,14 +1,16 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
 
-/// <summary><c>/search WORDS [page:]</c></summary>
-internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Phrasebook phrasebook) : ICommand
+/// <summary><c>/search WORDS [from:] [since:] [lang:] [by:] [page:]</c></summary>
+internal sealed class SearchCommand(ArticleStore articles, ArticleList list, SiftReader sifts, Phrasebook phrasebook)
+    : ICommand
 {
     public CommandDescription Description { get; } =
         new(
@@ -17,6 +19,10 @@ internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Phr
             "/search peace deal",
             [
                 new OptionDescription("words", "search.words", OptionKind.Text, [], IsRequired: true, IsUnnamed: true),
+                SiftReader.From,
+                SiftReader.Since,
+                SiftReader.Language,
+                SiftReader.By,
                 new OptionDescription("page", "option.page", OptionKind.Number, []),
             ]
         );
@@ -24,19 +30,41 @@ internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Phr
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
         var edition = phrasebook.In(call.Asker.Language);
-        var words = call.Option("words") ?? "";
-        var page = ArticleReference.PageOf(call);
         var reader = Sight.Of(call);
         if ((await articles.CountAsync(reader, cancellation)).Value == 0)
             return ArticleLines.NoneYet(edition);
-        var count = await articles.CountFoundAsync(words, reader, ArticleFilter.None, cancellation);
+        return await sifts.ReadAsync(call, reader, edition, cancellation) switch
+        {
+            SiftReading.Understood understood => await ListAsync(call, understood.Sift, reader, edition, cancellation),
+            SiftReading.Wrong wrong => wrong.Answer,
+            _ => throw new InvalidOperationException("Options are understood or wrong."),
+        };
+    }
+
+    private async Task<Reply> ListAsync(
+        CommandCall call,
+        Sift sift,
+        Audience reader,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        var words = call.Option("words") ?? "";
+        var command = $"/search \"{words.Replace('"', ' ')}\"";
+        var page = ArticleReference.PageOf(call);
+        var count = await articles.CountFoundAsync(words, reader, sift.Filter, cancellation);
         if (count.Value == 0)
-            return Nothing(words, edition);
+            return await SiftedOut.ExplainAsync(
+                    command,
+                    sift,
+                    filter => articles.CountFoundAsync(words, reader, filter, cancellation),
+                    edition
+                ) ?? Nothing(words, edition);
         var found = ArticleList.Begins(page, count)
             ? await articles.SearchAsync(
                 words,
                 reader,
-                ArticleFilter.None,
+                sift.Filter,
                 ArticleList.PageLength,
                 (page - 1) * ArticleList.PageLength,
                 cancellation
@@ -54,9 +82,10 @@ internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Phr
         return await list.ShowAsync(
             call,
             edition.Say("search.title", ("count", CountWords.Of(count, edition)), ("words", Excerpt.Of(words))),
+            sift,
             page,
             shown,
-            ArticleList.Begins(page + 1, count) ? $"/search \"{words.Replace('"', ' ')}\" page:{page + 1}" : null,
+            ArticleList.Begins(page + 1, count) ? $"{command}{sift.Typed} page:{page + 1}" : null,
             edition,
             cancellation
         );

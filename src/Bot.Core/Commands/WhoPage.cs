@@ -1,6 +1,7 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Texts;
 using Bot.Text;

@@ -2,6 +2,7 @@ using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Storage;
+using Bot.Core.Texts;
 using Bot.Tests.Articles;
 using Bot.Tests.Digests;
 
@@ -56,18 +57,190 @@ public sealed class AudienceTests : IAsyncLifetime
         Assert.DoesNotContain("Harbour", there, StringComparison.Ordinal);
     }
 
-    private async Task<string> AskAsync(string line, string place) =>
-        string.Join(
-            '\n',
-            PlainText.Of(
-                await _room
-                    .Get<CommandDesk>()
-                    .AnswerAsync(
-                        line,
-                        Newsroom.Reader,
-                        Destination.TryParse(place)!.Value,
-                        TestContext.Current.CancellationToken
-                    )
-            )
+    [Fact]
+    public async Task A_search_finds_what_the_place_sees()
+    {
+        Assert.Contains("Harbour opens", await AskAsync("/search boats", Here), StringComparison.Ordinal);
+        Assert.Equal(
+            "No article has “boats”. /latest shows the newest.",
+            (await AskAsync("/search boats", There)).Split('\n')[0]
         );
+    }
+
+    [Fact]
+    public async Task An_article_of_anothers_feed_is_as_if_it_were_gone()
+    {
+        const string gone = "That article is no longer here. /latest shows the newest.";
+
+        Assert.Equal(gone, await AskAsync($"/summary #{_valley}", Here));
+        Assert.Equal(gone, await AskAsync($"/read #{_harbour}", There));
+        Assert.Contains("Harbour opens", await AskAsync($"/read #{_harbour}", Here), StringComparison.Ordinal);
+        Assert.StartsWith("No title has", await AskAsync("/quotes valley road", Here), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_of_a_list_from_before_it_was_unfollowed_leads_nowhere()
+    {
+        await AskAsync("/latest", Here);
+        await _feeds.UnfollowAsync(Here, _coast);
+
+        Assert.StartsWith("That article is no longer here", await AskAsync("/read 1", Here), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/who brandt")]
+    [InlineData("/quotes by:brandt")]
+    [InlineData("/summary about:brandt")]
+    public async Task People_are_known_from_what_the_place_sees(string line)
+    {
+        Assert.Contains("Harbour opens", await AskAsync(line, Here), StringComparison.Ordinal);
+        Assert.DoesNotContain("arbour", await AskAsync(line, There), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_of_articles_is_the_places_own()
+    {
+        Assert.Contains("2 articles here.", await AskAsync("/about", Here), StringComparison.Ordinal);
+        Assert.Contains("1 article here.", await AskAsync("/about", "telegram:3"), StringComparison.Ordinal);
+        Assert.Contains("In all articles: ", await AskAsync("/who merkel", "telegram:3"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_topic_sees_what_its_chat_follows()
+    {
+        await _feeds.FollowAsync("telegram:-100", _coast);
+
+        Assert.Contains("Harbour opens", await AskAsync("/latest", "telegram:-100/7"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_paused_still_shows_what_came_before()
+    {
+        await _feeds.FollowAsync(Here, _coast, paused: "2026-01-01T12:00:00.000Z");
+        await _feeds.ShowAsync(
+            _coast,
+            "Harbour shuts again",
+            "The harbour shut again on Friday.",
+            "2026-01-02",
+            seen: "2026-01-02T09:00:00.000Z"
+        );
+
+        var latest = await AskAsync("/latest", Here);
+
+        Assert.Contains("Harbour opens", latest, StringComparison.Ordinal);
+        Assert.DoesNotContain("Harbour shuts", latest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_that_a_seed_has_too_is_everybodys()
+    {
+        await _room.AddAsync(Valley, "Valley road closed");
+
+        Assert.Contains("Valley road closed", await AskAsync("/latest", Here), StringComparison.Ordinal);
+        Assert.StartsWith("# 3 articles", await AskAsync("/latest", Here), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_of_two_feeds_is_seen_by_the_followers_of_either_and_listed_once()
+    {
+        await _feeds.ShowAsync(_hills, "The harbour", Harbour);
+        await _feeds.FollowAsync(Here, _hills);
+
+        var here = await AskAsync("/latest", Here);
+
+        Assert.StartsWith("# 3 articles", here, StringComparison.Ordinal);
+        Assert.Equal(2, here.Split("Harbour opens").Length);
+        Assert.Contains("Harbour opens", await AskAsync("/latest", There), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_with_the_words_of_anothers_feed_is_read_and_tells_nothing_of_the_feed()
+    {
+        var text = $"{Valley} That is all that is known, and nobody in the valley is glad of it.";
+        await _feeds.ShowAsync(_hills, "Valley in full", text);
+        var quoted = new QuotedMessage(text, "Ann", Published: null, Link: null, IsChosen: true);
+
+        var answer = await AskAsync("/read", Here, quoted);
+
+        Assert.Contains("Nobody asked the valley", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("The Wire", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_offered_while_somebody_types_is_what_the_place_sees()
+    {
+        Assert.Equal(["Harbour opens", "Rain everywhere"], await SuggestedAsync("read", "article", "", Here));
+        Assert.Equal(["Ulla Brandt"], await SuggestedAsync("who", "name", "", Here));
+        Assert.Equal(["Otto Kranz"], await SuggestedAsync("who", "name", "", There));
+        Assert.Equal(["Coast Post", "The Gazette", "The Wire"], await SuggestedAsync("latest", "from", "", Here));
+        Assert.Equal(["Hill Tribune"], await SuggestedAsync("latest", "from", "trib", There));
+        Assert.Empty(await SuggestedAsync("latest", "from", "trib", Here));
+    }
+
+    [Theory]
+    [InlineData("/latest from:co", "\"Coast Post\"")]
+    [InlineData("/read harb", "Harbour opens")]
+    [InlineData("/quotes by:bra", "brandt")]
+    [InlineData("/latest lang:ger", "German")]
+    [InlineData("/latest since:yes", "yesterday")]
+    public async Task A_line_goes_on_with_what_its_place_sees(string line, string word)
+    {
+        Assert.Contains(word, await CompletedAsync(line, Here));
+        if (!line.Contains("lang", StringComparison.Ordinal) && !line.Contains("since", StringComparison.Ordinal))
+            Assert.DoesNotContain(word, await CompletedAsync(line, There));
+    }
+
+    [Fact]
+    public async Task A_digest_tells_each_place_its_own()
+    {
+        var here = await AskAsync("/digest preview", Here);
+        var there = await AskAsync("/digest preview", There);
+
+        Assert.Contains("Harbour opens", here, StringComparison.Ordinal);
+        Assert.DoesNotContain("Valley", here, StringComparison.Ordinal);
+        Assert.Contains("Valley road closed", there, StringComparison.Ordinal);
+        Assert.DoesNotContain("Harbour", there, StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<string>> CompletedAsync(string line, string place) =>
+        (
+            await _room
+                .Get<LineCompletion>()
+                .CompleteAsync(
+                    line,
+                    Destination.TryParse(place)!.Value,
+                    _room.Get<Phrasebook>().In(Newsroom.Reader.Language),
+                    TestContext.Current.CancellationToken
+                )
+        ).Words;
+
+    private async Task<string[]> SuggestedAsync(string command, string option, string typed, string place)
+    {
+        var description = _room.Get<CommandCatalog>().Find(command)!.Description;
+        var suggestions = await _room
+            .Get<OptionCompletion>()
+            .SuggestAsync(
+                description,
+                description.Options.Single(o => o.Name == option),
+                typed,
+                Destination.TryParse(place)!.Value,
+                _room.Get<Phrasebook>().In(Newsroom.Reader.Language),
+                TestContext.Current.CancellationToken
+            );
+        return [.. suggestions.Select(s => s.Label.Split(" · ")[^1])];
+    }
+
+    private async Task<string> AskAsync(string line, string place, QuotedMessage? quoted = null)
+    {
+        var reply = await _room
+            .Get<CommandDesk>()
+            .AnswerAsync(
+                line,
+                Newsroom.Reader,
+                Destination.TryParse(place)!.Value,
+                TestContext.Current.CancellationToken,
+                quoted
+            );
+        return string.Join('\n', PlainText.Of(reply));
+    }
 }

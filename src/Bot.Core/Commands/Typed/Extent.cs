@@ -15,6 +15,7 @@ internal static class Extent
             OptionKind.Time => ClockTime.TryParse(word) is not null,
             OptionKind.Days => DigestDays.TryParse(word) is not null,
             OptionKind.Zone => ZoneNames.IsBeginning(word),
+            OptionKind.Moment => SinceWords.IsBeginning(word),
             // In plain words a channel must look like one: "/digest preview channel news" asks for a digest of that name.
             OptionKind.Place => word is ['@' or '#' or '<' or '-', ..] || word.AsSpan().IndexOfAny(':', '/') > 0,
             _ => true,
@@ -24,8 +25,12 @@ internal static class Extent
     public static bool GoesOn(OptionKind kind, string value, TypedWord next, Edition edition) =>
         kind switch
         {
-            OptionKind.Text or OptionKind.Person => next.Name is null && !ArticleReference.IsOne(next.Text!, edition),
-            OptionKind.Time or OptionKind.Days or OptionKind.Zone => MayBegin(kind, $"{value} {next.Plain}"),
+            OptionKind.Text or OptionKind.Person or OptionKind.Outlet => next.Name is null
+                && !ArticleReference.IsOne(next.Text!, edition),
+            OptionKind.Time or OptionKind.Days or OptionKind.Zone or OptionKind.Moment => MayBegin(
+                kind,
+                $"{value} {next.Plain}"
+            ),
             _ => false,
         };
 }

@@ -59,15 +59,17 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
     private bool IsPlausible(OptionDescription option, TypedWord next) =>
         option.Kind switch
         {
+            // "/search letters from prison": what is looked for is in plain words too.
+            not (OptionKind.Number or OptionKind.ArticleChoice) when LooksForWords => false,
             OptionKind.Number => next.Text is { } word && ArticleReference.NumberIn(word) is not null,
             OptionKind.ArticleChoice => next.Text is { } word && ArticleReference.IsOne(word, edition),
             OptionKind.Choice => next.Text is { } word && ChoiceOf(option, word) is not null,
-            OptionKind.Time or OptionKind.Days or OptionKind.Zone or OptionKind.Place => Extent.MayBegin(
-                option.Kind,
-                next.Plain
-            ),
+            OptionKind.Time or OptionKind.Days or OptionKind.Zone or OptionKind.Place or OptionKind.Moment =>
+                Extent.MayBegin(option.Kind, next.Plain),
             _ => true,
         };
+
+    private bool LooksForWords => command.Options.Any(o => o is { IsUnnamed: true, IsRequired: true });
 
     private bool IsMeantAsOption(TypedWord word) =>
         word.IsDashed
@@ -80,6 +82,9 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
             return "";
         var value = isWithName ? typed[at].Text! : typed[at].Plain;
         if (typed[at++].IsQuoted)
+            return value;
+        // "/search from:gazette peace deal": words are still to come, and they are not the outlet's.
+        if (LooksForWords && words.Count == 0 && option.Kind is (OptionKind.Outlet or OptionKind.Person))
             return value;
         while (
             at < typed.Count

@@ -100,6 +100,7 @@ CREATE INDEX link_reads_person ON link_reads (person, at);
 -- Each chat is shown the seeds and what its own feeds have shown: a list is found without walking the articles of all others.
 CREATE INDEX articles_seeds ON articles (listed_at DESC, id DESC) WHERE withdrawn_at IS NULL AND substr(origin, 1, 5) <> 'feed:';
 CREATE INDEX articles_seeds_seen ON articles (first_seen) WHERE withdrawn_at IS NULL AND substr(origin, 1, 5) <> 'feed:';
+CREATE INDEX articles_seeds_source ON articles (source, listed_at DESC, id DESC) WHERE withdrawn_at IS NULL AND substr(origin, 1, 5) <> 'feed:';
 CREATE INDEX articles_source ON articles (source, listed_at DESC, id DESC) WHERE withdrawn_at IS NULL;
 CREATE INDEX articles_language ON articles (language, listed_at DESC, id DESC) WHERE withdrawn_at IS NULL;
 CREATE INDEX feed_items_seen ON feed_items (feed, first_seen, article) WHERE article IS NOT NULL;

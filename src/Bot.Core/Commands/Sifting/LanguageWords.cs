@@ -1,0 +1,50 @@
+using System.Globalization;
+using Bot.Core.Spelling;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands.Sifting;
+
+/// <summary>Which language someone means: its tag, or its name in English, in itself or in the reader's own.</summary>
+internal static class LanguageWords
+{
+    /// <summary>What an article may be found to be in (Bot.Text.Training's Tables/languages.txt).</summary>
+    private static readonly string[] Told =
+    [
+        .. "en de fr es pt it nl sv da nb fi et lv lt pl cs sk sl hr hu ro tr id vi ca gl eu is ga af sq eo az".Split(
+            ' '
+        ),
+        .. "ru uk bg sr mk be kk ar fa ur hi mr ne el he ka hy th ko ja zh bn ta te kn ml gu pa si my km lo am".Split(
+            ' '
+        ),
+    ];
+
+    /// <returns>The tag; null where the words name no language.</returns>
+    public static string? TryRead(string written, Edition edition)
+    {
+        var word = written.Trim();
+        var tag = word.Split('-', '_')[0].ToLowerInvariant();
+        tag = tag is "no" or "nn" ? "nb" : tag;
+        if (Told.Contains(tag, StringComparer.Ordinal))
+            return tag;
+        var wanted = Unaccented.Of(word);
+        return Told.FirstOrDefault(t => NamesOf(t, edition).Any(n => Unaccented.Of(n) == wanted));
+    }
+
+    /// <returns>The language whose name is nearest, null where none is near.</returns>
+    public static string? Nearest(string written, Edition edition)
+    {
+        var names = Told.SelectMany(t => NamesOf(t, edition).Select(n => (Tag: t, Name: n))).ToList();
+        var nearest = Slips.Nearest(written, names.Select(n => n.Name));
+        return names.Find(n => n.Name == nearest).Tag;
+    }
+
+    /// <summary>Tags with their names in the reader's language, those that the house reads best first.</summary>
+    public static IEnumerable<(string Tag, string Name)> All(Edition edition) =>
+        Told.Select(t => (t, edition.LanguageName(t)));
+
+    private static IEnumerable<string> NamesOf(string tag, Edition edition)
+    {
+        var culture = CultureInfo.GetCultureInfo(tag);
+        return [culture.EnglishName, culture.NativeName, edition.LanguageName(tag)];
+    }
+}

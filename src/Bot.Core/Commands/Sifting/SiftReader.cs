@@ -1,0 +1,204 @@
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Typed;
+using Bot.Core.Places;
+using Bot.Core.Spelling;
+using Bot.Core.Texts;
+using Bot.Text.Names;
+
+namespace Bot.Core.Commands.Sifting;
+
+/// <summary>Reads what a list is to be sifted by: <c>from:</c>, <c>since:</c>, <c>lang:</c> and <c>by:</c>.</summary>
+internal sealed class SiftReader(OutletStore outlets, PersonStore people, PlaceBook places, TimeProvider time)
+{
+    public static readonly OptionDescription From = new("from", "option.from", OptionKind.Outlet, []);
+    public static readonly OptionDescription Since = new("since", "option.since", OptionKind.Moment, []);
+    public static readonly OptionDescription Language = new("lang", "option.lang", OptionKind.Language, []);
+    public static readonly OptionDescription By = new("by", "search.by", OptionKind.Person, []);
+
+    private const int MostNamed = 5;
+    private const int MostCompared = 2_000;
+
+    public async Task<SiftReading> ReadAsync(
+        CommandCall call,
+        Audience reader,
+        Edition edition,
+        CancellationToken cancellation
+    )
+    {
+        var terms = new List<SiftTerm>();
+        if (call.Option(From.Name) is { } from)
+        {
+            var seen = await outlets.SeenByAsync(reader, cancellation);
+            if (OutletMatch.Find(from, seen, edition) is not { } outlet)
+                return NoOutlet(from, seen, call, edition);
+            terms.Add(
+                new SiftTerm(
+                    From.Name,
+                    edition.Say("sift.from", ("name", Excerpt.Of(outlet.Name))),
+                    from,
+                    f => f with { From = outlet }
+                )
+            );
+        }
+
+        if (call.Option(By.Name) is { } by)
+        {
+            if (await QuotedAsync(by, reader, cancellation) is not var (name, names))
+                return Wrong(edition.Line("sift.by-unknown", ("value", Excerpt.Of(by))), Again(call, By.Name, edition));
+            terms.Add(
+                new SiftTerm(
+                    By.Name,
+                    edition.Say("sift.by", ("name", Excerpt.Of(name))),
+                    by,
+                    f => f with { QuotedNames = names }
+                )
+            );
+        }
+
+        if (call.Option(Since.Name) is { } since)
+        {
+            var now = time.GetUtcNow();
+            var zone = await places.ZoneOfAsync(call.Place, cancellation) ?? time.LocalTimeZone;
+            if (SinceWords.TryRead(since, now, zone) is not { } moment)
+                return NoMoment("sift.since-unknown", since, call, edition);
+            if (moment > now)
+                return NoMoment("sift.since-ahead", since, call, edition);
+            terms.Add(
+                new SiftTerm(
+                    Since.Name,
+                    edition.Say("sift.since", ("when", Said(moment, edition))),
+                    SinceWords.Written(moment),
+                    f => f with { Since = moment }
+                )
+            );
+        }
+
+        if (call.Option(Language.Name) is { } language)
+        {
+            if (LanguageWords.TryRead(language, edition) is not { } tag)
+                return NoLanguage(language, call, edition);
+            terms.Add(
+                new SiftTerm(
+                    Language.Name,
+                    edition.Say("sift.lang", ("language", edition.LanguageName(tag))),
+                    tag,
+                    f => f with { Language = tag }
+                )
+            );
+        }
+
+        return new SiftReading.Understood(new Sift(terms));
+    }
+
+    /// <returns>Whom it means, and every folded name that is looked for; null where nobody is called so, or nearly so.</returns>
+    private async Task<(string Name, IReadOnlyList<string> Names)?> QuotedAsync(
+        string typed,
+        Audience reader,
+        CancellationToken cancellation
+    )
+    {
+        var found = await people.FindPersonAsync(typed, reader, cancellation);
+        if (found.Count == 0)
+        {
+            var wanted = Unaccented.Of(typed);
+            var known = await people.PeopleAsync(EntityType.Person, reader, MostCompared, 0, cancellation);
+            var nearest = known
+                .Select(p => (Person: p, Slips: SlipsIn(wanted, Unaccented.Of(p.Name))))
+                .Where(p => p.Slips is not null)
+                .OrderBy(p => p.Slips)
+                .Select(p => p.Person)
+                .FirstOrDefault();
+            return nearest is null ? null : (nearest.Name, [Unaccented.Of(nearest.Name)]);
+        }
+
+        var name = found.Select(p => p.Name).Distinct().ToList() is [var one] ? one : typed;
+        return (name, [.. found.Select(p => Unaccented.Of(p.Name)).Append(Unaccented.Of(typed)).Distinct()]);
+    }
+
+    private static int? SlipsIn(string wanted, string name) =>
+        Slips.Between(wanted, name) ?? name.Split(' ').Min(word => Slips.Between(wanted, word));
+
+    private static SiftReading.Wrong NoOutlet(
+        string value,
+        IReadOnlyList<Outlet> seen,
+        CommandCall call,
+        Edition edition
+    )
+    {
+        if (seen.Count == 0)
+            return new SiftReading.Wrong(ArticleLines.NoneYet(edition));
+        var named =
+            seen.Count <= MostNamed
+                ? seen
+                : [.. seen.OrderBy(o => Slips.Count(Unaccented.Of(value), Unaccented.Of(o.Name))).Take(MostNamed)];
+        return Wrong(
+            edition.Line(
+                named.Count < seen.Count ? "sift.from-unknown-nearest" : "sift.from-unknown",
+                ("value", Excerpt.Of(value)),
+                ("names", edition.And([.. named.Select(o => Excerpt.Of(o.Name))]))
+            ),
+            [.. named.Select(o => new ReplyButton(Excerpt.Of(o.Name), Line(call, From.Name, o.Name), IsInPlace: true))]
+        );
+    }
+
+    private static SiftReading.Wrong NoMoment(string key, string value, CommandCall call, Edition edition)
+    {
+        var example = edition.Say("sift.since-example");
+        return Wrong(
+            edition.Line(
+                key,
+                ("value", Excerpt.Of(value)),
+                ("example", new CommandHint(Line(call, Since.Name, example)))
+            ),
+            [
+                new ReplyButton(
+                    edition.Say("sift.since", ("when", example)),
+                    Line(call, Since.Name, example),
+                    IsInPlace: true
+                ),
+            ]
+        );
+    }
+
+    private static SiftReading.Wrong NoLanguage(string value, CommandCall call, Edition edition)
+    {
+        var nearest = LanguageWords.Nearest(value, edition);
+        var tag = nearest ?? "en";
+        var name = edition.LanguageName(tag);
+        return Wrong(
+            edition.Line(
+                nearest is null ? "sift.lang-unknown" : "sift.lang-slip",
+                ("value", Excerpt.Of(value)),
+                ("example", new CommandHint(Line(call, Language.Name, tag))),
+                ("language", name)
+            ),
+            [new ReplyButton(name, Line(call, Language.Name, tag), IsInPlace: true)]
+        );
+    }
+
+    private static IReadOnlyList<ReplyButton> Again(CommandCall call, string without, Edition edition) =>
+        [new ReplyButton(edition.Say("button.without-it"), Line(call, without, null), IsInPlace: true)];
+
+    /// <summary>The same command with another value for one option, or without it; from its first page.</summary>
+    private static string Line(CommandCall call, string option, string? value)
+    {
+        var words = call.Option("words") is { } typed ? $" \"{typed.Replace('"', ' ')}\"" : "";
+        var others = call
+            .Options.Where(o => o.Key != option && o.Key is not ("words" or "page"))
+            .Select(o => $" {o.Key}:\"{o.Value.Replace('"', ' ')}\"");
+        var own = value is null
+            ? ""
+            : $" {option}:{(value.Contains(' ', StringComparison.Ordinal) ? $"\"{value.Replace('"', ' ')}\"" : value)}";
+        return $"/{call.Name}{words}{string.Concat(others)}{own}";
+    }
+
+    private static string Said(DateTimeOffset moment, Edition edition) =>
+        moment.TimeOfDay == TimeSpan.Zero
+            ? edition.Day(moment)
+            : edition.Say("date.moment", ("day", moment), ("time", moment.ToString("HH:mm", edition.Language)));
+
+    private static SiftReading.Wrong Wrong(IReadOnlyList<Inline> words, IReadOnlyList<ReplyButton> buttons) =>
+        new(Reply.Of(words, [.. buttons]));
+}

@@ -1,0 +1,13 @@
+using Bot.Core.Articles;
+
+namespace Bot.Core.Commands.Sifting;
+
+/// <summary>One thing that a list is sifted by.</summary>
+/// <param name="Option">"from"</param>
+/// <param name="Said">As it is told to the reader: "from The Gazette".</param>
+/// <param name="Value">What the option says, to be read again the same.</param>
+/// <param name="Sift">A filter with the term in it.</param>
+internal sealed record SiftTerm(string Option, string Said, string Value, Func<ArticleFilter, ArticleFilter> Sift)
+{
+    public string Typed => $"{Option}:\"{Value.Replace('"', ' ')}\"";
+}
