@@ -18,7 +18,8 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
 {
     /// <summary>
     /// Begun at what the place sees, not at all that came in a week for everybody. A feed that is followed anew is owed
-    /// from then on, though others had it before; the first digest of a place may show what it has.
+    /// from then on, though others had it before, and not what it brought at its first visit; the first digest of a place
+    /// may show what it has.
     /// </summary>
     private const string Owed = $"""
         FROM (
@@ -26,7 +27,7 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
           UNION
           SELECT i.article FROM follows f CROSS JOIN feed_items i ON i.feed = f.feed AND i.article IS NOT NULL
           WHERE f.chat = @chat AND {Sieve.IsOpen} AND i.first_seen >= @reach
-            AND (i.first_seen >= f.added
+            AND (i.first_seen >= f.added AND i.fate = 'taken'
                  OR NOT EXISTS (SELECT 1 FROM digest_beginnings WHERE destination = @destination))
           UNION
           SELECT t.article FROM twins t WHERE substr(t.origin, 1, 5) <> 'feed:'
