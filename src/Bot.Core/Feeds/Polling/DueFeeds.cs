@@ -1,3 +1,4 @@
+using Bot.Core.Delivery;
 using Bot.Core.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,8 @@ public sealed class DueFeeds(Database database, TimeProvider time)
     /// <summary>A visit takes less; later another process may take the feed for abandoned.</summary>
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
 
-    private readonly string me = Guid.NewGuid().ToString("N");
+    private readonly string me = ProcessMark.OfThis();
+    private bool hasInherited;
 
     /// <summary>Takes feeds that are due and that no other process has, the longest overdue first.</summary>
     public async Task<IReadOnlyList<Feed>> TakeDueAsync(int most, CancellationToken cancellation)
@@ -18,6 +20,9 @@ public sealed class DueFeeds(Database database, TimeProvider time)
         var now = time.GetUtcNow();
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         await using var transaction = connection.BeginTransaction(deferred: false);
+        if (!hasInherited)
+            await InheritAsync(transaction);
+        hasInherited = true;
         var rows = await connection.QueryAsync<FeedRow>(
             new CommandDefinition(
                 $"""
@@ -160,6 +165,21 @@ public sealed class DueFeeds(Database database, TimeProvider time)
                     cancellationToken: cancellation
                 )
             ) > 0;
+    }
+
+    /// <summary>What a process of this machine held that is over need not be waited for.</summary>
+    private static async Task InheritAsync(SqliteTransaction transaction)
+    {
+        var connection = transaction.Connection!; // A transaction that was not ended has its connection.
+        var holders = await connection.QueryAsync<string>(
+            "SELECT DISTINCT holder FROM feeds WHERE holder IS NOT NULL",
+            transaction: transaction
+        );
+        await connection.ExecuteAsync(
+            "UPDATE feeds SET holder = NULL, held_until = NULL WHERE holder IN @over",
+            new { over = holders.Where(ProcessMark.IsOver) },
+            transaction
+        );
     }
 
     private static string? Written(DateTimeOffset? at) => at is { } instant ? StoredInstant.Write(instant) : null;
