@@ -105,8 +105,12 @@ internal sealed class InteractionReader(ReplyDesk replies, DiscordClient client)
         var message = data.TargetId is { } target
             ? data.Resolved?.Messages?.GetValueOrDefault(target.ToString())
             : null;
+        // What Discord shows of a link that the message holds is the page's words about itself, and not the message.
+        var preview = message?.Embeds?.FirstOrDefault(e =>
+            e.Url is { Length: > 0 } url && message.Content?.Contains(url, StringComparison.Ordinal) == true
+        );
         var texts = new[] { message?.Content }.Concat(
-            (message?.Embeds ?? []).SelectMany(e => new[] { e.Title, e.Description })
+            (message?.Embeds ?? []).Where(e => e != preview).SelectMany(e => new[] { e.Title, e.Description })
         );
         return new QuotedMessage(
             string.Join("\n\n", texts.Where(t => !string.IsNullOrWhiteSpace(t))),
@@ -118,7 +122,13 @@ internal sealed class InteractionReader(ReplyDesk replies, DiscordClient client)
                     $"https://discord.com/channels/{interaction.GuildId?.ToString() ?? "@me"}/{interaction.ChannelId}/{message.Id}"
                 ),
             IsChosen: true
-        );
+        )
+        {
+            Linked =
+                Uri.TryCreate(preview?.Url, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"
+                    ? link
+                    : null,
+        };
     }
 
     private static Asker? AskerOf(Interaction interaction)

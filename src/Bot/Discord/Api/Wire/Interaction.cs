@@ -75,7 +75,7 @@ internal sealed record PointedMessage(
     IReadOnlyList<PointedEmbed>? Embeds
 );
 
-internal sealed record PointedEmbed(string? Title, string? Description);
+internal sealed record PointedEmbed(string? Title, string? Description, string? Url);
 
 /// <summary>A field of a form as it was filled in; a label or a row holds the field itself.</summary>
 internal sealed record FormField(
