@@ -1,0 +1,245 @@
+using System.Globalization;
+using Bot.Core.Articles;
+using Bot.Core.Feeds;
+using Bot.Core.Feeds.Polling;
+using Bot.Emulators.Web;
+using static Bot.Tests.Feeds.Polling.VisitStand;
+
+namespace Bot.Tests.Feeds.Polling;
+
+/// <summary>From due to filed, over sockets.</summary>
+public sealed class VisitTests
+{
+    [Fact]
+    public async Task A_feed_is_read_once_and_then_asked_whether_it_has_changed()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Documents.Of(Rss(Item(1)), etag: "\"a\"", lastModified: "Mon, 23 Nov 2026 07:00:00 GMT"));
+
+        var first = await stand.VisitWhenDueAsync();
+        var second = await stand.VisitWhenDueAsync();
+
+        Assert.Equal((1, 0), (first?.New, second?.New ?? 0));
+        var again = stand.Room.Web.VisitsTo("news.example", "/feed")[1];
+        Assert.Equal(
+            ("\"a\"", "Mon, 23 Nov 2026 07:00:00 GMT"),
+            (again.Header("If-None-Match"), again.Header("If-Modified-Since"))
+        );
+        Assert.Equal(
+            ("Example World", FeedState.Read),
+            ((await stand.FeedAsync()).Title, (await stand.FeedAsync()).State)
+        );
+    }
+
+    [Fact]
+    public async Task What_comes_later_is_new_and_what_was_there_is_not()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Documents.Changing(n => Rss([.. Enumerable.Range(1, n).Select(i => Item(i))])));
+
+        await stand.VisitWhenDueAsync();
+        var second = await stand.VisitWhenDueAsync();
+        var third = await stand.VisitWhenDueAsync();
+
+        Assert.Equal((1, 1), (second?.New, third?.New));
+        Assert.Equal(3, (await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop)).Count);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_again_are_not_read_again()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Documents.Of(Rss(Item(1))));
+
+        await stand.VisitWhenDueAsync();
+        var again = await stand.VisitWhenDueAsync();
+
+        Assert.Null(again);
+    }
+
+    [Fact]
+    public async Task A_feed_that_fails_is_left_alone_longer_and_longer_and_recovers_at_once()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Refusals.Of(500));
+
+        var waits = new List<TimeSpan>();
+        for (var i = 0; i < 3; i++)
+        {
+            await stand.VisitWhenDueAsync();
+            waits.Add((await stand.FeedAsync()).NextCheck - stand.Room.Time.GetUtcNow());
+        }
+
+        var failing = await stand.FeedAsync();
+        stand.Play(Documents.Of(Rss(Item(1))));
+        await stand.VisitWhenDueAsync();
+        var well = await stand.FeedAsync();
+
+        Assert.Equal((3, "Broken"), (failing.Failures, failing.Fault));
+        Assert.True(waits[0] < waits[1] && waits[1] < waits[2]);
+        Assert.Equal((0, null, null), (well.Failures, well.Fault, well.FailingSince));
+    }
+
+    [Fact]
+    public async Task A_host_that_asks_for_peace_has_it()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Refusals.Of(429, ("Retry-After", "7200")));
+
+        await stand.VisitWhenDueAsync();
+
+        var wait = (await stand.FeedAsync()).NextCheck - stand.Room.Time.GetUtcNow();
+        Assert.InRange(wait, TimeSpan.FromHours(2), TimeSpan.FromHours(2.2));
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_gone_is_not_asked_for_again()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Refusals.Of(410));
+
+        await stand.VisitWhenDueAsync();
+        stand.Room.Time.Advance(TimeSpan.FromDays(30));
+
+        Assert.Equal(FeedState.Gone, (await stand.FeedAsync()).State);
+        Assert.Empty(await stand.Due.TakeDueAsync(10, Stop));
+    }
+
+    [Fact]
+    public async Task A_page_in_the_feeds_place_is_told_as_such()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Documents.PageWithFeeds(("application/rss+xml", "/other")));
+
+        await stand.VisitWhenDueAsync();
+
+        Assert.Equal(nameof(FeedFault.Page), (await stand.FeedAsync()).Fault);
+    }
+
+    [Fact]
+    public async Task A_move_for_good_is_believed_the_third_time()
+    {
+        await using var stand = await OpenAsync();
+        var home = stand.Room.Web.At("other.example", "/feed");
+        stand.Play(Refusals.Redirect(301, home));
+        stand.Room.Web.Play("other.example", "/feed", Documents.Changing(n => Rss(Item(n))));
+
+        await stand.VisitWhenDueAsync();
+        await stand.VisitWhenDueAsync();
+        var twice = (await stand.FeedAsync()).Url;
+        await stand.VisitWhenDueAsync();
+
+        Assert.Equal((stand.Url, home), (twice, (await stand.FeedAsync()).Url));
+    }
+
+    [Fact]
+    public async Task Two_feeds_that_would_meet_at_one_address_stay_two()
+    {
+        await using var stand = await OpenAsync();
+        var home = stand.Room.Web.At("other.example", "/feed");
+        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(Item(1))));
+        stand.Play(Refusals.Redirect(301, home));
+        await stand.FollowAsync(home);
+
+        for (var i = 0; i < 4; i++)
+            await stand.VisitAsync();
+
+        var feed = await stand.FeedAsync();
+        Assert.Equal((stand.Url, home), (feed.Url, feed.MovedTo));
+    }
+
+    [Fact]
+    public async Task No_two_processes_visit_one_feed()
+    {
+        await using var stand = await OpenAsync();
+        var other = stand.NewDue();
+
+        var mine = await stand.Due.TakeDueAsync(10, Stop);
+        var theirs = await other.TakeDueAsync(10, Stop);
+
+        Assert.Single(mine);
+        Assert.Empty(theirs);
+        Assert.Null(await other.TakeUpAsync(mine[0].Id, Stop));
+    }
+
+    [Fact]
+    public async Task A_feed_that_everybody_has_paused_is_not_visited()
+    {
+        await using var stand = await OpenAsync();
+        await stand.Book.PauseAsync(Chat, (await stand.FeedAsync()).Id, Stop);
+
+        Assert.Empty(await stand.Due.TakeDueAsync(10, Stop));
+        Assert.Null(await stand.Due.NextDueAsync(Stop));
+    }
+
+    [Fact]
+    public async Task The_page_gives_the_whole_text_where_the_feed_has_a_teaser()
+    {
+        await using var stand = await OpenAsync(isFullText: true);
+        stand.Play(Documents.Of(Rss(Item(1, "The bridge fell."))));
+        stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
+
+        await stand.VisitWhenDueAsync();
+        foreach (var wanted in await stand.Pages.DueAsync(10, Stop))
+            await stand.Pages.ReadAsync(wanted, Stop);
+
+        var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
+        Assert.Equal("Story 1", article.Title);
+        Assert.Contains(
+            "Paragraph 11 of the report says that the bridge is shut",
+            article.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
+    }
+
+    [Fact]
+    public async Task A_page_that_its_site_keeps_from_programs_is_not_read()
+    {
+        await using var stand = await OpenAsync(isFullText: true);
+        stand.Play(Documents.Of(Rss(Item(1, "The bridge fell."))));
+        stand.Room.Web.Play("news.example", "/robots.txt", Documents.Robots("User-agent: *\nDisallow: /a/"));
+        stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
+
+        await stand.VisitWhenDueAsync();
+        foreach (var wanted in await stand.Pages.DueAsync(10, Stop))
+            await stand.Pages.ReadAsync(wanted, Stop);
+
+        var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
+        Assert.StartsWith("The bridge fell.", article.Text, StringComparison.Ordinal);
+        Assert.Empty(stand.Room.Web.VisitsTo("news.example", "/a/1"));
+        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_busy_is_tried_again_and_then_left()
+    {
+        await using var stand = await OpenAsync(isFullText: true);
+        stand.Play(Documents.Of(Rss(Item(1, "The bridge fell."))));
+        stand.Room.Web.Play("news.example", "/a/1", Refusals.Of(503));
+        await stand.VisitWhenDueAsync();
+
+        for (var day = 0; day < 10; day++)
+        {
+            foreach (var wanted in await stand.Pages.DueAsync(10, Stop))
+                await stand.Pages.ReadAsync(wanted, Stop);
+            stand.Room.Time.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(4, stand.Room.Web.VisitsTo("news.example", "/a/1").Count);
+    }
+
+    private static string Page(int paragraphs) =>
+        "<!doctype html><html><head><title>Bridge shut</title></head><body><nav><a href='/'>Home</a></nav><article><h1>Bridge shut</h1>"
+        + string.Concat(
+            Enumerable
+                .Range(0, paragraphs)
+                .Select(i =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"<p>Paragraph {i} of the report says that the bridge is shut, that it will stay shut until May, and that the mayor is sorry for it.</p>"
+                    )
+                )
+        )
+        + "</article></body></html>";
+}
