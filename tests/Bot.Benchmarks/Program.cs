@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Bot.Benchmarks;
 
 // first-answer, telegram-load, discord-load and discord-ready PROGRAM: whole processes; seeds COUNT: a whole folder;
+// scoped-lists COUNT: lists, counts and covers of chats that follow feeds, in a store of so many articles;
 // discord-ready: the connections of a large bot alone; analyze-speed FILE [EVERY] and analyze-memory FILE [COUNT]: the
 // analysis over articles as JSON Lines; feeds-speed FOLDER...: the reader over folders of feeds. All outside BenchmarkDotNet; anything else goes to it.
 if (args is ["first-answer", var program, ..])
@@ -11,6 +12,8 @@ if (args is ["telegram-load", var bot])
     return await TelegramLoad.MeasureAsync(bot);
 if (args is ["seeds", var count, ..])
     return await SeedsAndSearch.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture));
+if (args is ["scoped-lists", var stored])
+    return await ScopedLists.MeasureAsync(int.Parse(stored, CultureInfo.InvariantCulture));
 if (args is ["discord-load", var loaded])
     return await DiscordLoad.MeasureAsync(loaded);
 if (args is ["discord-ready", var started])

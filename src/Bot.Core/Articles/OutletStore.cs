@@ -34,13 +34,13 @@ public sealed class OutletStore(Database database)
             new CommandDefinition(
                 $"""
                 WITH RECURSIVE known (source) AS (
-                  SELECT MIN(a.source) FROM articles a WHERE a.withdrawn_at IS NULL AND {Sieve.IsSeed}
+                  SELECT MIN(a.source) FROM articles a INDEXED BY articles_seeds_source WHERE a.withdrawn_at IS NULL AND {Sieve.IsSeed}
                   UNION ALL
-                  SELECT (SELECT MIN(a.source) FROM articles a
+                  SELECT (SELECT MIN(a.source) FROM articles a INDEXED BY articles_seeds_source
                           WHERE a.withdrawn_at IS NULL AND {Sieve.IsSeed} AND a.source > known.source)
                   FROM known WHERE known.source IS NOT NULL)
                 SELECT known.source,
-                       (SELECT a.url FROM articles a WHERE a.withdrawn_at IS NULL AND {Sieve.IsSeed} AND a.source = known.source
+                       (SELECT a.url FROM articles a INDEXED BY articles_seeds_source WHERE a.withdrawn_at IS NULL AND {Sieve.IsSeed} AND a.source = known.source
                         {Sieve.NewestFirst} LIMIT 1)
                 FROM known WHERE known.source IS NOT NULL LIMIT @most
                 """,

@@ -23,7 +23,7 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
     /// </summary>
     private const string Owed = $"""
         FROM (
-          SELECT a.id FROM articles a WHERE {Sieve.IsSeed} AND a.withdrawn_at IS NULL AND a.first_seen >= @reach
+          SELECT a.id FROM articles a INDEXED BY articles_seeds_seen WHERE {Sieve.IsSeed} AND a.withdrawn_at IS NULL AND a.first_seen >= @reach
           UNION
           SELECT i.article FROM follows f CROSS JOIN feed_items i ON i.feed = f.feed AND i.article IS NOT NULL
           WHERE f.chat = @chat AND {Sieve.IsOpen} AND i.first_seen >= @reach
