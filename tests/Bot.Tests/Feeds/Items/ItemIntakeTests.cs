@@ -1,3 +1,4 @@
+using Bot.Core.Articles;
 using static Bot.Tests.Feeds.Items.ItemStand;
 
 namespace Bot.Tests.Feeds.Items;
@@ -30,7 +31,7 @@ public sealed class ItemIntakeTests
 
         Assert.Equal((1, 0), (first.New, again.New));
         Assert.Equal(["taken"], await stand.FatesAsync());
-        var article = Assert.Single(await stand.Articles.LatestAsync(10, 0, Stop));
+        var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
         Assert.Equal(("Example World", "A bridge fell"), (article.Source, article.Title));
         Assert.Equal("The bridge at Exmouth fell on Monday. Nobody was hurt.", article.Text);
     }
@@ -40,14 +41,14 @@ public sealed class ItemIntakeTests
     {
         await using var stand = await (await OpenAsync()).BegunAsync();
         await stand.VisitAsync(Item(sign: "1"));
-        var before = Assert.Single(await stand.Articles.LatestAsync(10, 0, Stop));
+        var before = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
 
         var report = await stand.VisitAsync(
             Item(words: "The bridge at Exmouth fell on Monday. One man was hurt.", sign: "1")
         );
 
         Assert.Equal((0, 1), (report.New, report.Changed));
-        var after = Assert.Single(await stand.Articles.LatestAsync(10, 0, Stop));
+        var after = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
         Assert.Equal(before.Id, after.Id);
         Assert.EndsWith("One man was hurt.", after.Text, StringComparison.Ordinal);
     }
@@ -226,7 +227,7 @@ public sealed class ItemIntakeTests
             Item("A fire", Fire, "2", date: null)
         );
 
-        var articles = (await stand.Articles.LatestAsync(10, 0, Stop))
+        var articles = (await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop))
             .OrderBy(a => a.Title, StringComparer.Ordinal)
             .ToList();
         Assert.Equal(stand.Clock.GetUtcNow(), articles[0].Published);
@@ -247,7 +248,7 @@ public sealed class ItemIntakeTests
         );
 
         Assert.All(
-            await stand.Articles.LatestAsync(10, 0, Stop),
+            await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop),
             a =>
             {
                 Assert.DoesNotContain("five pounds", a.Text, StringComparison.Ordinal);
@@ -276,7 +277,7 @@ public sealed class ItemIntakeTests
         await using var stand = await (await OpenAsync()).BegunAsync();
         await stand.Intake.FileAsync(
             "seed.txt",
-            [new Bot.Core.Articles.ArticleCopy("The Gazette", "A fire", true, null, null, null, Fire)],
+            [new ArticleCopy("The Gazette", "A fire", true, null, null, null, Fire)],
             Stop
         );
 

@@ -98,7 +98,7 @@ internal sealed class ItemStand : IAsyncDisposable
         $"<item>{Element("title", title)}{Element("guid", sign)}{Element("link", link)}{Element("pubDate", date)}{Element("description", words)}</item>";
 
     public async Task<IReadOnlyList<string>> TitlesAsync() =>
-        [.. (await Articles.LatestAsync(100, 0, Stop)).Select(a => a.Title)];
+        [.. (await Articles.LatestAsync(Audience.Desk, 100, 0, Stop)).Select(a => a.Title)];
 
     public async Task<IReadOnlyList<string>> FatesAsync()
     {

@@ -93,8 +93,8 @@ internal sealed class VisitStand : IAsyncDisposable
     public static string Rss(params string[] items) =>
         $"<rss version='2.0'><channel><title>Example World</title><link>http://news.example/</link>{string.Concat(items)}</channel></rss>";
 
-    public static string Item(int number, string words = "It rained all day. The river rose.") =>
-        $"<item><title>Story {number}</title><guid>{number}</guid><link>http://news.example/a/{number}</link><description>{words} Number {number}.</description></item>";
+    public string Item(int number, string words = "It rained all day. The river rose.") =>
+        $"<item><title>Story {number}</title><guid>{number}</guid><link>{Room.Web.At("news.example", $"/a/{number}")}</link><description>{words} Number {number}.</description></item>";
 
     public async ValueTask DisposeAsync()
     {

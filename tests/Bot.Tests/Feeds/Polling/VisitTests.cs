@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Core.Articles;
 using Bot.Core.Feeds;
-using Bot.Core.Feeds.Polling;
 using Bot.Emulators.Web;
 using static Bot.Tests.Feeds.Polling.VisitStand;
 
@@ -14,7 +13,7 @@ public sealed class VisitTests
     public async Task A_feed_is_read_once_and_then_asked_whether_it_has_changed()
     {
         await using var stand = await OpenAsync();
-        stand.Play(Documents.Of(Rss(Item(1)), etag: "\"a\"", lastModified: "Mon, 23 Nov 2026 07:00:00 GMT"));
+        stand.Play(Documents.Of(Rss(stand.Item(1)), etag: "\"a\"", lastModified: "Mon, 23 Nov 2026 07:00:00 GMT"));
 
         var first = await stand.VisitWhenDueAsync();
         var second = await stand.VisitWhenDueAsync();
@@ -35,7 +34,7 @@ public sealed class VisitTests
     public async Task What_comes_later_is_new_and_what_was_there_is_not()
     {
         await using var stand = await OpenAsync();
-        stand.Play(Documents.Changing(n => Rss([.. Enumerable.Range(1, n).Select(i => Item(i))])));
+        stand.Play(Documents.Changing(n => Rss([.. Enumerable.Range(1, n).Select(i => stand.Item(i))])));
 
         await stand.VisitWhenDueAsync();
         var second = await stand.VisitWhenDueAsync();
@@ -49,7 +48,7 @@ public sealed class VisitTests
     public async Task The_same_bytes_again_are_not_read_again()
     {
         await using var stand = await OpenAsync();
-        stand.Play(Documents.Of(Rss(Item(1))));
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
 
         await stand.VisitWhenDueAsync();
         var again = await stand.VisitWhenDueAsync();
@@ -71,7 +70,7 @@ public sealed class VisitTests
         }
 
         var failing = await stand.FeedAsync();
-        stand.Play(Documents.Of(Rss(Item(1))));
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
         await stand.VisitWhenDueAsync();
         var well = await stand.FeedAsync();
 
@@ -84,7 +83,7 @@ public sealed class VisitTests
     public async Task A_host_that_asks_for_peace_has_it()
     {
         await using var stand = await OpenAsync();
-        stand.Play(Refusals.Of(429, ("Retry-After", "7200")));
+        stand.Play(Refusals.Of(429, "7200"));
 
         await stand.VisitWhenDueAsync();
 
@@ -121,8 +120,8 @@ public sealed class VisitTests
     {
         await using var stand = await OpenAsync();
         var home = stand.Room.Web.At("other.example", "/feed");
-        stand.Play(Refusals.Redirect(301, home));
-        stand.Room.Web.Play("other.example", "/feed", Documents.Changing(n => Rss(Item(n))));
+        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
+        stand.Room.Web.Play("other.example", "/feed", Documents.Changing(n => Rss(stand.Item(n))));
 
         await stand.VisitWhenDueAsync();
         await stand.VisitWhenDueAsync();
@@ -137,8 +136,8 @@ public sealed class VisitTests
     {
         await using var stand = await OpenAsync();
         var home = stand.Room.Web.At("other.example", "/feed");
-        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(Item(1))));
-        stand.Play(Refusals.Redirect(301, home));
+        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(1))));
+        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
         await stand.FollowAsync(home);
 
         for (var i = 0; i < 4; i++)
@@ -176,7 +175,7 @@ public sealed class VisitTests
     public async Task The_page_gives_the_whole_text_where_the_feed_has_a_teaser()
     {
         await using var stand = await OpenAsync(isFullText: true);
-        stand.Play(Documents.Of(Rss(Item(1, "The bridge fell."))));
+        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
         stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
 
         await stand.VisitWhenDueAsync();
@@ -197,7 +196,7 @@ public sealed class VisitTests
     public async Task A_page_that_its_site_keeps_from_programs_is_not_read()
     {
         await using var stand = await OpenAsync(isFullText: true);
-        stand.Play(Documents.Of(Rss(Item(1, "The bridge fell."))));
+        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
         stand.Room.Web.Play("news.example", "/robots.txt", Documents.Robots("User-agent: *\nDisallow: /a/"));
         stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
 
@@ -215,7 +214,7 @@ public sealed class VisitTests
     public async Task A_page_that_is_busy_is_tried_again_and_then_left()
     {
         await using var stand = await OpenAsync(isFullText: true);
-        stand.Play(Documents.Of(Rss(Item(1, "The bridge fell."))));
+        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
         stand.Room.Web.Play("news.example", "/a/1", Refusals.Of(503));
         await stand.VisitWhenDueAsync();
 
