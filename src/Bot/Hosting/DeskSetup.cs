@@ -4,6 +4,7 @@ using Bot.Core.Commands;
 using Bot.Core.Commands.Reception;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
+using Bot.Core.Feeds.Polling;
 using Bot.Core.Storage;
 using Bot.Discord;
 using Bot.Scheduling;
@@ -27,6 +28,7 @@ internal static class DeskSetup
             .AddSeeds(settings.Seeds)
             .AddDelivery()
             .AddDigests(settings.Digests)
+            .AddFeedDesk()
             .AddCommands()
             .AddReception()
             .AddTerminal()
@@ -38,6 +40,7 @@ internal static class DeskSetup
         services
             .AddSeedWatching()
             .AddArticleReading()
+            .AddFeedRounds()
             .AddDeliveryRounds()
             .AddReceptionRounds()
             .AddScheduling()
