@@ -1,6 +1,7 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Digests;
+using Bot.Core.Feeds.Following;
 using Bot.Core.Places.Zones;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
@@ -17,7 +18,8 @@ public sealed class OptionCompletion(
     CommandCatalog catalog,
     ArticleStore articles,
     PersonStore people,
-    DigestBook digests
+    DigestBook digests,
+    FeedBook feeds
 )
 {
     private const int MostTitles = 200;
@@ -38,6 +40,13 @@ public sealed class OptionCompletion(
             (OptionKind.ArticleChoice, _) => await TitlesAsync(typed, edition, cancellation),
             (OptionKind.Person, _) => await NamesAsync(typed, cancellation),
             (OptionKind.Zone, _) => [.. ZoneNames.StartingWith(typed.Trim()).Select(Same)],
+            (OptionKind.Text, "name") when command.Name == "feed" =>
+            [
+                .. (await feeds.OfAsync(place, cancellation))
+                    .Select(f => f.Name)
+                    .Where(n => IsIn(n, typed))
+                    .Select(Same),
+            ],
             (OptionKind.Text, "name") when command.IsAboutThePlace => await DigestsAsync(typed, place, cancellation),
             (OptionKind.Text, "command") =>
             [

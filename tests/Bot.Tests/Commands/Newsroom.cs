@@ -46,6 +46,8 @@ internal sealed class Newsroom : IAsyncDisposable
         return newsroom;
     }
 
+    public IServiceProvider Services => services;
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

@@ -24,9 +24,13 @@ internal sealed record FeedAsk(CommandCall Call, Destination Place, string Which
     public string NameFor(string option)
     {
         var name = WhiteSpace
-            .Fold(string.Concat((Call.Option(option) ?? "").Where(c => !char.IsControl(c) && !"\"“”„«»".Contains(c))))
+            .Fold(
+                string.Concat(ControlCharacters.Without(Call.Option(option) ?? "").Where(c => !"\"“”„«»".Contains(c)))
+            )
             .Trim();
-        return name.Length <= LongestName ? name : name[..LongestName];
+        return name.Length <= LongestName
+            ? name
+            : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
     }
 
     /// <summary>The platform and its id of the person.</summary>

@@ -1,4 +1,3 @@
-using Bot.Core.Articles.Headlines;
 using Bot.Core.Chat;
 using Bot.Core.Feeds;
 using Bot.Core.Feeds.Finding;
@@ -11,11 +10,6 @@ namespace Bot.Core.Commands.Feeds;
 /// <summary>Many feeds at once: a list by its address, or one of the packs.</summary>
 internal sealed class FeedImporting(FeedBook book, FeedBell bell)
 {
-    private const int LongestName = 100;
-
-    /// <summary>First visits are spread: so many hosts a second are nobody's burden.</summary>
-    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(2);
-
     public Task<Reply> ImportAsync(FeedAsk ask, FeedFound.List list, CancellationToken cancellation) =>
         AnswerAsync(ask, list.Url.Host, [.. list.Feeds], $"import \"{list.Url.AbsoluteUri}\"", cancellation);
 
@@ -106,34 +100,21 @@ internal sealed class FeedImporting(FeedBook book, FeedBell bell)
         return new Reply([.. lines, new ButtonBlock([ask.Button("button.feeds", "list", isInPlace: false)])]);
     }
 
-    /// <summary>Each address once; a name that only says the address again is none.</summary>
+    /// <summary>As the list has them, but for what was said with its address.</summary>
     private static List<FollowOrder> Orders(FeedAsk ask, IReadOnlyList<ListedFeed> listed)
     {
         var folder = ask.NameFor(FeedWishes.Folder);
         return
         [
-            .. listed
-                .Select(l => (Listed: l, Url: FeedFinder.TryRead(l.FeedUrl)))
-                .Where(l => l.Url is not null)
-                .DistinctBy(l => l.Url)
-                .Select(
-                    (l, i) =>
-                        new FollowOrder(ask.Place, l.Url!, ask.By) // Those without were left out.
-                        {
-                            Title = Named(l.Listed.Title, l.Listed),
-                            Folder = folder.Length > 0 ? folder : Named(l.Listed.Category, l.Listed),
-                            IsFullText = ask.IsFullText == true,
-                            Delay = Spacing * i,
-                        }
+            .. ListedOrders
+                .Of(listed, ask.Place, ask.By)
+                .Select(o =>
+                    o with
+                    {
+                        Folder = folder.Length > 0 ? folder : o.Folder,
+                        IsFullText = ask.IsFullText == true,
+                    }
                 ),
         ];
-    }
-
-    private static string Named(string? name, ListedFeed listed)
-    {
-        if (OneLine.OrNull(name) is not { } line || name == listed.FeedUrl || name == listed.SiteUrl)
-            return "";
-        var clean = line.Replace('"', '\'');
-        return clean.Length <= LongestName ? clean : clean[..LongestName];
     }
 }

@@ -10,18 +10,11 @@ internal sealed class FeedPacksPage(FeedPacks packs)
     public Reply Write(FeedAsk ask) =>
         new([
             new HeadingBlock([new Strong(ask.Edition.Say("feed.packs"))]),
-            .. packs.All.SelectMany(p =>
-                new ReplyBlock[]
-                {
-                    new ParagraphBlock([
-                        new Strong(Title(p, ask.Edition)),
-                        new Small($" · {string.Join(", ", p.Feeds.Select(f => f.Name))}"),
-                    ]),
-                    new BulletBlock([
-                        [ask.Hint($"add pack:{p.Name}")],
-                    ]),
-                }
-            ),
+            .. packs.All.Select(p => new ParagraphBlock([
+                new Strong(Title(p, ask.Edition)),
+                new Small($" · {string.Join(", ", p.Feeds.Select(f => f.Name))} · "),
+                ask.Hint($"add pack:{p.Name}"),
+            ])),
             new ButtonBlock([
                 .. packs.All.Select(p => new ReplyButton(Title(p, ask.Edition), ask.Line($"add pack:{p.Name}"))),
             ]),

@@ -8,6 +8,8 @@ namespace Bot.Core.Commands.Feeds;
 /// <summary>Which of the feeds that a place follows somebody means.</summary>
 internal static class FeedPick
 {
+    private const int LettersPerSlip = 3;
+
     /// <param name="followed">As the list shows them: a number is a place in it.</param>
     /// <returns>Those that fit best and equally well; empty where none fits.</returns>
     public static IReadOnlyList<Followed> Find(string typed, IReadOnlyList<Followed> followed)
@@ -28,12 +30,23 @@ internal static class FeedPick
         return ways.Select(way => followed.Where(way).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
-    /// <returns>The name that was most likely meant; null where none is near.</returns>
-    public static string? Nearest(string typed, IEnumerable<Followed> followed) =>
-        Slips.Nearest(typed, followed.SelectMany(f => f.Name.Split(' ').Where(w => w.Length > 3).Prepend(f.Name)))
-            is { } word
-            ? followed.First(f => $" {f.Name} ".Contains($" {word} ", StringComparison.Ordinal)).Name
-            : null;
+    /// <summary>For "Nearest: …": by the word that shares most letters with one that was typed.</summary>
+    /// <returns>Null where none is near.</returns>
+    public static string? Nearest(string typed, IEnumerable<Followed> followed)
+    {
+        var words = Words(Unaccented.Of(typed));
+        return followed
+            .Select(f => (f.Name, Slips: Names(f).SelectMany(Words).Min(n => words.Min(w => Between(w, n)))))
+            .Where(f => f.Slips < int.MaxValue)
+            .OrderBy(f => f.Slips)
+            .Select(f => f.Name)
+            .FirstOrDefault();
+    }
+
+    private static string[] Words(string name) => name.Split(' ');
+
+    private static int Between(string typed, string word) =>
+        Slips.Count(typed, word) is var slips && slips <= typed.Length / LettersPerSlip ? slips : int.MaxValue;
 
     /// <summary>The chat's own name for it, and the feed's.</summary>
     private static IEnumerable<string> Names(Followed followed) =>

@@ -9,7 +9,7 @@ using Bot.Core.Texts;
 namespace Bot.Core.Commands.Feeds;
 
 /// <summary>How feeds are spoken of: their pace, their age, their faults.</summary>
-internal sealed class FeedWords(PlaceBook places, TimeProvider time)
+public sealed class FeedWords(PlaceBook places, TimeProvider time)
 {
     private static readonly FrozenSet<string> Known = Enum.GetNames<FetchFault>()
         .Concat(Enum.GetNames<FeedFault>())

@@ -24,11 +24,12 @@ internal sealed class ItemTraces(Database database)
                 SELECT w.title AS Own_title, f.title, f.url, w.added, i.first_seen, i.changed, i.fate, i.origin,
                        i.page, i.page_tries, i.page_next, a.id AS Article, a.title AS Article_title,
                        a.source AS Article_source, a.origin AS Article_origin, a.first_seen AS Article_seen,
-                       EXISTS (SELECT 1 FROM analyses n WHERE n.article = a.id) AS Is_read
+                       n.version AS Read_by
                 FROM feed_items i
                 JOIN follows w ON w.feed = i.feed AND w.chat = @chat
                 JOIN feeds f ON f.id = i.feed
                 LEFT JOIN articles a ON a.id = i.article AND a.withdrawn_at IS NULL
+                LEFT JOIN analyses n ON n.article = a.id
                 WHERE i.link = @link OR i.article = @article
                 ORDER BY i.first_seen
                 """,
@@ -61,7 +62,7 @@ internal sealed class ItemTraces(Database database)
         string? Article_source,
         string? Article_origin,
         string? Article_seen,
-        long Is_read
+        long? Read_by
     )
     {
         public ItemTrace ToTrace() =>
@@ -80,7 +81,7 @@ internal sealed class ItemTraces(Database database)
                         Article_source ?? "",
                         Instant(Article_seen) ?? StoredInstant.Read(First_seen),
                         Article_origin != Origin,
-                        Is_read != 0
+                        Read_by is not null
                     )
                     : null,
                 new TracedPage(Page, (int)Page_tries, Instant(Page_next))

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Bot.Core.Spelling;
 
 namespace Bot.Core.Feeds.Packs;
 
 /// <summary>
-/// The packs that the program carries, a file each: its topic and language in the first line, then a feed a line, its
+/// The packs that the program carries, a file each: its place among them, its topic and its language in the first line, then a feed a line, its
 /// name and its address parted by a bar.
 /// </summary>
 public sealed class FeedPacks
@@ -12,14 +13,7 @@ public sealed class FeedPacks
     private const string Ending = ".txt";
     private const string Prefix = "pack:";
 
-    /// <summary>English first, then by language.</summary>
-    public IReadOnlyList<FeedPack> All { get; } =
-    [
-        .. Carried()
-            .OrderBy(p => p.Language != "en")
-            .ThenBy(p => p.Language, StringComparer.Ordinal)
-            .ThenBy(p => p.Name, StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<FeedPack> All { get; } = [.. Carried().OrderBy(p => p.Place).Select(p => p.Pack)];
 
     /// <returns>"world" of "pack:world"; null where no pack is asked for.</returns>
     public static string? NameIn(string typed) =>
@@ -30,7 +24,7 @@ public sealed class FeedPacks
         All.FirstOrDefault(p => p.Name == Unaccented.Of(name))
         ?? (Slips.Nearest(name, All.Select(p => p.Name)) is { } near ? All.First(p => p.Name == near) : null);
 
-    private static IEnumerable<FeedPack> Carried()
+    private static IEnumerable<(int Place, FeedPack Pack)> Carried()
     {
         var assembly = typeof(FeedPacks).Assembly;
         foreach (var resource in assembly.GetManifestResourceNames())
@@ -43,15 +37,18 @@ public sealed class FeedPacks
         }
     }
 
-    private static FeedPack Read(string name, string text)
+    private static (int Place, FeedPack Pack) Read(string name, string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var head = lines[0].Split(' ');
-        return new FeedPack(
-            name,
-            head[0],
-            head[1],
-            [.. lines.Skip(1).Select(l => l.Split(" | ")).Select(f => new PackedFeed(f[0], new Uri(f[1])))]
+        return (
+            int.Parse(head[0], CultureInfo.InvariantCulture),
+            new FeedPack(
+                name,
+                head[1],
+                head[2],
+                [.. lines.Skip(1).Select(l => l.Split(" | ")).Select(f => new PackedFeed(f[0], new Uri(f[1])))]
+            )
         );
     }
 }

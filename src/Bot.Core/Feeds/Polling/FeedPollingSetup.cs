@@ -24,6 +24,7 @@ public static class FeedPollingSetup
         ));
         return services
             .AddSingleton<FeedBook>()
+            .AddSingleton<TroubleBook>()
             .AddSingleton<FeedFinder>()
             .AddSingleton<FeedTester>()
             .AddSingleton<FeedPacks>()
