@@ -4,6 +4,7 @@ using Bot.Core.Commands;
 using Bot.Core.Commands.Reception;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
+using Bot.Core.Feeds;
 using Bot.Core.Feeds.Polling;
 using Bot.Core.Storage;
 using Bot.Discord;
@@ -26,6 +27,7 @@ internal static class DeskSetup
             .AddStorage(settings.Store)
             .AddArticles()
             .AddSeeds(settings.Seeds)
+            .AddFeedFetching(settings.Feeds)
             .AddDelivery()
             .AddDigests(settings.Digests)
             .AddFeedDesk()

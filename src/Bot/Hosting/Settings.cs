@@ -1,5 +1,6 @@
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Digests;
+using Bot.Core.Feeds;
 using Bot.Core.Storage;
 using Bot.Discord.Accounts;
 using Bot.Telegram.Api;
@@ -15,6 +16,7 @@ internal sealed record Settings(
     IConfiguration Source,
     SeedOptions Seeds,
     StoreOptions Store,
+    FeedOptions Feeds,
     DiscordOptions Discord,
     TelegramOptions Telegram,
     WebOptions Web,

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Digests;
+using Bot.Core.Feeds;
 using Bot.Core.Storage;
 using Bot.Discord.Accounts;
 using Bot.Telegram.Api;
@@ -27,6 +28,7 @@ internal static class SettingsReader
         var findings = SettingsSections.UnknownKeys(configuration, own).ToList();
         var seeds = Bind<SeedOptions>(configuration, "Seeds", findings);
         var store = Bind<StoreOptions>(configuration, "Store", findings);
+        var feeds = Bind<FeedOptions>(configuration, "Feeds", findings);
         var discord = Bind<DiscordOptions>(configuration, "Discord", findings);
         var telegram = Bind<TelegramOptions>(configuration, "Telegram", findings);
         var web = Bind<WebOptions>(configuration, "Web", findings);
@@ -42,7 +44,7 @@ internal static class SettingsReader
 
         seeds.Folder = RelativePaths.Find(seeds.Folder);
         store.Connection = WithFullPath(store.Connection);
-        return new Settings(file, configuration, seeds, store, discord, telegram, web, digests);
+        return new Settings(file, configuration, seeds, store, feeds, discord, telegram, web, digests);
     }
 
     private static T Bind<T>(IConfiguration configuration, string section, List<string> findings)

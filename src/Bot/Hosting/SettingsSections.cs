@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Digests;
+using Bot.Core.Feeds;
 using Bot.Core.Storage;
 using Bot.Discord.Accounts;
 using Bot.Telegram.Api;
@@ -16,6 +17,7 @@ internal static class SettingsSections
     [
         ("Seeds", typeof(SeedOptions)),
         ("Store", typeof(StoreOptions)),
+        ("Feeds", typeof(FeedOptions)),
         ("Discord", typeof(DiscordOptions)),
         ("Telegram", typeof(TelegramOptions)),
         ("Web", typeof(WebOptions)),

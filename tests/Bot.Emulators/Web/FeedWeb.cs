@@ -69,7 +69,7 @@ public sealed class FeedWeb : IAsyncDisposable
 
     private async Task PlayAsync(HttpContext http)
     {
-        var host = http.Request.Host.Host.ToLowerInvariant();
+        var host = NameOf(http.Request);
         var path = http.Request.Path.Value ?? "/";
         WebPlay? play;
         int number;
@@ -112,6 +112,14 @@ public sealed class FeedWeb : IAsyncDisposable
                 isOpen = false;
             }
         }
+    }
+
+    /// <summary>As it came: the framework would turn xn--… into the letters that it stands for.</summary>
+    private static string NameOf(HttpRequest request)
+    {
+        var host = request.Headers.Host.ToString().ToLowerInvariant();
+        var colon = host.LastIndexOf(':');
+        return colon > host.LastIndexOf(']') ? host[..colon] : host;
     }
 
     private WebVisit Write(HttpContext http, string host, string path, int atOnce) =>

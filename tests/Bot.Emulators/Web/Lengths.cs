@@ -21,20 +21,14 @@ public static class Lengths
             return FillAsync(scene, bytes);
         };
 
-    /// <summary>Hangs up in the middle of what it promised.</summary>
+    /// <summary>Hangs up in the middle of what it declares.</summary>
     public static WebPlay Truncated(int declared, int sent) =>
-        async scene =>
-        {
-            scene.Response.ContentLength = declared;
-            await scene.Response.Body.WriteAsync(Filler.AsMemory(0, sent), scene.HungUp);
-            await scene.Response.Body.FlushAsync(scene.HungUp);
-            scene.Http.Abort();
-        };
+        Declaring(declared, Encoding.ASCII.GetString(Filler, 0, sent));
 
-    /// <summary>Sends more than it declares.</summary>
-    public static WebPlay Understated(int declared, string words) =>
+    /// <summary>Sends these words, be they longer or shorter than it declares, and hangs up.</summary>
+    public static WebPlay Declaring(int declared, string words) =>
         scene =>
-            RawAnswer.SendAsync(
+            RawAnswers.SendAsync(
                 scene,
                 $"HTTP/1.1 200 OK\r\nContent-Type: {Documents.Rss}\r\nContent-Length: {declared}\r\n\r\n{words}"
             );

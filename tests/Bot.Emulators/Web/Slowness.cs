@@ -12,10 +12,10 @@ public static class Slowness
     public static WebPlay Headers(TimeSpan pause) =>
         async scene =>
         {
-            await RawAnswer.WriteAsync(scene, "HTTP/1.1 200 OK\r\n");
+            await RawAnswers.WriteAsync(scene, "HTTP/1.1 200 OK\r\n");
             for (var i = 0; !scene.HungUp.IsCancellationRequested; i++)
             {
-                await RawAnswer.WriteAsync(scene, $"X-Patience-{i}: please\r\n");
+                await RawAnswers.WriteAsync(scene, $"X-Patience-{i}: please\r\n");
                 await Task.Delay(pause, scene.Time, scene.HungUp);
             }
         };

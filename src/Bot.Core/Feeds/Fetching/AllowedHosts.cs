@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Net;
 
 namespace Bot.Core.Feeds.Fetching;
@@ -21,19 +20,10 @@ public sealed class AllowedHosts
         new([.. written.Select(w => Read(w) ?? throw new FormatException(FindFault(w)))]);
 
     /// <returns>What is wrong with an entry, and how it would be right; null where nothing is.</returns>
-    public static string? FindFault(string written)
-    {
-        if (Read(written) is not null)
-            return null;
-        if (
-            written.Split('/') is [var address, var bits]
-            && IPAddress.TryParse(address, out var inside)
-            && int.TryParse(bits, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            && length <= inside.GetAddressBytes().Length * 8
-        )
-            return $"“{written}” is an address inside a network; the network is {NetworkOf(inside, length)}";
-        return $"“{written}” is no host; write home.example, home.example:8080, 192.168.1.5, [fd00::5]:8080 or 192.168.1.0/24";
-    }
+    public static string? FindFault(string written) =>
+        Read(written) is null
+            ? $"“{written}” is no host; write home.example, home.example:8080, 192.168.1.5, [fd00::5]:8080 or 192.168.1.0/24"
+            : null;
 
     /// <param name="host">As the address of the feed has it, in the letters of DNS.</param>
     /// <param name="address">One of those that it stands for.</param>
@@ -43,7 +33,7 @@ public sealed class AllowedHosts
     private static Entry? Read(string written)
     {
         if (written.Contains('/', StringComparison.Ordinal))
-            return IPNetwork.TryParse(written, out var network) ? new NetworkEntry(network) : null;
+            return IPNetwork.TryParse(written, out var network) && IsInFull(written) ? new NetworkEntry(network) : null;
         if (IPAddress.TryParse(written, out var bare) && !written.StartsWith('['))
             return new NetworkEntry(Alone(bare));
         if (
@@ -61,15 +51,14 @@ public sealed class AllowedHosts
             : new NameEntry(url.IdnHost) { Port = port };
     }
 
-    private static IPNetwork Alone(IPAddress address) => new(address, address.GetAddressBytes().Length * 8);
+    /// <summary>"192.168.1/24" is read as 192.168.0.0/24, which nobody who writes it means.</summary>
+    private static bool IsInFull(string network) =>
+        network.Contains(':', StringComparison.Ordinal) || network.Count(c => c == '.') == 3;
 
-    private static IPNetwork NetworkOf(IPAddress inside, int length)
-    {
-        var bytes = inside.GetAddressBytes();
-        for (var bit = length; bit < bytes.Length * 8; bit++)
-            bytes[bit / 8] &= (byte)~(0x80 >> (bit % 8));
-        return new IPNetwork(new IPAddress(bytes), length);
-    }
+    private static IPNetwork Alone(IPAddress address) =>
+        new(Plain(address), Plain(address).GetAddressBytes().Length * 8);
+
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
     private abstract record Entry
     {
@@ -87,6 +76,9 @@ public sealed class AllowedHosts
 
     private sealed record NetworkEntry(IPNetwork Network) : Entry
     {
-        public override bool Covers(string host, IPAddress address) => Network.Contains(address);
+        public override bool Covers(string host, IPAddress address) =>
+            // IPNetwork by itself would find mapped addresses in networks of IPv6 where they are not.
+            Plain(address).AddressFamily == Network.BaseAddress.AddressFamily
+            && Network.Contains(Plain(address));
     }
 }

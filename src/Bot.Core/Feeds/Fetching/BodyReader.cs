@@ -23,7 +23,10 @@ internal static class BodyReader
         await using var plain = await UnpackAsync(wire, encoding, host, cancellation);
         try
         {
-            return await ReadAsync(plain, host, ask, cancellation);
+            var bytes = await ReadAsync(plain, host, ask, cancellation);
+            return IsWhole(plain, wire, bytes.Length)
+                ? bytes
+                : throw new FetchRefusal(FetchFault.Garbled, $"{host} sends a packed body that ends too soon");
         }
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException)
         {
@@ -98,6 +101,18 @@ internal static class BodyReader
                 ArrayPool<byte>.Shared.Return(chunk);
         }
     }
+
+    /// <summary>The framework's streams take the end of what is packed for the end of the body, wherever it comes.</summary>
+    private static bool IsWhole(Stream plain, WireStream wire, int length) =>
+        plain switch
+        {
+            // It looks for a further member and so always drains. A member ends with its own length: cut anywhere else,
+            // four arbitrary bytes stand there, and hardly ever make so small a number.
+            GZipStream => !wire.WasDrained || wire.LastFour <= length,
+            // These stop by themselves where what is packed says that it ends.
+            ZLibStream or DeflateStream or BrotliStream => !wire.WasDrained,
+            _ => true,
+        };
 
     private static byte[] Join(List<byte[]> chunks, int length)
     {

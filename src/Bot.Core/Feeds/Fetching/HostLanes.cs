@@ -12,16 +12,6 @@ internal sealed class HostLanes(TimeSpan pause, TimeProvider time)
     private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
-    /// <summary>How many hosts are remembered.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (gate)
-                return lanes.Count;
-        }
-    }
-
     /// <returns>To be disposed of when the request is over.</returns>
     public async Task<IDisposable> EnterAsync(string host, bool isAhead, CancellationToken cancellation)
     {

@@ -48,6 +48,9 @@ internal static class PublicAddresses
     {
         if (address.AddressFamily == AddressFamily.InterNetwork)
             return !Special4.Any(n => n.Contains(address));
+        // First of all: IPNetwork reads a mapped address as IPv4, and then finds ::ffff:10.0.0.1 in 2000::/3.
+        if (address.IsIPv4MappedToIPv6)
+            return false;
         // Without this a machine that has IPv6 alone, where DNS answers so for every IPv4 host, could read nothing.
         if (Translated.Contains(address))
             return Contains(LastFourBytes(address));

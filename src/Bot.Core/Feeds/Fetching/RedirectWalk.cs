@@ -11,11 +11,11 @@ internal sealed class RedirectWalk(WebLine line, HostLanes lanes, FetchLimits li
         CancellationToken cancellation
     )
     {
+        if (FetchAddress.FindFault(from) is { } bad)
+            return bad;
         var (url, trail, budget) = (from, new RedirectTrail(from), limits.Deadline);
         while (true)
         {
-            if (FetchAddress.FindFault(url) is { } bad)
-                return bad;
             if (objection is not null && await objection(url, cancellation) is { } forbidden)
                 return forbidden;
 

@@ -28,6 +28,12 @@ internal sealed class WireStream(Stream wire, FetchLimits limits, int mostBytes,
         set => throw new NotSupportedException();
     }
 
+    /// <summary>More was asked of it than there was.</summary>
+    public bool WasDrained { get; private set; }
+
+    /// <summary>The last four bytes, the first of them the lowest.</summary>
+    public uint LastFour { get; private set; }
+
     /// <returns>Fewer than two where the body is shorter. They are read again afterwards.</returns>
     public async ValueTask<ReadOnlyMemory<byte>> PeekAsync(CancellationToken cancellation)
     {
@@ -42,14 +48,19 @@ internal sealed class WireStream(Stream wire, FetchLimits limits, int mostBytes,
         return _peeked.AsMemory(0, _peekedLength);
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (_peekedTaken == _peekedLength)
-            return ReadWireAsync(buffer, cancellationToken);
+        {
+            var read = await ReadWireAsync(buffer, cancellationToken);
+            WasDrained |= read == 0;
+            return read;
+        }
+
         var taken = Math.Min(buffer.Length, _peekedLength - _peekedTaken);
         _peeked.AsMemory(_peekedTaken, taken).CopyTo(buffer);
         _peekedTaken += taken;
-        return ValueTask.FromResult(taken);
+        return taken;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -71,7 +82,7 @@ internal sealed class WireStream(Stream wire, FetchLimits limits, int mostBytes,
         try
         {
             var read = await wire.ReadAsync(buffer, both.Token);
-            Count(read);
+            Count(buffer.Span[..read]);
             return read;
         }
         catch (OperationCanceledException)
@@ -84,13 +95,15 @@ internal sealed class WireStream(Stream wire, FetchLimits limits, int mostBytes,
         }
     }
 
-    private void Count(int read)
+    private void Count(ReadOnlySpan<byte> read)
     {
-        _inAll += read;
+        foreach (var b in read[^Math.Min(read.Length, sizeof(uint))..])
+            LastFour = (LastFour >> 8) | ((uint)b << 24);
+        _inAll += read.Length;
         // Packed, it may be too long without one byte coming out: empty blocks may follow each other for ever.
         if (_inAll > mostBytes)
             throw BodyReader.TooLarge(host, mostBytes);
-        _inWindow += read;
+        _inWindow += read.Length;
         if (_inWindow < _leastInWindow)
             return;
         _window.Dispose();
