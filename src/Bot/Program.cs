@@ -20,6 +20,8 @@ var root = new RootCommand("Byline reads the news and answers where people talk:
         PageLines.Answer
     ),
     CheckVerb.Create(settings),
+    ExportVerb.Create(settings),
+    ImportVerb.Create(settings),
     MigrateVerb.Create(settings),
 };
 RunVerb.AddTo(root, settings);

@@ -1,4 +1,5 @@
 using Bot.Core.Articles.Aside;
+using Bot.Core.Commands.Feeds;
 using Bot.Core.Commands.Sifting;
 using Bot.Core.Conversations;
 using Bot.Core.Feeds.Finding;
@@ -12,7 +13,7 @@ namespace Bot.Core.Commands;
 /// <summary>The desk's commands, in the order in which /help shows them.</summary>
 public static class CommandRegistration
 {
-    /// <summary>Needs the article store and the database; a clock where none is registered yet.</summary>
+    /// <summary>Needs the article store, the feeds' desk and the database; a clock where none is registered yet.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -34,6 +35,20 @@ public static class CommandRegistration
         services.AddSingleton<ICommand, ReadCommand>();
         services.AddSingleton<Rights>();
         services.AddSingleton<PlaceFinder>();
+        services.AddSingleton<FeedWords>();
+        services.AddSingleton<FeedLookup>();
+        services.AddSingleton<FeedListing>();
+        services.AddSingleton<FeedPreview>();
+        services.AddSingleton<FeedArrival>();
+        services.AddSingleton<FeedImporting>();
+        services.AddSingleton<FeedAdding>();
+        services.AddSingleton<FeedChanging>();
+        services.AddSingleton<FeedTesting>();
+        services.AddSingleton<FeedHealth>();
+        services.AddSingleton<FeedTracing>();
+        services.AddSingleton<FeedPacksPage>();
+        services.AddSingleton<FeedExporting>();
+        services.AddSingleton<ICommand, FeedCommand>();
         services.AddSingleton<DigestWords>();
         services.AddSingleton<DigestAnswer>();
         services.AddSingleton<DigestAdding>();

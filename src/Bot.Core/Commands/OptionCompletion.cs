@@ -2,6 +2,7 @@ using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Sifting;
 using Bot.Core.Digests;
+using Bot.Core.Feeds.Following;
 using Bot.Core.Places.Zones;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
@@ -19,7 +20,8 @@ public sealed class OptionCompletion(
     ArticleStore articles,
     PersonStore people,
     OutletStore outlets,
-    DigestBook digests
+    DigestBook digests,
+    FeedBook feeds
 )
 {
     private const int MostTitles = 200;
@@ -52,6 +54,13 @@ public sealed class OptionCompletion(
                     .Select(l => new Suggestion(l.Name, l.Tag)),
             ],
             (OptionKind.Zone, _) => [.. ZoneNames.StartingWith(typed.Trim()).Select(Same)],
+            (OptionKind.Text, "name") when command.Name == "feed" =>
+            [
+                .. (await feeds.OfAsync(place, cancellation))
+                    .Select(f => f.Name)
+                    .Where(n => IsIn(n, typed))
+                    .Select(Same),
+            ],
             (OptionKind.Text, "name") when command.IsAboutThePlace => await DigestsAsync(typed, place, cancellation),
             (OptionKind.Text, "command") =>
             [

@@ -24,6 +24,8 @@ internal static class Removal
         ("digests", "destination"),
         ("paused_destinations", "destination"),
         ("told_pauses", "destination"),
+        ("follows", "place"),
+        ("follows", "chat"),
     ];
 
     /// <summary>Where both addresses have a row of one key, the new one's stays: it is what people there know.</summary>
@@ -53,7 +55,10 @@ internal static class Removal
             return;
         await connection.ExecuteAsync(
             new CommandDefinition(
-                $"UPDATE outbox SET chat = @chat WHERE {IsWithin("destination")}",
+                $"""
+                UPDATE outbox SET chat = @chat WHERE {IsWithin("destination")};
+                UPDATE OR IGNORE follows SET chat = @chat WHERE {IsWithin("place")};
+                """,
                 new { from = to.ToString(), chat = to.Chat.ToString() },
                 transaction,
                 cancellationToken: cancellation

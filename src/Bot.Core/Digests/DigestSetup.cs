@@ -24,5 +24,6 @@ public static class DigestSetup
             .AddSingleton<CoverReader>()
             .AddSingleton<DigestComposer>()
             .AddSingleton<DigestLedger>()
+            .AddSingleton<DigestTraces>()
             .AddSingleton<DigestDesk>();
 }

@@ -5,6 +5,7 @@ using Bot.Core.Commands.Reception;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Feeds;
+using Bot.Core.Feeds.Polling;
 using Bot.Core.Storage;
 using Bot.Discord;
 using Bot.Scheduling;
@@ -29,6 +30,7 @@ internal static class DeskSetup
             .AddFeedFetching(settings.Feeds)
             .AddDelivery()
             .AddDigests(settings.Digests)
+            .AddFeedDesk()
             .AddCommands()
             .AddReception()
             .AddTerminal()
@@ -40,6 +42,7 @@ internal static class DeskSetup
         services
             .AddSeedWatching()
             .AddArticleReading()
+            .AddFeedRounds()
             .AddDeliveryRounds()
             .AddReceptionRounds()
             .AddScheduling()

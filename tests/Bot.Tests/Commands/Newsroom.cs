@@ -4,6 +4,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
+using Bot.Core.Feeds.Polling;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,7 @@ internal sealed class Newsroom : IAsyncDisposable
             .AddLogging(l => l.AddProvider(Log))
             .AddDelivery()
             .AddDigests([])
+            .AddFeedDesk()
             .AddCommands();
         more?.Invoke(collection);
         services = collection.BuildServiceProvider();
@@ -43,6 +45,8 @@ internal sealed class Newsroom : IAsyncDisposable
         await newsroom.Get<Database>().MigrateAsync(TestContext.Current.CancellationToken);
         return newsroom;
     }
+
+    public IServiceProvider Services => services;
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -5,6 +5,7 @@ using Bot.Core.Commands;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Feeds.Polling;
 using Bot.Core.Storage;
 using Bot.Core.Texts;
 using Bot.Tests.Commands;
@@ -38,6 +39,7 @@ internal sealed class DigestRoom : IAsyncDisposable
             .AddArticles()
             .AddDelivery()
             .AddDigests([.. digests])
+            .AddFeedDesk()
             .AddCommands();
         if (phrasebook is not null)
             services.AddSingleton(phrasebook);

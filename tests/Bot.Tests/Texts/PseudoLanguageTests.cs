@@ -58,6 +58,15 @@ public sealed partial class PseudoLanguageTests
     [InlineData("/digest list channel:@zeppelin")]
     [InlineData("/settings")]
     [InlineData("/settings zone:berlin language:auto")]
+    [InlineData("/feed")]
+    [InlineData("/feed add")]
+    [InlineData("/feed add zeppelin")]
+    [InlineData("/feed health")]
+    [InlineData("/feed why")]
+    [InlineData("/feed why https://example.org/a")]
+    [InlineData("/feed pause 3")]
+    [InlineData("/feed import")]
+    [InlineData("/feed test")]
     public async Task No_word_of_ours_bypasses_the_phrasebook(string line)
     {
         await using var newsroom = await Newsroom.OpenAsync(s => s.AddSingleton(new Phrasebook([("en", Pseudo())])));
@@ -69,7 +78,7 @@ public sealed partial class PseudoLanguageTests
 
         var theirs = Latin()
             .Matches(
-                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC Europe Berlin mon fri Fri Sat Sun Mon Tue Wed Thu Jan Monday name America New York Chicago Denver Los Angeles"
+                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC Europe Berlin mon fri Fri Sat Sun Mon Tue Wed Thu Jan Monday name America New York Chicago Denver Los Angeles https example org pack"
             )
             .Select(m => m.Value);
         var names = newsroom

@@ -9,7 +9,7 @@ public static class ReceptionSetup
     public static IServiceCollection AddReception(this IServiceCollection services) =>
         services.AddSingleton<ButtonBook>().AddSingleton<Doorman>().AddSingleton<FrontDesk>();
 
-    /// <summary>Tells owners of paused places and clears up, as long as the host runs.</summary>
+    /// <summary>Tells owners of paused places, and places of feeds that fail, and clears up, as long as the host runs.</summary>
     public static IServiceCollection AddReceptionRounds(this IServiceCollection services) =>
-        services.AddHostedService<PauseNotices>().AddHostedService<Housekeeping>();
+        services.AddHostedService<PauseNotices>().AddHostedService<FeedNotices>().AddHostedService<Housekeeping>();
 }

@@ -116,7 +116,9 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
 
     private void TakeAtEither(OptionDescription option, Func<string, string?> read)
     {
-        foreach (var index in words.Count == 0 ? Array.Empty<int>() : [words.Count - 1, 0])
+        // What is to be done is said first: "/feed remove health" removes the feed of that name.
+        int[] ends = option.Name == SubcommandDescription.Option ? [0, words.Count - 1] : [words.Count - 1, 0];
+        foreach (var index in words.Count == 0 ? [] : ends)
         {
             if (read(words[index]) is not { } value)
                 continue;

@@ -19,6 +19,8 @@ public sealed partial class FeedDesk(
     /// <summary>A permanent move is believed when so many visits in a row have met it.</summary>
     private const int MovesBelieved = 3;
 
+    private const int LongestTitle = 100;
+
     /// <returns>What the visit brought; null where another process has the feed or it brought nothing.</returns>
     public async Task<IntakeReport?> VisitAsync(FeedId id, CancellationToken cancellation)
     {
@@ -84,7 +86,7 @@ public sealed partial class FeedDesk(
         var read = Well(
             Moved(feed, fetched.MovedTo) with
             {
-                Title = document.Title ?? feed.Title,
+                Title = document.Title is { Length: > 0 } title ? Cut(title) : feed.Title,
                 Site = document.Link,
                 Rhythm = document.Rhythm,
                 ItemGap = ItemGaps.Of(document.Items, now),
@@ -195,6 +197,12 @@ public sealed partial class FeedDesk(
         if (await due.TryMoveAsync(feed.Id, to, cancellation))
             LogMoved(feed.Id, Said(feed), to.Host);
     }
+
+    /// <summary>It is said in every list.</summary>
+    private static string Cut(string title) =>
+        title.Length <= LongestTitle
+            ? title
+            : title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)];
 
     private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one > other || other is null ? one : other;
 

@@ -1,0 +1,45 @@
+using Bot.Core.Chat;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands.Feeds;
+
+/// <summary>What somebody asks about the feeds of a place.</summary>
+/// <param name="Place">The place that it is about.</param>
+/// <param name="Which">What a further command must say to mean that place: nothing, or " channel:telegram:5".</param>
+internal sealed record FeedAsk(CommandCall Call, Destination Place, string Which, Edition Edition)
+{
+    private const int LongestName = 60;
+
+    /// <summary>What was typed for a feed: its address, its name, its number in the list.</summary>
+    public string? Name => Call.Option(FeedWishes.Name);
+
+    public bool IsSure => Call.Option(FeedWishes.Yes) == FeedWishes.IsSure;
+
+    public bool IsDeclined => Call.Option(FeedWishes.Yes) == FeedWishes.IsNot;
+
+    /// <summary>Null where it was not said.</summary>
+    public bool? IsFullText => Call.Option(FeedWishes.Text) is { } text ? text == FeedWishes.Full : null;
+
+    /// <summary>What a feed or a folder is to be called: on one line, without the marks that hold it together in a command; empty for nothing.</summary>
+    public string NameFor(string option)
+    {
+        var name = WhiteSpace
+            .Fold(
+                string.Concat(ControlCharacters.Without(Call.Option(option) ?? "").Where(c => !"\"“”„«»".Contains(c)))
+            )
+            .Trim();
+        return name.Length <= LongestName
+            ? name
+            : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
+    }
+
+    /// <summary>The platform and its id of the person.</summary>
+    public string By => $"{Call.Place.Platform}:{Call.Asker.Id}";
+
+    public string Line(string words) => $"/feed {words}{Which}";
+
+    public CommandHint Hint(string words) => new(Line(words));
+
+    public ReplyButton Button(string label, string words, bool isInPlace = true) =>
+        new(Edition.Say(label), Line(words), IsInPlace: isInPlace);
+}

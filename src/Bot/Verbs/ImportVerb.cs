@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Bot.Core.Chat;
+using Bot.Core.Feeds;
+using Bot.Core.Feeds.Following;
+using Bot.Core.Feeds.Reading;
+using Bot.Hosting;
+
+namespace Bot.Verbs;
+
+/// <summary><c>import FILE.opml</c>: one place follows the feeds that the file lists.</summary>
+internal static class ImportVerb
+{
+    /// <summary>Who has added them: the person at the machine.</summary>
+    private const string By = "terminal:import";
+
+    public static Command Create(IReadOnlyDictionary<string, string?> given)
+    {
+        var file = PlaceFile.Argument("What to read; the ending says what it is: FILE.opml lists feeds.");
+        var place = PlaceFile.PlaceOption();
+        var verb = new Command("import", "Follow the feeds of a file in one place.") { file, place };
+        verb.SetAction(
+            (parsed, cancellation) =>
+                ReadAsync(
+                    SettingsReader.Read(given),
+                    PlaceFile.PlaceIn(parsed.GetValue(place)),
+                    parsed.GetRequiredValue(file),
+                    cancellation
+                )
+        );
+        return verb;
+    }
+
+    private static async Task<int> ReadAsync(
+        Settings settings,
+        Destination place,
+        string file,
+        CancellationToken cancellation
+    )
+    {
+        var (feeds, wrong) = await ListedAsync(file, cancellation);
+        if (feeds is null)
+        {
+            await Console.Error.WriteLineAsync(wrong);
+            return ExitCodes.Failed;
+        }
+
+        await using var desk = await PlaceFile.OpenDeskAsync(settings, cancellation);
+        var orders = ListedOrders.Of(feeds, place, By);
+        var outcomes = await desk.GetRequiredService<FeedBook>().FollowAsync(orders, cancellation);
+        Console.WriteLine($"{file} lists {feeds.Count} feeds.");
+        Tell(outcomes, FollowOutcome.Followed, $"are followed in {place} now; the bot reads them within minutes.");
+        Tell(outcomes, FollowOutcome.AlreadyFollowed, "were followed already.");
+        Tell(outcomes, FollowOutcome.ChatIsFull, $"were left out: a place follows {FeedBook.MostInChat} at most.");
+        Tell(outcomes, FollowOutcome.OwnerIsFull, $"were left out: one person adds {FeedBook.MostOfOwner} at most.");
+        if (feeds.Count > orders.Count)
+            Console.WriteLine($"{feeds.Count - orders.Count} have no web address, or one that is there twice.");
+        return ExitCodes.Success;
+    }
+
+    private static void Tell(IReadOnlyList<FollowOutcome> outcomes, FollowOutcome outcome, string words)
+    {
+        if (outcomes.Count(o => o == outcome) is > 0 and var count)
+            Console.WriteLine($"{count} {words}");
+    }
+
+    /// <returns>The feeds, or what is wrong with the file.</returns>
+    private static async Task<(IReadOnlyList<ListedFeed>? Feeds, string? Wrong)> ListedAsync(
+        string file,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            if (new FileInfo(file) is { Exists: true, Length: > FeedReader.MostBytes })
+                return (null, $"{file} is larger than {FeedReader.MostBytes >> 20} MiB, which is no list of feeds.");
+            return FeedReader.Read(await File.ReadAllBytesAsync(file, cancellation), new FeedSource()) switch
+            {
+                FeedReading.Read { Document: { Format: FeedFormat.Opml } list } => (list.Feeds, null),
+                FeedReading.Failed failed => (null, $"{file} is no OPML: {failed.Problem}"),
+                _ => (null, $"{file} is no OPML: no list of feeds stands in it."),
+            };
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"{file} cannot be read: {closed.Message}");
+        }
+    }
+}

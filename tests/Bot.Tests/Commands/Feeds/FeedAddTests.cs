@@ -1,0 +1,291 @@
+using Bot.Core.Chat;
+using Bot.Core.Feeds.Fetching;
+using Bot.Core.Feeds.Following;
+using Bot.Emulators.Web;
+using Bot.Tests.Digests;
+
+namespace Bot.Tests.Commands.Feeds;
+
+public sealed class FeedAddTests
+{
+    [Fact]
+    public async Task A_feeds_address_is_shown_before_it_is_followed()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 30)));
+
+        var shown = await room.AskAsync($"/feed add {room.At()}");
+
+        Assert.Equal("Example World · RSS · about 25 articles a day · English", shown[0]);
+        Assert.Equal("* Headline 29 · 10 min ago", shown[1]);
+        Assert.Equal("* Headline 28 · 1 h ago", shown[2]);
+        Assert.Contains("teasers", shown[4], StringComparison.Ordinal);
+        Assert.Contains($"[Add /feed add \"{room.At()}\" yes:yes]", shown[^1], StringComparison.Ordinal);
+        Assert.Empty(await room.FollowedAsync());
+    }
+
+    [Fact]
+    public async Task Once_confirmed_it_is_read_at_once_and_nothing_old_is_posted()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 30)));
+        var shown = await room.ReplyAsync($"/feed add {room.At()} folder:World");
+
+        var added = await room.PressAsync(shown, "Add");
+
+        Assert.Equal("Example World is followed here now. I read it: 30 articles, kept as archive.", added[0]);
+        Assert.StartsWith("Nothing old is posted.", added[1], StringComparison.Ordinal);
+        var followed = Assert.Single(await room.FollowedAsync());
+        Assert.Equal(("Example World", "World", false), (followed.Name, followed.Folder, followed.IsFullText));
+        var list = await room.AskAsync("/feed list");
+        Assert.Equal(["# 1 feed", "World"], list.Take(2));
+        Assert.StartsWith(
+            "1. Example World · read just now · about 24 articles a day",
+            list[2],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_button_for_full_text_and_the_name_given_are_kept()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 30)));
+        var shown = await room.ReplyAsync($"/feed add {room.At()} title:\"My world\"");
+
+        await room.PressAsync(shown, "Add with full text");
+
+        var followed = Assert.Single(await room.FollowedAsync());
+        Assert.Equal(("My world", true), (followed.Name, followed.IsFullText));
+    }
+
+    [Fact]
+    public async Task Cancelled_nothing_is_added()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 30)));
+        var shown = await room.ReplyAsync($"/feed add {room.At()}");
+
+        Assert.Equal(["Nothing was added."], await room.PressAsync(shown, "Cancel"));
+        Assert.Empty(await room.FollowedAsync());
+    }
+
+    [Fact]
+    public async Task A_page_with_one_feed_leads_to_it()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/", Documents.PageWithFeeds(("application/rss+xml", "/feed")))
+            .Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 3)));
+
+        var shown = await room.AskAsync($"/feed {room.At("/")}");
+
+        Assert.StartsWith("Example World · RSS", shown[0], StringComparison.Ordinal);
+        Assert.Contains($"/feed add \"{room.At()}\" yes:yes", shown[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_with_several_feeds_asks_which()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play(
+                "/",
+                Documents.PageWithFeeds(
+                    ("application/rss+xml", "/world/rss.xml"),
+                    ("application/rss+xml", "/europe/rss.xml")
+                )
+            )
+            .Play("/europe/rss.xml", Documents.Of(FeedRoom.Feed("Europe", 3)));
+
+        var page = await room.ReplyAsync($"/feed add {room.At("/")}");
+
+        Assert.Equal("news.example is a page, not a feed; I found 2 feeds on it. Which one?", PlainText.Of(page)[0]);
+        Assert.StartsWith("Europe · RSS", (await room.PressAsync(page, "europe"))[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("yesterday's paper", "“yesterday's paper” is no web address.")]
+    [InlineData(
+        "ftp://news.example/feed",
+        "“ftp://news.example/feed” begins with ftp://. I read http:// and https:// alone."
+    )]
+    [InlineData("http://nowhere.example/feed", "There is no host nowhere.example.")]
+    [InlineData("http://private.example/feed", "private.example belongs to a private network")]
+    [InlineData("http://127.0.0.1/feed", "127.0.0.1 belongs to a private network")]
+    [InlineData("http://169.254.169.254/latest/meta-data", "169.254.169.254 belongs to a private network")]
+    [InlineData("pack:zeppelin", "There is no pack “zeppelin”.")]
+    public async Task What_cannot_be_asked_for_is_said_in_a_sentence(string typed, string said)
+    {
+        await using var room = await FeedRoom.OpenAsync();
+
+        Assert.StartsWith(said, (await room.AskAsync($"/feed add {typed}"))[0], StringComparison.Ordinal);
+        Assert.Empty(room.Web.Visits);
+    }
+
+    [Theory]
+    [InlineData(404, "news.example refuses it, or has nothing there.")]
+    [InlineData(410, "news.example says that it is gone for good.")]
+    [InlineData(429, "news.example asks me to come later.")]
+    [InlineData(500, "news.example answers with an error of its own.")]
+    public async Task An_answer_that_is_no_feed_is_told_as_what_it_is(int status, string said)
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/feed", Refusals.Of(status));
+
+        Assert.StartsWith(said, (await room.AskAsync($"/feed add {room.At()}"))[0], StringComparison.Ordinal);
+        Assert.StartsWith(said, (await room.AskAsync($"/feed add {room.At()} yes:yes"))[0], StringComparison.Ordinal);
+        Assert.Empty(await room.FollowedAsync());
+    }
+
+    [Fact]
+    public async Task A_page_without_a_feed_and_a_file_that_is_none_are_told_apart()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/", Documents.PageWithFeeds())
+            .Play("/feed.bin", Documents.Of([0, 1, 2, 3, 4, 255], "application/octet-stream"));
+
+        Assert.StartsWith(
+            "news.example answers with a web page, and no feed is named on it.",
+            (await room.AskAsync($"/feed add {room.At("/")}"))[0],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "What news.example sends is no feed",
+            (await room.AskAsync($"/feed add {room.At("/feed.bin")}"))[0],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_body_that_is_larger_than_is_read_says_so()
+    {
+        await using var room = await FeedRoom.OpenAsync(FeedRoom.FetchLimits() with { MostBytes = 1000 });
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 30)));
+
+        Assert.StartsWith(
+            "What news.example sends is larger than I read.",
+            (await room.AskAsync($"/feed add {room.At()}"))[0],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_followed_already_offers_what_can_be_changed()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 30)));
+        await room.FollowAsync();
+
+        var again = await room.AskAsync($"/feed add {room.At()}");
+
+        Assert.StartsWith("Example World is followed here already.", again[0], StringComparison.Ordinal);
+        Assert.Matches(@"\[Full text /feed text #\d+ text:full\] \[Pause /feed pause #\d+\]", again[1]);
+        Assert.Equal(again, await room.AskAsync($"/feed add {room.At()} yes:yes"));
+    }
+
+    [Fact]
+    public async Task A_chat_that_follows_as_many_as_it_may_is_told_so()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 30)));
+        await room
+            .Desk.Get<FeedBook>()
+            .FollowAsync(
+                [
+                    .. Enumerable
+                        .Range(0, FeedBook.MostInChat)
+                        .Select(i => new FollowOrder(Newsroom.Place, new Uri($"https://example.org/{i}"), "discord:9")),
+                ],
+                TestContext.Current.CancellationToken
+            );
+
+        Assert.StartsWith(
+            "A chat follows 250 feeds at most.",
+            (await room.AskAsync($"/feed add {room.At()} yes:yes"))[0],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_a_feed_says_of_itself_is_never_markup_nor_a_mention()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play(
+            "/feed",
+            Documents.Of(FeedRoom.Feed("@everyone **bold** &lt;@123&gt; [link](https://evil.example)", 3))
+        );
+
+        var reply = await room.ReplyAsync($"/feed add {room.At()}");
+
+        var title = Assert.IsType<Strong>(Assert.IsType<ParagraphBlock>(reply.Blocks[0]).Words[0]);
+        Assert.Contains("@everyone", title.Text, StringComparison.Ordinal);
+        var shown = System.Text.Json.JsonSerializer.Serialize(
+            Bot.Discord.Rendering.DiscordBody.ToJson(
+                Bot.Discord.Rendering.DiscordRenderer.Render(
+                    reply,
+                    room.Desk.Get<Bot.Core.Texts.Phrasebook>().In(Newsroom.Reader.Language),
+                    _ => true
+                )
+            )
+        );
+        Assert.DoesNotContain("**bold**", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("](https://evil.example)", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Readers_may_look_and_administrators_change()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        foreach (
+            var line in new[]
+            {
+                "add https://news.example",
+                "remove x",
+                "pause x",
+                "resume x",
+                "text x full",
+                "test https://news.example",
+                "import https://news.example",
+                "export",
+                "remove health",
+                "https://news.example",
+            }
+        )
+            Assert.StartsWith(
+                "Only people who may manage this place can use /feed.",
+                (await room.AskAsync($"/feed {line}", Newsroom.Reader))[0],
+                StringComparison.Ordinal
+            );
+        foreach (var line in new[] { "", "list", "health", "why https://news.example/a", "packs" })
+            Assert.DoesNotContain(
+                "Only people",
+                (await room.AskAsync($"/feed {line}", Newsroom.Reader))[0],
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
+    public void Every_fault_has_its_words_in_every_language()
+    {
+        var phrasebook = new Bot.Core.Texts.Phrasebook();
+        foreach (
+            var fault in Enum.GetNames<FetchFault>()
+                .Concat(Enum.GetNames<Bot.Core.Feeds.FeedFault>())
+                .Append("OfTomorrow")
+        )
+        {
+            foreach (
+                var edition in phrasebook.Languages.Select(l =>
+                    phrasebook.In(System.Globalization.CultureInfo.GetCultureInfo(l))
+                )
+            )
+            {
+                Assert.Contains(
+                    "news.example",
+                    Bot.Core.Commands.Feeds.FeedWords.Fault(fault, "news.example", edition),
+                    StringComparison.Ordinal
+                );
+                Assert.NotEmpty(Bot.Core.Commands.Feeds.FeedWords.Mend(fault, edition));
+            }
+        }
+    }
+}
