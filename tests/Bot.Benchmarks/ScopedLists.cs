@@ -28,7 +28,7 @@ internal static class ScopedLists
         FROM n;
         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
         INSERT INTO feeds (id, url, title, added, next_check) SELECT i, 'https://f' || i || '.example/', 'Feed ' || i, '', '' FROM n;
-        INSERT INTO feed_items (feed, key, article, print, first_seen, last_seen, fate)
+        INSERT INTO feed_items (feed, key, origin, article, prints, first_seen, last_seen, fate)
         SELECT CASE WHEN id <= 100 THEN 1 + id % 5 ELSE 6 + id % 495 END, id, id, '', first_seen, first_seen, 'taken'
         FROM articles WHERE origin LIKE 'feed:%';
         INSERT INTO follows (chat, feed, place, added, added_by)

@@ -84,8 +84,8 @@ internal sealed class FeedRows(Database database, ArticleIntake intake)
         );
         await ScalarAsync(
             """
-            INSERT INTO feed_items (feed, key, article, print, first_seen, last_seen, fate)
-            VALUES (@feed, @origin, @article, '', @seen, @seen, 'taken')
+            INSERT INTO feed_items (feed, key, origin, article, prints, first_seen, last_seen, fate)
+            VALUES (@feed, @origin, @origin, @article, '', @seen, @seen, 'taken')
             """,
             new
             {
