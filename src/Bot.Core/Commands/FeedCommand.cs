@@ -22,12 +22,7 @@ internal sealed class FeedCommand(
 ) : ICommand
 {
     public CommandDescription Description { get; } =
-        new(
-            "feed",
-            "feed.description",
-            "/feed add https://example.org",
-            [.. FeedWishes.Described, PlaceFinder.Described]
-        )
+        new("feed", "feed.description", "/feed add example.org", [.. FeedWishes.Described, PlaceFinder.Described])
         {
             IsAboutThePlace = true,
             Subcommands =

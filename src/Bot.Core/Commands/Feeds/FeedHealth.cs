@@ -50,11 +50,11 @@ internal sealed class FeedHealth(FeedBook book, FeedWords words, TimeProvider ti
                     "feed.ill-since",
                     ("when", await words.WhenAsync(since, ask.Place, edition, cancellation)),
                     ("count", Math.Max(1, feed.Failures)),
-                    ("what", FeedWords.Fault(feed.Fault, feed.Url.Host, edition))
+                    ("what", FaultWords.Of(feed.Fault, feed.Url.Host, edition))
                 )
             );
             findings.Add([
-                new Plain(FeedWords.Mend(feed.Fault, edition)),
+                new Plain(FaultWords.Mend(feed.Fault, edition)),
                 .. feed.State == FeedState.Gone
                     ? Array.Empty<Inline>()
                     : [new Plain(" "), .. edition.Line("feed.next-visit", ("in", words.In(feed.NextCheck, edition)))],

@@ -24,7 +24,16 @@ internal sealed class FeedPacksPage(FeedPacks packs)
     public static string Title(FeedPack pack, Edition edition) =>
         edition.Say(
             "feed.pack",
-            ("topic", edition.Say($"feed.topic-{pack.Topic}")),
+            ("topic", edition.Say(TopicKey(pack.Topic))),
             ("language", edition.LanguageName(pack.Language))
         );
+
+    private static string TopicKey(string topic) =>
+        topic switch
+        {
+            "world" => "feed.topic-world",
+            "technology" => "feed.topic-technology",
+            "science" => "feed.topic-science",
+            _ => "feed.topic-news",
+        };
 }

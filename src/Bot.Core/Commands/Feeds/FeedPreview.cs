@@ -57,9 +57,9 @@ internal sealed class FeedPreview(FeedBook book, FeedWords words, TimeProvider t
     public static Reply Nothing(FeedAsk ask, Uri url, FeedFound.None none) =>
         new([
             new ParagraphBlock([
-                new Plain(FeedWords.Fault(none.Fault, url.Host, ask.Edition)),
+                new Plain(FaultWords.Of(none.Fault, url.Host, ask.Edition)),
                 new Plain(" "),
-                new Plain(FeedWords.Mend(none.Fault, ask.Edition)),
+                new Plain(FaultWords.Mend(none.Fault, ask.Edition)),
             ]),
             new SmallPrintBlock([new Small(none.Words)]),
         ]);

@@ -1,20 +1,14 @@
-using System.Collections.Frozen;
 using Bot.Core.Chat;
 using Bot.Core.Digests.Writing;
 using Bot.Core.Feeds;
-using Bot.Core.Feeds.Fetching;
 using Bot.Core.Places;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands.Feeds;
 
-/// <summary>How feeds are spoken of: their pace, their age, their faults.</summary>
+/// <summary>How feeds are spoken of: their pace, their age.</summary>
 public sealed class FeedWords(PlaceBook places, TimeProvider time)
 {
-    private static readonly FrozenSet<string> Known = Enum.GetNames<FetchFault>()
-        .Concat(Enum.GetNames<FeedFault>())
-        .ToFrozenSet(StringComparer.Ordinal);
-
     private const int DaysInWeek = 7;
 
     /// <summary>From so many articles a day on, tens are near enough.</summary>
@@ -73,22 +67,4 @@ public sealed class FeedWords(PlaceBook places, TimeProvider time)
             FeedFormat.Opml => "OPML",
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
         };
-
-    /// <summary>What went wrong, in a sentence.</summary>
-    /// <param name="fault">The name of a fault of the fetch or of the feed; of another version of the program perhaps.</param>
-    public static string Fault(string? fault, string host, Edition edition) =>
-        edition.Say($"feed.fault-{Key(fault)}", ("host", host));
-
-    /// <summary>What can be done about it, in a sentence.</summary>
-    public static string Mend(string? fault, Edition edition) => edition.Say($"feed.mend-{Key(fault)}");
-
-    /// <summary>"TooSlow" is "too-slow"; a test holds that the phrasebook has each.</summary>
-    private static string Key(string? fault) =>
-        fault is not null && Known.Contains(fault)
-            ? string.Concat(
-                fault.Select(
-                    (c, i) => char.IsAsciiLetterUpper(c) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : $"{c}"
-                )
-            )
-            : "other";
 }

@@ -120,7 +120,7 @@ public sealed partial class FeedNotices(
                 .. edition.Line(
                     "feed.notice-line",
                     ("when", since),
-                    ("what", FeedWords.Fault(feed.Fault, feed.Url.Host, edition))
+                    ("what", FaultWords.Of(feed.Fault, feed.Url.Host, edition))
                 ),
             ]);
         }

@@ -2,7 +2,7 @@ namespace Bot.Core.Feeds.Packs;
 
 /// <summary>Feeds to begin with, of one language and on one subject.</summary>
 /// <param name="Name">As it is asked for: "world".</param>
-/// <param name="Topic">The end of the phrasebook's key of its subject: "world", "technology".</param>
+/// <param name="Topic">Its subject: "world", "technology", "science"; "news" for all there is.</param>
 /// <param name="Language">Two letters.</param>
 public sealed record FeedPack(string Name, string Topic, string Language, IReadOnlyList<PackedFeed> Feeds);
 

@@ -281,10 +281,10 @@ public sealed class FeedAddTests
             {
                 Assert.Contains(
                     "news.example",
-                    Bot.Core.Commands.Feeds.FeedWords.Fault(fault, "news.example", edition),
+                    Bot.Core.Commands.Feeds.FaultWords.Of(fault, "news.example", edition),
                     StringComparison.Ordinal
                 );
-                Assert.NotEmpty(Bot.Core.Commands.Feeds.FeedWords.Mend(fault, edition));
+                Assert.NotEmpty(Bot.Core.Commands.Feeds.FaultWords.Mend(fault, edition));
             }
         }
     }

@@ -133,7 +133,7 @@ public sealed class FeedLifeTests
         var health = await room.AskAsync("/feed health");
 
         Assert.Contains("gone for good", health[2], StringComparison.Ordinal);
-        Assert.Equal("* Remove it, or add its new address.", health[3]);
+        Assert.Equal("* Look for its new address on the site, and add that.", health[3]);
     }
 
     [Fact]
