@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Feeds;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Feeds.Finding;
 using Bot.Core.Texts;
@@ -30,11 +31,14 @@ internal sealed partial class LinkPicker(LinkReader reader)
         await reader.ReadAsync(link, Sight.Of(call), $"{call.Place.Platform}:{call.Asker.Id}", cancellation) switch
         {
             LinkReading.Read { Article: var article } => (article, null),
-            LinkReading.TooMany { Most: var most } => (null, Say(edition, "link.too-many", ("count", most))),
-            LinkReading.NoArticle { Host: var host } => (null, Say(edition, "link.no-article", ("host", host))),
+            LinkReading.TooMany { Most: var most } => (null, Refusal(edition.Line("link.too-many", ("count", most)))),
+            LinkReading.NoArticle { Host: var host } => (
+                null,
+                Refusal(edition.Line("link.no-article", ("host", host)))
+            ),
             LinkReading.Failed failed => (
                 null,
-                Say(edition, $"link.fault-{failed.Fault.ToLowerInvariant()}", ("host", failed.Host))
+                Refusal([new Plain(FaultWords.Of(failed.Fault, failed.Host, edition))])
             ),
             _ => throw new InvalidOperationException("A link is read, or it is said why not."),
         };
@@ -45,11 +49,7 @@ internal sealed partial class LinkPicker(LinkReader reader)
 
     private static int WordsAround(string text) => Links().Replace(text, "").Trim().Length;
 
-    private static Reply Say(Edition edition, string key, params (string Name, object Value)[] values) =>
-        Reply.Of(edition.Line(key, values)) with
-        {
-            IsRefusal = true,
-        };
+    private static Reply Refusal(IReadOnlyList<Inline> words) => Reply.Of(words) with { IsRefusal = true };
 
     /// <summary>Marks that end a sentence are not the link's.</summary>
     [GeneratedRegex(
