@@ -39,6 +39,7 @@ internal static class Scenarios
         ["about"] = stage => stage.TypeAsync("/about"),
         ["help"] = stage => stage.TypeAsync("/help quotes"),
         ["settings"] = SettingsAsync,
+        ["feed"] = FeedAsync,
         ["digest"] = DigestAsync,
         ["forget"] = ForgetAsync,
         ["digest-is-due"] = DigestIsDueAsync,
@@ -65,6 +66,19 @@ internal static class Scenarios
         await stage.TypeAsync("/digest resume harbour");
         await stage.TypeAsync("/digest remove harbour");
         await stage.TypeAsync("/digest remove harbour");
+    }
+
+    private static async Task FeedAsync(ContractStage stage)
+    {
+        await stage.TypeAsync("/feed list");
+        await stage.TypeAsync("/feed packs");
+        await stage.TypeAsync("/feed add zeppelin");
+        var asked = await stage.TypeAsync("/feed add pack:science folder:Labs");
+        // What is followed would be asked for: no test goes out into the world.
+        await stage.PressAsync(asked, "Cancel");
+        await stage.TypeAsync("/feed list");
+        await stage.TypeAsync("/feed pause nature");
+        await stage.TypeAsync("/feed remove nature");
     }
 
     private static async Task ForgetAsync(ContractStage stage)
