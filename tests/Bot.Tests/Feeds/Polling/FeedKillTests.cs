@@ -34,6 +34,7 @@ public sealed class FeedKillTests(ITestOutputHelper output)
         var (kills, seed) = (Number("BOT_KILLS", 20), Number("BOT_KILL_SEED", 4711));
         var home = Directory.CreateTempSubdirectory("byline-feeds-killed-");
         await using var discord = await DiscordEmulator.StartAsync(new DiscordEmulatorOptions(), Stop);
+        discord.AddBot();
         await using var web = await FeedWeb.StartAsync(TimeProvider.System, Stop);
         var database = await FollowAsync(home, web);
         var random = new Random(seed);
