@@ -32,5 +32,9 @@ if (args is ["analyze-memory", var stream, ..])
     );
 if (args is ["feeds-speed", _, ..] && OperatingSystem.IsLinux())
     return await FeedsSpeed.MeasureAsync(args[1..]);
+if (args is ["feeds-polling"])
+    return await FeedsPolling.MeasureAsync();
+if (args is ["feeds-town", var port])
+    return await FeedsTown.ServeAsync(port);
 BenchmarkSwitcher.FromAssembly(typeof(FirstAnswer).Assembly).Run(args);
 return 0;
