@@ -19,7 +19,7 @@ internal sealed class FeedHealth(FeedBook book, FeedWords words, TimeProvider ti
         var ill = 0;
         foreach (var feed in followed.Where(f => f.Paused is null))
         {
-            var findings = await FindingsAsync(feed.Feed, ask, cancellation);
+            var findings = await FindingsAsync(feed.Feed, followed, ask, cancellation);
             if (findings.Count == 0)
                 continue;
             ill++;
@@ -36,6 +36,7 @@ internal sealed class FeedHealth(FeedBook book, FeedWords words, TimeProvider ti
 
     private async Task<IReadOnlyList<IReadOnlyList<Inline>>> FindingsAsync(
         Feed feed,
+        IReadOnlyList<Followed> followed,
         FeedAsk ask,
         CancellationToken cancellation
     )
@@ -70,7 +71,15 @@ internal sealed class FeedHealth(FeedBook book, FeedWords words, TimeProvider ti
                 )
             );
         if (feed.MovedTo is { } to)
-            findings.Add(edition.Line("feed.moving", ("host", to.Host)));
+            findings.Add(
+                followed.FirstOrDefault(f => f.Feed.Url == to) is { } other
+                    ? edition.Line(
+                        "feed.meets",
+                        ("other", other.Name),
+                        ("remove", new CommandHint($"/feed remove #{feed.Id}"))
+                    )
+                    : edition.Line("feed.moving", ("host", to.Host))
+            );
         return findings;
     }
 

@@ -150,21 +150,59 @@ public sealed class DueFeeds(Database database, TimeProvider time)
             transaction
         );
 
-    /// <summary>Asks for the feed at its new address from now on.</summary>
-    /// <returns>False where another feed is read there already.</returns>
+    /// <summary>
+    /// Asks for the feed at its new address from now on. Where another feed is read there, the two are one: chats that
+    /// follow this one follow that one, with all that was seen; a chat that follows both is asked, and keeps both until then.
+    /// </summary>
+    /// <returns>False where some chat follows both.</returns>
     public async Task<bool> TryMoveAsync(FeedId id, Uri to, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenRelaxedAsync(cancellation);
-        return await connection.ExecuteAsync(
-                new CommandDefinition(
-                    """
-                    UPDATE feeds SET url = @to, moved_to = NULL, moved_times = 0
-                    WHERE id = @id AND NOT EXISTS (SELECT 1 FROM feeds WHERE url = @to)
-                    """,
-                    new { id = id.Value, to = to.AbsoluteUri },
-                    cancellationToken: cancellation
-                )
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var values = new { id = id.Value, to = to.AbsoluteUri };
+        var hasMoved =
+            await connection.ExecuteAsync(
+                """
+                UPDATE feeds SET url = @to, moved_to = NULL, moved_times = 0
+                WHERE id = @id AND NOT EXISTS (SELECT 1 FROM feeds WHERE url = @to)
+                """,
+                values,
+                transaction
             ) > 0;
+        if (!hasMoved)
+            hasMoved = await TryMergeAsync(transaction, values);
+        await transaction.CommitAsync(cancellation);
+        return hasMoved;
+    }
+
+    private static async Task<bool> TryMergeAsync(SqliteTransaction transaction, object values)
+    {
+        var connection = transaction.Connection!; // As above.
+        await connection.ExecuteAsync(
+            """
+            UPDATE OR IGNORE follows SET feed = (SELECT id FROM feeds WHERE url = @to)
+            WHERE feed = @id AND EXISTS (SELECT 1 FROM feeds WHERE url = @to AND id <> @id)
+            """,
+            values,
+            transaction
+        );
+        if (
+            await connection.ExecuteScalarAsync<bool>(
+                "SELECT EXISTS (SELECT 1 FROM follows WHERE feed = @id)",
+                values,
+                transaction
+            )
+        )
+            return false;
+        await connection.ExecuteAsync(
+            """
+            UPDATE OR IGNORE feed_items SET feed = (SELECT id FROM feeds WHERE url = @to) WHERE feed = @id;
+            DELETE FROM feeds WHERE id = @id;
+            """,
+            values,
+            transaction
+        );
+        return true;
     }
 
     /// <summary>What a process of this machine held that is over need not be waited for.</summary>

@@ -55,15 +55,15 @@ internal sealed class VisitStand : IAsyncDisposable
     {
         var stand = new VisitStand(Directory.CreateTempSubdirectory("feed-visits"), await FetchRoom.OpenAsync());
         await stand.Database.MigrateAsync(Stop);
-        await stand.FollowAsync(stand.Url, isFullText);
+        await stand.FollowAsync(stand.Url, isFullText: isFullText);
         return stand;
     }
 
     /// <summary>As another process would have.</summary>
     public DueFeeds NewDue() => new(Database, Room.Time);
 
-    public Task FollowAsync(Uri url, bool isFullText = false) =>
-        Book.FollowAsync([new FollowOrder(Chat, url, "discord:7") { IsFullText = isFullText }], Stop);
+    public Task FollowAsync(Uri url, Destination? chat = null, bool isFullText = false) =>
+        Book.FollowAsync([new FollowOrder(chat ?? Chat, url, "discord:7") { IsFullText = isFullText }], Stop);
 
     public void Play(WebPlay play) => Room.Web.Play("news.example", "/feed", play);
 

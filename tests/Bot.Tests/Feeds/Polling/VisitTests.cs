@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Core.Articles;
+using Bot.Core.Chat;
 using Bot.Core.Feeds;
 using Bot.Emulators.Web;
 using static Bot.Tests.Feeds.Polling.VisitStand;
@@ -145,6 +146,26 @@ public sealed class VisitTests
 
         var feed = await stand.FeedAsync();
         Assert.Equal((stand.Url, home), (feed.Url, feed.MovedTo));
+    }
+
+    [Fact]
+    public async Task A_feed_that_moves_to_where_another_chats_is_read_becomes_that_one_with_what_it_had()
+    {
+        await using var stand = await OpenAsync();
+        var home = stand.Room.Web.At("other.example", "/feed");
+        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(2))));
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
+        await stand.VisitWhenDueAsync();
+        await stand.FollowAsync(home, new Destination("telegram", "-5"));
+
+        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
+        for (var i = 0; i < 3; i++)
+            await stand.VisitAsync();
+
+        var followed = Assert.Single(await stand.Book.OfAsync(Chat, Stop));
+        Assert.Equal(home, followed.Feed.Url);
+        var seen = await stand.Articles.LatestAsync(Audience.Of(Chat.ToString()), 10, 0, Stop);
+        Assert.Equal(["Story 1", "Story 2"], seen.Select(a => a.Title).Order(StringComparer.Ordinal));
     }
 
     [Fact]
