@@ -76,6 +76,16 @@ public sealed class Message
                 .Select(Components.Label),
         ];
 
+    /// <summary>What may be chosen under it, by what is shown for it.</summary>
+    public IReadOnlyList<string> Choosable =>
+        [
+            .. Components
+                .All(ComponentNodes)
+                .Where(c => Components.IsSelect(c) && !Components.Flag(c, "disabled"))
+                .SelectMany(c => (c["options"] as JsonArray ?? []).OfType<JsonObject>())
+                .Select(Components.Label),
+        ];
+
     internal JsonArray EmbedNodes { get; set; } = [];
 
     internal JsonArray ComponentNodes { get; set; } = [];

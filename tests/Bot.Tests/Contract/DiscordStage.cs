@@ -64,7 +64,15 @@ internal sealed partial class DiscordStage : ContractStage
     }
 
     protected override async Task<Spoken> FeelAsync(Spoken on, string label, Role role) =>
-        Said(await PacedAsync(Someone(role).Presses((Message)on.Where, label).WaitForAnswerAsync(Cancellation)));
+        Said(
+            await PacedAsync(
+                (
+                    ((Message)on.Where).Choosable.Contains(label)
+                        ? Someone(role).Chooses((Message)on.Where, label)
+                        : Someone(role).Presses((Message)on.Where, label)
+                ).WaitForAnswerAsync(Cancellation)
+            )
+        );
 
     protected override async Task<IReadOnlyList<string>> PostsAsync(int count)
     {
@@ -134,7 +142,9 @@ internal sealed partial class DiscordStage : ContractStage
     private Person Someone(Role role) =>
         (role == Role.Administrator ? Desk.Ann : ben) ?? throw new InvalidOperationException("The stage is closed.");
 
-    private static Spoken Said(Message message) => new(Text(message), [.. message.Pressable], message);
+    /// <summary>More buttons than a row holds are a list to choose from.</summary>
+    private static Spoken Said(Message message) =>
+        new(Text(message), [.. message.Choosable, .. message.Pressable], message);
 
     /// <summary>Without the marks of Discord's markdown.</summary>
     private static string Text(Message message) => PlainMarkdown.Of(message);
