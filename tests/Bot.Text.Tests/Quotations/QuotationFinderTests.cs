@@ -54,9 +54,13 @@ public sealed class QuotationFinderTests
                         Assert.InRange(quotation.Span.Start, end, text.Length);
                         Assert.InRange(quotation.Span.End, quotation.Span.Start + 1, text.Length);
                         Assert.InRange(quotation.Utterance, Math.Max(1, utterance), utterance + 1);
-                        // A label may stand inside the marks, at their start.
+                        // A label may stand inside the marks, at their start or behind marks within them.
                         if (quotation.Mention is { } mention && mention.Overlaps(quotation.Span))
-                            Assert.True(mention.Start == quotation.Span.Start && mention.End < quotation.Span.End);
+                        {
+                            Assert.InRange(mention.Start, quotation.Span.Start, quotation.Span.End);
+                            Assert.DoesNotContain(text[quotation.Span.Start..mention.Start], char.IsLetterOrDigit);
+                            Assert.True(mention.End < quotation.Span.End);
+                        }
                         if (quotation.Together is { } pair)
                             Assert.True(quotation.SpeakerId is null && pair.One != pair.Other);
                         Assert.All(quotation.SpeakerIds(), id => Assert.Contains(read.Entities, e => e.Id == id));
