@@ -39,7 +39,7 @@ internal static class FeedsTown
             var name = host + http.Request.Path;
             var number = visits.AddOrUpdate(name, 1, (_, n) => n + 1);
             // They do not all have news at the same time.
-            var version = (number + name.Sum(letter => letter)) / VisitsBetweenNews;
+            var version = (number + (name.Sum(letter => letter) % VisitsBetweenNews)) / VisitsBetweenNews;
             var etag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
             http.Response.Headers.ETag = etag;
             http.Response.OnStarting(() =>
