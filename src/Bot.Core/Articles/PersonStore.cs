@@ -18,6 +18,8 @@ public sealed class PersonStore(Database database)
     /// <summary>Who is of note is told by the newest: a store of years is not added up to complete a name.</summary>
     private const int MostLookedAt = 2_000;
 
+    private const int MostCompared = 2_000;
+
     /// <summary>All of one type in the newest articles that the audience sees, those in most of them first.</summary>
     public async Task<IReadOnlyList<PersonSeen>> PeopleAsync(
         EntityType type,
@@ -74,7 +76,7 @@ public sealed class PersonStore(Database database)
         return [.. Merged([.. rows]).Select(r => r.ToSeen())];
     }
 
-    /// <summary>Names near to one that nobody has, as a slip of the typing hand would leave it: nearest first.</summary>
+    /// <summary>Persons whose name, or a word of it, is near to one that nobody has, as a slip of the typing hand would leave it: nearest first.</summary>
     public async Task<IReadOnlyList<PersonSeen>> NearestPeopleAsync(
         string name,
         Audience audience,
@@ -83,20 +85,16 @@ public sealed class PersonStore(Database database)
     )
     {
         var typed = Unaccented.Of(name);
-        var names = await QueryAsync<string>("SELECT DISTINCT folded FROM person_names", new { }, cancellation);
-        var near = names
-            .Select(n => (Name: n, Slips: Slips.Between(typed, n)))
-            .Where(n => n.Slips is not null)
-            .OrderBy(n => n.Slips);
-        var found = new List<PersonSeen>();
-        foreach (var (folded, _) in near)
-        {
-            found.AddRange((await FindPersonAsync(folded, audience, cancellation)).Except(found));
-            if (found.Count >= count)
-                break;
-        }
-
-        return [.. found.Take(count)];
+        var known = await PeopleAsync(EntityType.Person, audience, MostCompared, 0, cancellation);
+        return
+        [
+            .. known
+                .Select(p => (Person: p, Slips: SlipsIn(typed, Unaccented.Of(p.Name))))
+                .Where(p => p.Slips is not null)
+                .OrderBy(p => p.Slips)
+                .Select(p => p.Person)
+                .Take(count),
+        ];
     }
 
     /// <summary>The articles that speak of them, newest first.</summary>
@@ -145,6 +143,9 @@ public sealed class PersonStore(Database database)
 
         return merged;
     }
+
+    private static int? SlipsIn(string typed, string name) =>
+        Slips.Between(typed, name) ?? name.Split(' ').Min(word => Slips.Between(typed, word));
 
     private async Task<IEnumerable<T>> QueryAsync<T>(string sql, object values, CancellationToken cancellation)
     {

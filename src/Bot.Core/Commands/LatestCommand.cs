@@ -30,12 +30,13 @@ internal sealed class LatestCommand(ArticleStore articles, ArticleList list, Sif
         var reader = Sight.Of(call);
         if ((await articles.CountAsync(reader, cancellation)).Value == 0)
             return ArticleLines.NoneYet(edition);
-        return await sifts.ReadAsync(call, reader, edition, cancellation) switch
-        {
-            SiftReading.Understood understood => await ListAsync(call, understood.Sift, reader, edition, cancellation),
-            SiftReading.Wrong wrong => wrong.Answer,
-            _ => throw new InvalidOperationException("Options are understood or wrong."),
-        };
+        return await sifts.AnswerAsync(
+            call,
+            reader,
+            edition,
+            sift => ListAsync(call, sift, reader, edition, cancellation),
+            cancellation
+        );
     }
 
     private async Task<Reply> ListAsync(

@@ -1,6 +1,5 @@
 using Bot.Core.Articles;
 using Bot.Core.Commands.Clippings;
-using Bot.Core.Spelling;
 using Bot.Text.Names;
 
 namespace Bot.Core.Commands;
@@ -8,8 +7,6 @@ namespace Bot.Core.Commands;
 /// <summary>Finds people over all articles that have been read and that the audience sees.</summary>
 internal sealed class PersonFinder(PersonStore people, ArticleStore articles)
 {
-    private const int MostCompared = 2000;
-
     public async Task<PersonSeen?> FindAsync(
         string name,
         EntityType type,
@@ -25,8 +22,8 @@ internal sealed class PersonFinder(PersonStore people, ArticleStore articles)
     )
     {
         var found = await people.FindPersonAsync(name, audience, cancellation);
-        if (found.Count == 0 && await NearlyAsync(name, audience, cancellation) is { } meant)
-            found = await people.FindPersonAsync(meant, audience, cancellation);
+        if (found.Count == 0 && await people.NearestPeopleAsync(name, audience, 1, cancellation) is [var meant])
+            found = [meant];
         foreach (var person in found.OrderByDescending(p => p.Last.On))
         {
             if (
@@ -39,19 +36,4 @@ internal sealed class PersonFinder(PersonStore people, ArticleStore articles)
 
         return null;
     }
-
-    private async Task<string?> NearlyAsync(string name, Audience audience, CancellationToken cancellation)
-    {
-        var wanted = Unaccented.Of(name);
-        var known = await people.PeopleAsync(EntityType.Person, audience, MostCompared, 0, cancellation);
-        return known
-            .Select(p => (p.Name, Slips: SlipsIn(wanted, Unaccented.Of(p.Name))))
-            .Where(p => p.Slips is not null)
-            .OrderBy(p => p.Slips)
-            .Select(p => p.Name)
-            .FirstOrDefault();
-    }
-
-    private static int? SlipsIn(string wanted, string name) =>
-        Slips.Between(wanted, name) ?? name.Split(' ').Min(word => Slips.Between(wanted, word));
 }

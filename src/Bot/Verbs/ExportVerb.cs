@@ -9,22 +9,14 @@ namespace Bot.Verbs;
 /// <summary><c>export FILE.opml</c>: the feeds of one place, for other programs that read news.</summary>
 internal static class ExportVerb
 {
-    public static Command Create(IReadOnlyDictionary<string, string?> given)
-    {
-        var file = PlaceFile.Argument("Where to write to; the ending says what: FILE.opml has the feeds.");
-        var place = PlaceFile.PlaceOption();
-        var verb = new Command("export", "Write the feeds of one place to a file.") { file, place };
-        verb.SetAction(
-            (parsed, cancellation) =>
-                WriteAsync(
-                    SettingsReader.Read(given),
-                    PlaceFile.PlaceIn(parsed.GetValue(place)),
-                    parsed.GetRequiredValue(file),
-                    cancellation
-                )
+    public static Command Create(IReadOnlyDictionary<string, string?> given) =>
+        PlaceFile.Verb(
+            "export",
+            "Write the feeds of one place to a file.",
+            "Where to write to; the ending says what: FILE.opml has the feeds.",
+            given,
+            WriteAsync
         );
-        return verb;
-    }
 
     private static async Task<int> WriteAsync(
         Settings settings,
@@ -57,7 +49,7 @@ internal static class ExportVerb
             return ExitCodes.Failed;
         }
 
-        Console.WriteLine($"{followed.Count} feeds of {place} are in {file}.");
+        Console.WriteLine($"{PlaceFile.Feeds(followed.Count)} of {place} written to {file}.");
         return ExitCodes.Success;
     }
 }

@@ -13,22 +13,14 @@ internal static class ImportVerb
     /// <summary>Who has added them: the person at the machine.</summary>
     private const string By = "terminal:import";
 
-    public static Command Create(IReadOnlyDictionary<string, string?> given)
-    {
-        var file = PlaceFile.Argument("What to read; the ending says what it is: FILE.opml lists feeds.");
-        var place = PlaceFile.PlaceOption();
-        var verb = new Command("import", "Follow the feeds of a file in one place.") { file, place };
-        verb.SetAction(
-            (parsed, cancellation) =>
-                ReadAsync(
-                    SettingsReader.Read(given),
-                    PlaceFile.PlaceIn(parsed.GetValue(place)),
-                    parsed.GetRequiredValue(file),
-                    cancellation
-                )
+    public static Command Create(IReadOnlyDictionary<string, string?> given) =>
+        PlaceFile.Verb(
+            "import",
+            "Follow the feeds of a file in one place.",
+            "What to read; the ending says what it is: FILE.opml lists feeds.",
+            given,
+            ReadAsync
         );
-        return verb;
-    }
 
     private static async Task<int> ReadAsync(
         Settings settings,
@@ -47,7 +39,7 @@ internal static class ImportVerb
         await using var desk = await PlaceFile.OpenDeskAsync(settings, cancellation);
         var orders = ListedOrders.Of(feeds, place, By);
         var outcomes = await desk.GetRequiredService<FeedBook>().FollowAsync(orders, cancellation);
-        Console.WriteLine($"{file} lists {feeds.Count} feeds.");
+        Console.WriteLine($"{file} lists {PlaceFile.Feeds(feeds.Count)}.");
         Tell(outcomes, FollowOutcome.Followed, $"are followed in {place} now; the bot reads them within minutes.");
         Tell(outcomes, FollowOutcome.AlreadyFollowed, "were followed already.");
         Tell(outcomes, FollowOutcome.ChatIsFull, $"were left out: a place follows {FeedBook.MostInChat} at most.");

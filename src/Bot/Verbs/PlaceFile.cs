@@ -8,7 +8,35 @@ namespace Bot.Verbs;
 /// <summary>What <c>export</c> and <c>import</c> share: a file whose ending says what it holds, and the place that it is about.</summary>
 internal static class PlaceFile
 {
-    public static Argument<string> Argument(string description)
+    /// <param name="what">What the file holds, or is to hold.</param>
+    /// <param name="run">Given the settings, the place and the file; returns the exit code.</param>
+    public static Command Verb(
+        string name,
+        string description,
+        string what,
+        IReadOnlyDictionary<string, string?> given,
+        Func<Settings, Destination, string, CancellationToken, Task<int>> run
+    )
+    {
+        var file = FileArgument(what);
+        var place = PlaceOption();
+        var verb = new Command(name, description) { file, place };
+        verb.SetAction(
+            (parsed, cancellation) =>
+                run(
+                    SettingsReader.Read(given),
+                    PlaceIn(parsed.GetValue(place)),
+                    parsed.GetRequiredValue(file),
+                    cancellation
+                )
+        );
+        return verb;
+    }
+
+    /// <summary>"1 feed", "12 feeds".</summary>
+    public static string Feeds(int count) => count == 1 ? "1 feed" : $"{count} feeds";
+
+    private static Argument<string> FileArgument(string description)
     {
         var file = new Argument<string>("FILE") { Description = description };
         file.Validators.Add(given =>
@@ -20,7 +48,7 @@ internal static class PlaceFile
         return file;
     }
 
-    public static Option<string?> PlaceOption()
+    private static Option<string?> PlaceOption()
     {
         var place = new Option<string?>("--place")
         {
@@ -36,7 +64,7 @@ internal static class PlaceFile
     }
 
     /// <param name="written">Checked by the option; null for the terminal.</param>
-    public static Destination PlaceIn(string? written) =>
+    private static Destination PlaceIn(string? written) =>
         written is not null && Destination.TryParse(written) is { } place ? place : Destination.Terminal;
 
     public static async Task<ServiceProvider> OpenDeskAsync(Settings settings, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed class FeedFileVerbTests : IDisposable
         Assert.Contains("2 are followed in telegram:5 now", imported.Output, StringComparison.Ordinal);
 
         var exported = await bot.RunAsync(["export", "--place", "telegram:5", "out.opml"]);
-        Assert.Equal("2 feeds of telegram:5 are in out.opml.", exported.Output.Trim());
+        Assert.Equal("2 feeds of telegram:5 written to out.opml.", exported.Output.Trim());
         var written = await File.ReadAllTextAsync(
             Path.Combine(bot.Folder.FullName, "out.opml"),
             TestContext.Current.CancellationToken

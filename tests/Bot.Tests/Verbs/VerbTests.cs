@@ -7,7 +7,7 @@ namespace Bot.Tests.Verbs;
 
 public sealed class VerbTests : IDisposable
 {
-    private const string Article =
+    internal const string Article =
         "date 2026-03-01 Mayor Anna Berg said Monday that the bridge would open in June.\n\n"
         + "\"We waited eleven years for this bridge,\" Berg said. \"Now it stands.\"\n\n"
         + "The bridge joins the harbour with the old town. It cost 40 million euros.\n";
@@ -195,84 +195,6 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Stories_answers_every_line_in_its_place()
-    {
-        var ended = await bot.RunAsync(
-            ["stories", "-"],
-            """
-            {"id":"a","title":"Fire destroys old mill in Exmouth","text":"A fire destroyed the old mill in Exmouth.","published":"2026-05-01T10:00:00Z"}
-            no json
-            {"id":"b","text":"A ferry sank off Samar in the Philippines.","source":"Northwire"}
-            {"id":"c","title":"Mill"}
-            {"id":"d","text":"x","published":"yesterday"}
-            {"id":5,"text":"Old Exmouth mill destroyed by fire","published":"2026-05-01T11:30:00+01:00"}
-
-            """
-        );
-
-        Assert.Equal(ExitCodes.Success, ended.ExitCode);
-        Assert.Collection(
-            ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            l => Assert.Equal("{\"id\":\"a\",\"story\":1}", l),
-            l => Assert.StartsWith("{\"line\":2,\"error\"", l, StringComparison.Ordinal),
-            l => Assert.Equal("{\"id\":\"b\",\"story\":2}", l),
-            l => Assert.StartsWith("{\"id\":\"c\",\"error\"", l, StringComparison.Ordinal),
-            l => Assert.StartsWith("{\"id\":\"d\",\"error\"", l, StringComparison.Ordinal),
-            l => Assert.Equal("{\"id\":5,\"story\":1}", l)
-        );
-    }
-
-    [Fact]
-    public async Task Stories_tells_on_request_what_an_article_is_to_those_before_it()
-    {
-        const string text =
-            "A fire destroyed the old mill in Exmouth. Sixty firefighters fought the flames until dawn.";
-
-        var ended = await bot.RunAsync(
-            ["stories", "--details"],
-            $$"""
-            {"id":7,"text":"{{text}}","source":"Northwire","published":"2026-05-01T10:00:00Z"}
-            {"id":"b","text":"{{text}}","source":"Coast Herald","published":"2026-05-01 11:00:00Z"}
-            {"id":"c","text":"{{text}} The owner Anna Berg offered 5000 pounds.","source":"Northwire","published":"2026-05-01T12:00Z"}
-
-            """
-        );
-
-        Assert.Collection(
-            ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            l => Assert.Equal("{\"id\":7,\"story\":1,\"relation\":\"first\",\"new\":[]}", l),
-            l => Assert.Equal("{\"id\":\"b\",\"story\":1,\"relation\":\"copy\",\"of\":7,\"new\":[]}", l),
-            l =>
-                Assert.Equal(
-                    "{\"id\":\"c\",\"story\":1,\"relation\":\"update\",\"of\":7,\"new\":[{\"start\":91,\"end\":131}]}",
-                    l
-                )
-        );
-    }
-
-    [Fact]
-    public async Task Stories_without_any_date_are_told_apart_too()
-    {
-        var lines = Enumerable.Range(1, 300).Select(i => $"{{\"id\":{i},\"text\":\"Ferry {i} sank off Samar.\"}}");
-
-        var ended = await bot.RunAsync(["stories"], string.Join('\n', lines));
-
-        Assert.Equal(ExitCodes.Success, ended.ExitCode);
-        Assert.Equal(300, ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-    }
-
-    [Theory]
-    [InlineData("12:30")]
-    [InlineData("05/06/2026")]
-    [InlineData("yesterday")]
-    public async Task Stories_takes_no_time_that_is_not_whole(string published)
-    {
-        var ended = await bot.RunAsync(["stories"], $"{{\"id\":1,\"text\":\"x\",\"published\":\"{published}\"}}\n");
-
-        Assert.Contains($"no ISO 8601 time: {published}", ended.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Analyze_names_a_file_that_is_not_there()
     {
         var ended = await bot.RunAsync(["analyze", "nowhere.jsonl"]);
@@ -306,116 +228,6 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Migrate_says_from_what_to_what()
-    {
-        var first = await bot.RunAsync(["migrate"]);
-        var second = await bot.RunAsync(["migrate"]);
-
-        Assert.Contains("from 0 to", first.Output, StringComparison.Ordinal);
-        Assert.Contains("already", second.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Check_finds_a_right_desk_right()
-    {
-        bot.Write("seeds/bridge.txt", Article);
-        await bot.RunAsync(["migrate"]);
-
-        var ended = await bot.RunAsync(["check"]);
-
-        Assert.Equal(ExitCodes.Success, ended.ExitCode);
-    }
-
-    [Fact]
-    public async Task Check_before_the_first_start_finds_nothing_wrong_and_makes_nothing()
-    {
-        var ended = await bot.RunAsync(["check"]);
-
-        Assert.Equal(ExitCodes.Success, ended.ExitCode);
-        Assert.False(Directory.Exists(Path.Combine(bot.Folder.FullName, "data")));
-    }
-
-    [Fact]
-    public async Task A_digest_for_a_platform_that_is_not_served_is_told_at_the_start_and_by_check()
-    {
-        (string, string)[] digest =
-        [
-            ("Digests__0__Name", "Morning"),
-            ("Digests__0__At", "07:30"),
-            ("Digests__0__Destination", "discord:5"),
-        ];
-
-        var run = await bot.RunAsync(["run"], "", digest);
-        var check = await bot.RunAsync(["check"], "", digest);
-
-        Assert.Equal(ExitCodes.Success, run.ExitCode);
-        Assert.Contains("“Morning” is for discord:5", run.Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCodes.Failed, check.ExitCode);
-        Assert.Contains(
-            "does not serve discord; it serves terminal; set the token of discord",
-            check.Output,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public async Task A_digest_that_was_planned_in_a_chat_is_looked_over_by_check()
-    {
-        bot.Write("seeds/bridge.txt", Article);
-        await bot.RunAsync(["ask", "/digest add at:07:30 zone:berlin days:mon-fri"]);
-        await bot.RunAsync(["ask", "/digest add at:18:00"]);
-        await bot.RunAsync(["ask", "/digest pause evening digest channel:terminal"]);
-
-        var ended = await bot.RunAsync(["check"]);
-
-        Assert.Contains(
-            "Digest “Morning digest” to terminal, 07:30 mon-fri Europe/Berlin: right",
-            ended.Output,
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "Digest “Evening digest” to terminal, 18:00 daily Europe/Berlin, paused: right",
-            ended.Output,
-            StringComparison.Ordinal
-        );
-        Assert.Equal(ExitCodes.Success, ended.ExitCode);
-    }
-
-    [Fact]
-    public async Task Check_says_how_to_mend_a_missing_folder_of_seeds()
-    {
-        await bot.RunAsync(["migrate"]);
-
-        var ended = await bot.RunAsync(["check"], "", ("Seeds__Folder", "elsewhere"));
-
-        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
-        Assert.Contains("Seeds:Folder", ended.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_running_bot_is_found_alive_and_an_interrupt_ends_it_with_130()
-    {
-        var address = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
-        var dead = await bot.RunAsync(["check", "--alive"], "", ("Web__Urls", address));
-        using var running = bot.Start(["run"], ("Web__Urls", address));
-        await running.StandardInput.WriteLineAsync("/help");
-        await running.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
-        // An answer means that everything that was started before the terminal is up.
-        await running.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-
-        var alive = await bot.RunAsync(["check", "--alive"], "", ("Web__Urls", address));
-        using var kill = System.Diagnostics.Process.Start(
-            "kill",
-            ["-INT", running.Id.ToString(CultureInfo.InvariantCulture)]
-        );
-        await running.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(ExitCodes.Failed, dead.ExitCode);
-        Assert.Equal(ExitCodes.Success, alive.ExitCode);
-        Assert.Equal(ExitCodes.Interrupted, running.ExitCode);
-    }
-
-    [Fact]
     public async Task A_port_that_is_taken_is_a_warning_and_the_desk_answers()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -428,12 +240,5 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(ExitCodes.Success, ended.ExitCode);
         Assert.Contains("/quotes", ended.Output, StringComparison.Ordinal);
         Assert.Contains(address, ended.Error, StringComparison.Ordinal);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

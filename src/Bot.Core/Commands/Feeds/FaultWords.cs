@@ -43,6 +43,10 @@ public static class FaultWords
     /// <inheritdoc cref="Of"/>
     public static string Mend(string? fault, Edition edition) => edition.Say(KeysOf(fault).Mend);
 
+    /// <summary>True of a fault of the address itself, of which the fetch knows no more.</summary>
+    public static bool TellsAll(string? fault) =>
+        fault is nameof(FetchFault.BadAddress) or nameof(FetchFault.PrivateAddress) or nameof(FetchFault.UnknownHost);
+
     private static (string What, string Mend) KeysOf(string? fault) =>
         fault is not null && Keys.TryGetValue(fault, out var keys) ? keys : Other;
 }

@@ -61,7 +61,10 @@ internal sealed class FeedPreview(FeedBook book, FeedWords words, TimeProvider t
                 new Plain(" "),
                 new Plain(FaultWords.Mend(none.Fault, ask.Edition)),
             ]),
-            new SmallPrintBlock([new Small(none.Words)]),
+            // What is plain from the fault alone is not said twice.
+            .. FaultWords.TellsAll(none.Fault)
+                ? Array.Empty<ReplyBlock>()
+                : [new SmallPrintBlock([new Small(none.Words)])],
         ]);
 
     /// <summary>It is followed here already: what else may have been wanted.</summary>

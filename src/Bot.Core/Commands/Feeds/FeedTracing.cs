@@ -2,13 +2,20 @@ using Bot.Core.Chat;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Digests;
 using Bot.Core.Feeds.Finding;
+using Bot.Core.Feeds.Following;
 using Bot.Core.Feeds.Items;
 using Bot.Core.Places;
 
 namespace Bot.Core.Commands.Feeds;
 
 /// <summary><c>/feed why LINK</c>: what became of an article that somebody has seen elsewhere.</summary>
-internal sealed class FeedTracing(ItemTraces items, DigestTraces digests, PlaceBook places, FeedWords words)
+internal sealed class FeedTracing(
+    FeedBook book,
+    ItemTraces items,
+    DigestTraces digests,
+    PlaceBook places,
+    FeedWords words
+)
 {
     public async Task<Reply> AnswerAsync(FeedAsk ask, CancellationToken cancellation)
     {
@@ -23,6 +30,8 @@ internal sealed class FeedTracing(ItemTraces items, DigestTraces digests, PlaceB
             ? Bot.Core.Feeds.Items.WebLink.Canonical(FeedFinder.TryRead(typed)!.AbsoluteUri)
             : null; // It was read.
         var traces = await items.FindAsync(ask.Place, link, article, cancellation);
+        if (traces.Count == 0 && (await book.OfAsync(ask.Place, cancellation)).Count == 0)
+            return FeedLookup.NoneFollowed(ask);
         if (traces.Count == 0)
             return Reply.Of(
                 ask.Edition.Line("feed.why-unseen", ("link", Excerpt.Of(typed)), ("health", ask.Hint("health"))),

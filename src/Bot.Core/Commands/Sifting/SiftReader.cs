@@ -5,7 +5,6 @@ using Bot.Core.Commands.Typed;
 using Bot.Core.Places;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
-using Bot.Text.Names;
 
 namespace Bot.Core.Commands.Sifting;
 
@@ -18,9 +17,24 @@ internal sealed class SiftReader(OutletStore outlets, PersonStore people, PlaceB
     public static readonly OptionDescription By = new("by", "search.by", OptionKind.Person, []);
 
     private const int MostNamed = 5;
-    private const int MostCompared = 2_000;
 
-    public async Task<SiftReading> ReadAsync(
+    /// <param name="list">Lists what the sift leaves.</param>
+    /// <returns>Its answer; where an option is wrong, a sentence that says so.</returns>
+    public async Task<Reply> AnswerAsync(
+        CommandCall call,
+        Audience reader,
+        Edition edition,
+        Func<Sift, Task<Reply>> list,
+        CancellationToken cancellation
+    ) =>
+        await ReadAsync(call, reader, edition, cancellation) switch
+        {
+            SiftReading.Understood understood => await list(understood.Sift),
+            SiftReading.Wrong wrong => wrong.Answer,
+            _ => throw new InvalidOperationException("Options are understood or wrong."),
+        };
+
+    private async Task<SiftReading> ReadAsync(
         CommandCall call,
         Audience reader,
         Edition edition,
@@ -101,24 +115,13 @@ internal sealed class SiftReader(OutletStore outlets, PersonStore people, PlaceB
     {
         var found = await people.FindPersonAsync(typed, reader, cancellation);
         if (found.Count == 0)
-        {
-            var wanted = Unaccented.Of(typed);
-            var known = await people.PeopleAsync(EntityType.Person, reader, MostCompared, 0, cancellation);
-            var nearest = known
-                .Select(p => (Person: p, Slips: SlipsIn(wanted, Unaccented.Of(p.Name))))
-                .Where(p => p.Slips is not null)
-                .OrderBy(p => p.Slips)
-                .Select(p => p.Person)
-                .FirstOrDefault();
-            return nearest is null ? null : (nearest.Name, [Unaccented.Of(nearest.Name)]);
-        }
+            return await people.NearestPeopleAsync(typed, reader, 1, cancellation) is [var nearest]
+                ? (nearest.Name, [Unaccented.Of(nearest.Name)])
+                : null;
 
         var name = found.Select(p => p.Name).Distinct().ToList() is [var one] ? one : typed;
         return (name, [.. found.Select(p => Unaccented.Of(p.Name)).Append(Unaccented.Of(typed)).Distinct()]);
     }
-
-    private static int? SlipsIn(string wanted, string name) =>
-        Slips.Between(wanted, name) ?? name.Split(' ').Min(word => Slips.Between(wanted, word));
 
     private static SiftReading.Wrong NoOutlet(
         string value,

@@ -28,8 +28,6 @@ public sealed record FeedGlance(
 
     private const int FewestDated = 3;
     private const int LettersOfLanguage = 4000;
-    private const int FewestParagraphs = 2;
-    private const int LettersOfTeaser = 1200;
 
     /// <summary>What the guesser says where a text does not tell.</summary>
     private const string Undecided = "und";
@@ -51,7 +49,7 @@ public sealed record FeedGlance(
         ];
         var paragraphs = ItemParagraphs.Of(items);
         var empty = paragraphs.Count(p => p.Count == 0);
-        var teasers = paragraphs.Count(p => p.Count > 0 && IsTeaser(p));
+        var teasers = paragraphs.Count(p => p.Count > 0 && Teaser.Is(string.Join("\n\n", p)));
         return new FeedGlance(
             OneLine.OrNull(document.Title) is { } title ? Cut(title, LongestTitle) : null,
             PaceOf(items, now),
@@ -67,10 +65,6 @@ public sealed record FeedGlance(
             LanguageOf(items, paragraphs)
         );
     }
-
-    /// <summary>What the intake takes for one too: a few sentences of what the page has.</summary>
-    private static bool IsTeaser(IReadOnlyList<string> paragraphs) =>
-        paragraphs.Count < FewestParagraphs || paragraphs.Sum(p => p.Length) < LettersOfTeaser;
 
     private static double? PaceOf(IEnumerable<FeedItem> items, DateTimeOffset now)
     {

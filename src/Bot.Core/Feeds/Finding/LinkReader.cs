@@ -28,11 +28,14 @@ public sealed class LinkReader(
     /// <param name="person">Whose limit counts: the platform and its id of the person.</param>
     public async Task<LinkReading> ReadAsync(Uri url, Audience reader, string person, CancellationToken cancellation)
     {
-        if (await KnownAsync(url, reader, cancellation) is { } known)
+        var known = await KnownAsync(url, reader, cancellation);
+        if (known is not null && !Teaser.Is(known.Text) || known is { IsWithdrawn: true })
             return new LinkReading.Read(known);
         if (!await TryCountAsync(person, cancellation))
-            return new LinkReading.TooMany(MostInAnHour);
+            return known is null ? new LinkReading.TooMany(MostInAnHour) : new LinkReading.Read(known);
         var outcome = await fetcher.FetchAsync(new FetchRequest(url, FetchedKind.Page), cancellation);
+        if (outcome is not FetchOutcome.Fetched && known is not null)
+            return new LinkReading.Read(known);
         if (outcome is not FetchOutcome.Fetched fetched)
             return new LinkReading.Failed(
                 ((outcome as FetchOutcome.Failed)?.Fault ?? FetchFault.Refused).ToString(),

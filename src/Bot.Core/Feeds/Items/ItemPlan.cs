@@ -11,9 +11,6 @@ internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, DateTime
     /// <summary>Fewer new ones in place of all others are a quiet feed's turn, not a slip of its program.</summary>
     public const int FewestHeld = 10;
 
-    private const int LettersOfTeaser = 1200;
-    private const int LinesOfTeaser = 3;
-
     /// <param name="known">For each item the one that it was before; null where it is new.</param>
     /// <returns>Items to be written down; those that are as they were are left out.</returns>
     public IReadOnlyList<TakenItem> Of(
@@ -81,11 +78,7 @@ internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, DateTime
         return expected < known.Count / 2.0;
     }
 
-    /// <summary>A headline, or a few sentences of what the page has.</summary>
-    private bool IsTeaser(ArticleCopy? copy) =>
-        wantsPages
-        && copy is { Url: not null }
-        && (copy.Text.Length < LettersOfTeaser || copy.Text.Split('\n').Length < LinesOfTeaser);
+    private bool IsTeaser(ArticleCopy? copy) => wantsPages && copy is { Url: not null } && Teaser.Is(copy.Text);
 
     private static ItemFate FateOf(KnownItem item) => Enum.Parse<ItemFate>(item.Fate, ignoreCase: true);
 }

@@ -59,18 +59,34 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public async Task A_link_to_an_article_of_a_followed_feed_is_that_article()
+    public async Task A_link_to_an_article_that_a_followed_feed_has_whole_is_that_article()
     {
         await using var room = await OpenAsync();
-        var feed = FeedRoom
-            .Feed("Example World", 3)
-            .Replace("http://news.example/stories/", room.At("/stories/").AbsoluteUri, StringComparison.Ordinal);
-        await room.Play("/feed", Documents.Of(feed)).FollowAsync();
+        await FollowAsync(
+            room,
+            string.Concat(
+                Enumerable.Repeat("&lt;p&gt;The council met on Monday and voted on the bridge.&lt;/p&gt;", 40)
+            )
+        );
 
         var answer = await room.AskAsync($"/summary {room.At("/stories/1")}?utm_source=chat");
 
         Assert.Contains(answer, l => l.Contains("Headline 1", StringComparison.Ordinal));
         Assert.Empty(room.Web.VisitsTo(FeedRoom.Host, "/stories/1"));
+    }
+
+    [Fact]
+    public async Task Where_the_feed_has_a_teaser_the_page_is_read_and_where_that_fails_the_teaser()
+    {
+        await using var room = await OpenAsync();
+        await FollowAsync(room, "The council met on Monday. It voted on the bridge.");
+        room.Play("/stories/1", Documents.Of(Bridge, Documents.Html));
+
+        var whole = await room.AskAsync($"/summary {room.At("/stories/1")}");
+        var teaser = await room.AskAsync($"/summary {room.At("/stories/2")}");
+
+        Assert.Contains(whole, l => l.Contains("two of its piers", StringComparison.Ordinal));
+        Assert.Contains(teaser, l => l.Contains("It voted on the bridge.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,11 +135,31 @@ public sealed class LinkTests
         await using var room = await OpenAsync();
         await room.AskAsync($"/summary {room.At("/bridge")}");
 
-        room.Time.Advance(TimeSpan.FromHours(25));
-        await room.Desk.Get<AsideShelf>().ForgetOldAsync(Cancellation);
-
-        Assert.Null(await room.Desk.Get<ArticleStore>().FindAsync(new ArticleId(1), Audience.Desk, Cancellation));
+        Assert.NotNull(await AfterAsync(room, TimeSpan.FromHours(23)));
+        Assert.Null(await AfterAsync(room, TimeSpan.FromHours(2)));
     }
+
+    private static async Task<Article?> AfterAsync(FeedRoom room, TimeSpan later)
+    {
+        room.Time.Advance(later);
+        await room.Desk.Get<AsideShelf>().ForgetOldAsync(Cancellation);
+        return await room.Desk.Get<ArticleStore>().FindAsync(new ArticleId(1), Audience.Desk, Cancellation);
+    }
+
+    private static Task<FeedRoom> FollowAsync(FeedRoom room, string text) =>
+        room.Play(
+                "/feed",
+                Documents.Of(
+                    FeedRoom
+                        .Feed("Example World", 3, text)
+                        .Replace(
+                            "http://news.example/stories/",
+                            room.At("/stories/").AbsoluteUri,
+                            StringComparison.Ordinal
+                        )
+                )
+            )
+            .FollowAsync();
 
     private static async Task<FeedRoom> OpenAsync() =>
         (await FeedRoom.OpenAsync()).Play("/bridge", Documents.Of(Bridge, Documents.Html));

@@ -160,15 +160,7 @@ public sealed class ItemIntakeTests
     public async Task Many_that_come_at_once_in_place_of_all_others_are_held()
     {
         await using var stand = await (await OpenAsync()).BegunAsync();
-        for (var i = 0; i < 12; i++)
-            await stand.VisitAsync(
-                Item(
-                    $"Story {i}",
-                    $"Council {i} met on Monday. It voted twice.",
-                    $"old-{i}",
-                    $"https://news.example/{i}"
-                )
-            );
+        await VisitTwelveAsync(stand);
 
         var report = await stand.VisitAsync([
             .. Enumerable
@@ -191,15 +183,7 @@ public sealed class ItemIntakeTests
     public async Task Where_all_guids_and_links_change_the_titles_tell()
     {
         await using var stand = await (await OpenAsync()).BegunAsync();
-        for (var i = 0; i < 12; i++)
-            await stand.VisitAsync(
-                Item(
-                    $"Story {i}",
-                    $"Council {i} met on Monday. It voted twice.",
-                    $"old-{i}",
-                    $"https://news.example/{i}"
-                )
-            );
+        await VisitTwelveAsync(stand);
 
         var report = await stand.VisitAsync([
             .. Enumerable
@@ -285,5 +269,19 @@ public sealed class ItemIntakeTests
 
         Assert.Equal(1, report.New);
         Assert.Equal(["A fire"], await stand.TitlesAsync());
+    }
+
+    /// <summary>Twelve items, a visit each.</summary>
+    private static async Task VisitTwelveAsync(ItemStand stand)
+    {
+        for (var i = 0; i < 12; i++)
+            await stand.VisitAsync(
+                Item(
+                    $"Story {i}",
+                    $"Council {i} met on Monday. It voted twice.",
+                    $"old-{i}",
+                    $"https://news.example/{i}"
+                )
+            );
     }
 }
