@@ -98,14 +98,20 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
 
     /// <summary>Writes down that the pause was told of, and queues what is said, both or neither.</summary>
     /// <param name="notices">None where there is nobody to tell.</param>
-    public async Task ToldAsync(PausedDestination paused, IReadOnlyList<Post> notices, CancellationToken cancellation)
+    /// <returns>False where the place was opened or forgotten meanwhile: then nobody is told, and nothing is kept of it.</returns>
+    public async Task<bool> ToldAsync(
+        PausedDestination paused,
+        IReadOnlyList<Post> notices,
+        CancellationToken cancellation
+    )
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.ExecuteAsync(
+        var noted = await connection.ExecuteAsync(
             new CommandDefinition(
                 """
-                INSERT INTO told_pauses (destination, why, told) VALUES (@destination, @Why, @now)
+                INSERT INTO told_pauses (destination, why, told)
+                SELECT destination, why, @now FROM paused_destinations WHERE destination = @destination AND why = @Why
                 ON CONFLICT (destination) DO UPDATE SET why = excluded.why, told = excluded.told
                 """,
                 new
@@ -118,6 +124,8 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
                 cancellationToken: cancellation
             )
         );
+        if (noted == 0)
+            return false;
         foreach (var notice in notices)
             await outbox.EnqueueAsync(
                 transaction,
@@ -128,6 +136,7 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
                 cancellation
             );
         await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     /// <returns>Why nothing can be posted there at present, to it or to the chat that it lies in; null where it can.</returns>

@@ -45,8 +45,7 @@ public sealed partial class PauseNotices(
                     notices.Add(new Post(reader, await NoticeAsync(paused, reader, theirs, cancellation), Key: ""));
             }
 
-            await destinations.ToldAsync(paused, notices, cancellation);
-            if (notices.Count > 0)
+            if (await destinations.ToldAsync(paused, notices, cancellation) && notices.Count > 0)
                 bell.Ring();
         }
     }
