@@ -33,6 +33,7 @@ public static class CommandRegistration
         services.AddSingleton<ICommand, LatestCommand>();
         services.AddSingleton<ICommand, SearchCommand>();
         services.AddSingleton<ICommand, ReadCommand>();
+        services.AddSingleton<ICommand, StoryCommand>();
         services.AddSingleton<Rights>();
         services.AddSingleton<PlaceFinder>();
         services.AddSingleton<FeedWords>();

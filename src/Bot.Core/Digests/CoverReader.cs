@@ -3,6 +3,7 @@ using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Digests.Writing;
 using Bot.Core.Storage;
+using Bot.Core.Stories;
 using Dapper;
 
 namespace Bot.Core.Digests;
@@ -14,7 +15,7 @@ namespace Bot.Core.Digests;
 /// few where that is nothing; all else that the store has then is archive and never owed there. What a place is told is
 /// what its chat sees: the seeds and the feeds that it follows.
 /// </remarks>
-public sealed class CoverReader(Database database, ArticleStore articles, TimeProvider time)
+public sealed class CoverReader(Database database, ArticleStore articles, StoryDesk stories, TimeProvider time)
 {
     /// <summary>
     /// Begun at what the place sees, not at all that came in a week for everybody. A feed that is followed anew is owed
@@ -22,7 +23,7 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
     /// may show what it has.
     /// </summary>
     private const string Owed = $"""
-        FROM (
+        SELECT a.id, a.source, a.listed_at, a.first_seen, t.seq, t.story, t.news, d.telling AS had FROM (
           SELECT a.id FROM articles a INDEXED BY articles_seeds_seen WHERE {Sieve.IsSeed} AND a.withdrawn_at IS NULL AND a.first_seen >= @reach
           UNION
           SELECT i.article FROM follows f CROSS JOIN feed_items i ON i.feed = f.feed AND i.article IS NOT NULL
@@ -34,16 +35,25 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
         ) seen
         CROSS JOIN articles a ON a.id = seen.id
         LEFT JOIN digest_beginnings b ON b.destination = @destination
+        LEFT JOIN digest_articles d ON d.destination = @destination AND d.article = a.id
+        LEFT JOIN story_tellings t ON t.seq = (SELECT MAX(seq) FROM story_tellings WHERE article = a.id)
         WHERE a.withdrawn_at IS NULL
           AND a.first_seen >= @reach
           AND CASE WHEN b.destination IS NULL THEN a.listed_at >= @first
                    ELSE a.id > b.last_article OR a.listed_at >= b.covers_from END
-          AND NOT EXISTS (SELECT 1 FROM digest_articles d WHERE d.destination = @destination AND d.article = a.id)
+          AND (d.article IS NULL OR t.relation = 'edited' AND t.seq > d.telling)
+        ORDER BY a.listed_at DESC, a.id DESC LIMIT @most
         """;
 
-    /// <param name="page">How many articles at the most.</param>
-    public async Task<DigestCover> ReadAsync(Destination destination, int page, CancellationToken cancellation)
+    /// <summary>So many of the newest are looked over: who is owed more is told the rest the next time.</summary>
+    private const int MostOwed = 2_000;
+
+    /// <summary>Of an event so many of those that were told are looked at for what is new.</summary>
+    private const int MostTold = 24;
+
+    public async Task<DigestCover> ReadAsync(Destination destination, CancellationToken cancellation)
     {
+        await stories.PlaceWaitingAsync(cancellation);
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         await using var reading = connection.BeginTransaction(deferred: true); // One look at one state of the store.
         var now = time.GetUtcNow();
@@ -54,7 +64,7 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
             destination = destination.ToString(),
             reach = StoredInstant.Write(now - DigestReach.Longest),
             first = StoredInstant.Write(now - DigestReach.First),
-            page,
+            most = MostOwed,
         };
         var state = await connection.QuerySingleAsync<(long Last, long Begun, string? Previous)>(
             new CommandDefinition(
@@ -68,51 +78,87 @@ public sealed class CoverReader(Database database, ArticleStore articles, TimePr
                 cancellationToken: cancellation
             )
         );
-        var ids = await connection.QueryAsync<long>(
-            new CommandDefinition(
-                $"SELECT a.id {Owed} ORDER BY a.listed_at DESC, a.id DESC LIMIT @page",
-                values,
-                reading,
-                cancellationToken: cancellation
+        var owed = (
+            await connection.QueryAsync<OwedRow>(
+                new CommandDefinition(Owed, values, reading, cancellationToken: cancellation)
             )
-        );
-        var count = await connection.ExecuteScalarAsync<int>(
-            new CommandDefinition($"SELECT COUNT(*) {Owed}", values, reading, cancellationToken: cancellation)
-        );
+        ).AsList();
+        var told = (
+            await connection.QueryAsync<(long Story, long Article)>(
+                new CommandDefinition(
+                    """
+                    SELECT DISTINCT t.story, t.article
+                    FROM story_tellings t JOIN digest_articles d ON d.destination = @destination AND d.article = t.article
+                    WHERE t.story IN @numbers ORDER BY t.article DESC
+                    """,
+                    new { destination = destination.ToString(), numbers = owed.Select(o => o.Story).Distinct() },
+                    reading,
+                    cancellationToken: cancellation
+                )
+            )
+        ).ToLookup(t => t.Story, t => new ArticleId(t.Article));
         await reading.CommitAsync(cancellation);
 
         var isFirst = state.Begun == 0;
-        if (isFirst && count == 0)
+        if (isFirst && owed.Count == 0)
             return new DigestCover(
                 destination,
-                await articles.LatestAsync(reader, Math.Min(page, DigestReach.NewestOfArchive), 0, cancellation),
-                0,
+                [.. (await NewestAsync(reader, cancellation)).Select(a => new OwedStory([a], []))],
                 From: null,
                 isFirst,
                 state.Last
             );
-        var owed = new List<Article>();
-        foreach (var id in ids)
-        {
-            if (await articles.FindAsync(new ArticleId(id), Audience.Desk, cancellation) is { } article)
-                owed.Add(article);
-        }
-
         return new DigestCover(
             destination,
-            owed,
-            count - owed.Count,
+            [
+                .. owed.GroupBy(o => o.Story ?? -o.Id)
+                    .Select(g => new OwedStory([.. g.Select(o => o.ToArticle())], [.. told[g.Key].Take(MostTold)])),
+            ],
             isFirst ? now - DigestReach.First : From(state.Previous, owed),
             isFirst,
             state.Last
         );
     }
 
+    private async Task<IEnumerable<OwedArticle>> NewestAsync(Audience reader, CancellationToken cancellation) =>
+        (await articles.LatestAsync(reader, DigestReach.NewestOfArchive, 0, cancellation)).Select(a => new OwedArticle(
+            a.Id,
+            Telling: null,
+            a.Source,
+            a.Published ?? a.FirstSeen,
+            Edit: null
+        ));
+
     /// <summary>Since the last digest there; further back where some had no room in it.</summary>
-    private static DateTimeOffset? From(string? previous, List<Article> owed)
+    private static DateTimeOffset? From(string? previous, List<OwedRow> owed)
     {
         var last = previous is null ? null : (DateTimeOffset?)StoredInstant.Read(previous);
-        var oldest = owed.Select(a => (DateTimeOffset?)a.FirstSeen).Min();
+        var oldest = owed.Where(o => o.Had is null)
+            .Select(o => (DateTimeOffset?)StoredInstant.Read(o.First_seen))
+            .Min();
         return oldest < last ? oldest : last ?? oldest;
+    }
+
+    /// <param name="Story">Null where it is in none.</param>
+    /// <param name="Had">The version that the destination had; null where it had none.</param>
+    private sealed record OwedRow(
+        long Id,
+        string Source,
+        string Listed_at,
+        string First_seen,
+        long? Seq,
+        long? Story,
+        string? News,
+        long? Had
+    )
+    {
+        public OwedArticle ToArticle() =>
+            new(
+                new ArticleId(Id),
+                Seq,
+                Source,
+                StoredInstant.Read(Listed_at),
+                Had is null ? null : StorySpans.Read(News ?? "")
+            );
     }
 }

@@ -78,7 +78,7 @@ public sealed partial class DigestDesk(
     public async Task<Reply?> PreviewAsync(DigestOrder order, DateTimeOffset? next, CancellationToken cancellation)
     {
         var here = await WhereItIsAsync(order, cancellation);
-        var cover = await covers.ReadAsync(here.Destination, DigestComposer.Page(here), cancellation);
+        var cover = await covers.ReadAsync(here.Destination, cancellation);
         var draft = await composer.ComposeAsync(Extra(here, next), cover, time.GetUtcNow(), cancellation);
         return draft is null ? null : new Reply([.. draft.Parts.SelectMany(p => p.Blocks)]);
     }
@@ -94,19 +94,19 @@ public sealed partial class DigestDesk(
         await ledger.ReleaseUntrueAsync(order.Destination, cancellation);
         for (var look = 0; look < MostLooks; look++)
         {
-            var cover = await covers.ReadAsync(order.Destination, DigestComposer.Page(order), cancellation);
+            var cover = await covers.ReadAsync(order.Destination, cancellation);
             var draft = await composer.ComposeAsync(appearance, cover, time.GetUtcNow(), cancellation);
             if (draft is null)
                 return await SkipAsync(appearance, cover, missed, cancellation);
             switch (await ledger.OweAsync(appearance, cover, draft, missed, isMine, cancellation))
             {
                 case OweOutcome.Owed owed:
-                    LogOwed(order.Name, order.Destination, draft.Consumes.Count, cover.Left, missed.Count);
+                    LogOwed(order.Name, order.Destination, draft.Consumes.Count, draft.Left, missed.Count);
                     return new DigestOutcome.Owed(
                         order.Destination,
                         await outbox.BatchAsync(owed.Batch, cancellation),
                         draft.Consumes.Count,
-                        cover.Left
+                        draft.Left
                     );
                 case OweOutcome.WasThere:
                     return new DigestOutcome.NotDue();
@@ -177,7 +177,7 @@ public sealed partial class DigestDesk(
     [LoggerMessage(
         502,
         LogLevel.Information,
-        "Digest {Digest} for {Destination}: {Articles} articles queued, {Left} left for the next, {Missed} missed slots covered"
+        "Digest {Digest} for {Destination}: {Articles} articles queued, {Left} stories left for the next, {Missed} missed slots covered"
     )]
     private partial void LogOwed(string digest, Destination destination, int articles, int left, int missed);
 

@@ -99,20 +99,8 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
             if (await EnterAsync(transaction, appearance, "owed", cover.From, cancellation) is not { } row)
                 return new OweOutcome.WasThere();
             await BeginAsync(transaction, cover, cancellation);
-            await connection.ExecuteAsync(
-                new CommandDefinition(
-                    "INSERT INTO digest_articles (destination, article, ledger, part) VALUES (@destination, @article, @row, @part)",
-                    draft.Consumes.Select(c => new
-                    {
-                        destination = cover.Destination.ToString(),
-                        article = c.Article.Value,
-                        row,
-                        part = c.Part,
-                    }),
-                    transaction,
-                    cancellationToken: cancellation
-                )
-            );
+            if (!await ConsumeAsync(transaction, cover.Destination, draft.Consumes, row, cancellation))
+                return new OweOutcome.Overtaken();
             var batch = await outbox.EnqueueAsync(
                 transaction,
                 cover.Destination,
@@ -166,6 +154,43 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
                 cancellationToken: cancellation
             )
         );
+    }
+
+    /// <returns>False where another digest has told a later version meanwhile.</returns>
+    /// <exception cref="SqliteException">Another digest has told an article meanwhile.</exception>
+    private static async Task<bool> ConsumeAsync(
+        DbTransaction transaction,
+        Destination destination,
+        IReadOnlyList<(OwedArticle Article, int Part)> consumes,
+        long row,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var edited in new[] { false, true })
+        {
+            var these = consumes.Where(c => c.Article.Edit is not null == edited).ToList();
+            var written = await transaction.Connection!.ExecuteAsync(
+                new CommandDefinition(
+                    edited
+                        ? "UPDATE digest_articles SET ledger = @row, part = @part, telling = @telling WHERE destination = @destination AND article = @article AND telling < @telling"
+                        : "INSERT INTO digest_articles (destination, article, ledger, part, telling) VALUES (@destination, @article, @row, @part, @telling)",
+                    these.Select(c => new
+                    {
+                        destination = destination.ToString(),
+                        article = c.Article.Id.Value,
+                        row,
+                        part = c.Part,
+                        telling = c.Article.Telling,
+                    }),
+                    transaction,
+                    cancellationToken: cancellation
+                )
+            );
+            if (written < these.Count)
+                return false;
+        }
+
+        return true;
     }
 
     private async Task<long?> EnterAsync(

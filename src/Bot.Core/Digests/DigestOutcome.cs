@@ -11,7 +11,7 @@ public abstract record DigestOutcome
 
     /// <param name="Items">Its messages as they stand in the outbox now.</param>
     /// <param name="Articles">How many it tells.</param>
-    /// <param name="Left">How many more are owed.</param>
+    /// <param name="Left">How many stories more are owed.</param>
     public sealed record Owed(Destination Destination, IReadOnlyList<OutboxItem> Items, int Articles, int Left)
         : DigestOutcome;
 

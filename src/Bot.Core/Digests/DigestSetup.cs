@@ -1,6 +1,7 @@
 using Bot.Core.Delivery;
 using Bot.Core.Digests.Writing;
 using Bot.Core.Places;
+using Bot.Core.Stories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Core.Digests;
@@ -15,6 +16,7 @@ public static class DigestSetup
     ) =>
         services
             .AddPlaces()
+            .AddStories()
             .AddSingleton<DigestStore>()
             .AddSingleton(s => new DigestBook(
                 [.. options.Select(o => o.ToSchedule())],
@@ -22,6 +24,7 @@ public static class DigestSetup
                 s.GetRequiredService<DestinationBook>()
             ))
             .AddSingleton<CoverReader>()
+            .AddSingleton<StoryEditor>()
             .AddSingleton<DigestComposer>()
             .AddSingleton<DigestLedger>()
             .AddSingleton<DigestTraces>()

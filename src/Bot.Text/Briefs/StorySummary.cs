@@ -31,8 +31,15 @@ public static class StorySummary
     /// <param name="articles">
     /// In any order, of one story as <see cref="Stories.StoryTracker"/> tells; of more than 24 the newest 24 are read.
     /// </param>
+    /// <param name="news">
+    /// Of each article the stretches that may be told, as <see cref="Stories.StoryNews"/> finds them; null where all may.
+    /// </param>
     /// <returns>In an order that reads: the news first, then as far down as each stands in its article.</returns>
-    public static IReadOnlyList<StorySentence> Of(IReadOnlyList<AnalyzedArticle> articles, SummaryLength length)
+    public static IReadOnlyList<StorySentence> Of(
+        IReadOnlyList<AnalyzedArticle> articles,
+        SummaryLength length,
+        IReadOnlyList<IReadOnlyList<TextSpan>>? news = null
+    )
     {
         if (articles.Count == 0)
             return [];
@@ -47,7 +54,7 @@ public static class StorySummary
         ];
         return
         [
-            .. new Telling([.. newest.Select(i => articles[i])])
+            .. new Telling([.. newest.Select(i => articles[i])], news is null ? null : [.. newest.Select(i => news[i])])
                 .Tell(length)
                 .Select(s => s with { Article = newest[s.Article], AlsoIn = [.. s.AlsoIn.Select(a => newest[a])] }),
         ];
@@ -71,7 +78,7 @@ public static class StorySummary
 
         private readonly List<(int Article, int Sentence)> _taken = [];
 
-        public Telling(IReadOnlyList<AnalyzedArticle> articles)
+        public Telling(IReadOnlyList<AnalyzedArticle> articles, IReadOnlyList<IReadOnlyList<TextSpan>>? news)
         {
             _articles = articles;
             _candidates = [.. articles.Select(a => ArticleSummary.CandidatesOf(a.Text, a.Read, a.Title))];
@@ -80,7 +87,8 @@ public static class StorySummary
             {
                 for (var i = 0; i < Math.Min(MostOfOne, articles[a].Read.Sentences.Count); i++)
                 {
-                    if (_candidates[a].IsFit(i))
+                    var span = articles[a].Read.Sentences[i].Span;
+                    if (_candidates[a].IsFit(i) && (news is null || news[a].Any(n => n.Overlaps(span))))
                         _all.Add((a, i));
                 }
             }

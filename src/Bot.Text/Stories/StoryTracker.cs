@@ -40,6 +40,9 @@ public sealed class StoryTracker
     /// <summary>Stories that articles may still be added to.</summary>
     public int OpenStories => _stories.Count;
 
+    /// <summary>Stories whose last article is older are closed, or will be with the next sweep.</summary>
+    public DateTimeOffset ClosedBefore => _clock.Before(Life);
+
     /// <summary>How often an article was weighed against a story, or an entry of the index looked at.</summary>
     internal long Comparisons { get; private set; }
 
@@ -52,7 +55,10 @@ public sealed class StoryTracker
     public StoryDecision Add(StoryReading reading) => Add(reading.Article, reading.Evidence);
 
     /// <summary>What is known now, for <see cref="Restore"/>: small, and apart from what comes later.</summary>
-    public StoryTrackerState Save() =>
+    public StoryTrackerState Save() => SaveCounts() with { Stories = [.. _stories.Select(s => s.Save())] };
+
+    /// <summary>All of <see cref="Save"/> but the stories, which <see cref="SaveStory"/> gives one by one.</summary>
+    public StoryTrackerState SaveCounts() =>
         new(
             Version,
             _clock.Save(),
@@ -61,8 +67,11 @@ public sealed class StoryTracker
             _frequencies.Articles,
             [.. _frequencies.Counts.Keys],
             [.. _frequencies.Counts.Values],
-            [.. _stories.Select(s => s.Save())]
+            []
         );
+
+    /// <returns>Null where the story is closed, or is none.</returns>
+    public StoryState? SaveStory(StoryId story) => _stories.Find(s => s.Id == story)?.Save();
 
     /// <returns>A tracker that goes on where the saved one was; null where the state is of another version.</returns>
     public static StoryTracker? Restore(StoryTrackerState state)
@@ -73,14 +82,27 @@ public sealed class StoryTracker
         tracker._clock.Restore(state.Clock);
         tracker._frequencies.Restore(state);
         foreach (var saved in state.Stories)
-        {
-            var story = Story.Restore(saved);
-            tracker._stories.Add(story);
-            tracker._index.Add(story, saved.Terms);
-        }
-
+            tracker.Take(saved);
         return tracker;
     }
+
+    /// <summary>Takes over a story as another tracker of the same stream has it now, in place of what was known of it.</summary>
+    public void Take(StoryState state)
+    {
+        if (_stories.FindIndex(s => s.Id.Number == state.Number) is >= 0 and var at)
+        {
+            _index.Remove(_stories[at], _stories[at].Terms.Keys);
+            _stories.RemoveAt(at);
+        }
+
+        var story = Story.Restore(state);
+        _stories.Add(story);
+        _index.Add(story, state.Terms);
+        _lastNumber = Math.Max(_lastNumber, state.Number);
+    }
+
+    /// <summary>No story opens with a number up to this one: they were given already.</summary>
+    public void NumberAfter(int last) => _lastNumber = Math.Max(_lastNumber, last);
 
     private StoryDecision Add(StoryArticle article, StoryEvidence evidence)
     {

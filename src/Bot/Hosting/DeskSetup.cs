@@ -7,6 +7,7 @@ using Bot.Core.Digests;
 using Bot.Core.Feeds;
 using Bot.Core.Feeds.Polling;
 using Bot.Core.Storage;
+using Bot.Core.Stories;
 using Bot.Discord;
 using Bot.Scheduling;
 using Bot.Telegram;
@@ -42,6 +43,7 @@ internal static class DeskSetup
         services
             .AddSeedWatching()
             .AddArticleReading()
+            .AddStoryRounds()
             .AddFeedRounds()
             .AddDeliveryRounds()
             .AddReceptionRounds()

@@ -68,10 +68,7 @@ public sealed class DigestCommandTests : IAsyncDisposable
     {
         var room = await OpenAsync();
         for (var i = 0; i < 30; i++)
-            await room.FileAsync(
-                $"Story {i:00}",
-                text: Story.Replace("Sunday", $"Sunday {i}", StringComparison.Ordinal)
-            );
+            await room.FileAsync(DigestRoom.Headline(i), text: $"{DigestRoom.Headline(i)}.");
 
         var preview = PlainText.Of(await room.AskAsync("/digest preview", isEditor: false));
         Assert.Equal(preview, PlainText.Of(await room.AskAsync("/digest", isEditor: false)));

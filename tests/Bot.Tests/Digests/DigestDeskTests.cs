@@ -344,12 +344,13 @@ public sealed class DigestDeskTests : IAsyncDisposable
         var first = await StartAsync();
         for (var i = 0; i < 12; i++)
             await first.FileAsync(
-                $"Story {i:00}",
+                DigestRoom.Headline(i),
                 text: string.Concat(
-                    Enumerable.Repeat(
-                        $"Story {i:00} has a long sentence to tell, and it goes on and on until the reader has had enough of it. ",
-                        12
-                    )
+                    Enumerable
+                        .Range(0, 16)
+                        .Select(n =>
+                            $"{DigestRoom.Headline(i)} {string.Join(' ', Enumerable.Range(0, 12).Select(w => $"{DigestRoom.Headline(i)[..5]}{n}{w}"))}. "
+                        )
                 )
             );
         _time.SetUtcNow(MondaySlot);
@@ -415,7 +416,7 @@ public sealed class DigestDeskTests : IAsyncDisposable
     {
         var room = await StartAsync();
         for (var i = 0; i < 50; i++)
-            await room.FileAsync($"Story {i:00}");
+            await room.FileAsync(DigestRoom.Headline(i), text: $"{DigestRoom.Headline(i)}.");
         _time.SetUtcNow(MondaySlot);
         await room.RingAndDeliverAsync();
         Assert.Contains("28 more: /digest now", PlainText.OfAll(_platform.Shown), StringComparison.Ordinal);
@@ -426,7 +427,7 @@ public sealed class DigestDeskTests : IAsyncDisposable
 
         var text = PlainText.OfAll(_platform.Shown);
         for (var i = 0; i < 50; i++)
-            Assert.Equal(2, text.Split($"Story {i:00} (").Length);
+            Assert.Equal(2, text.Split($"{DigestRoom.Headline(i)} (").Length);
     }
 
     [Fact]
@@ -434,7 +435,7 @@ public sealed class DigestDeskTests : IAsyncDisposable
     {
         var room = await StartAsync();
         for (var i = 0; i < 50; i++)
-            await room.FileAsync($"Story {i:00}");
+            await room.FileAsync(DigestRoom.Headline(i), text: $"{DigestRoom.Headline(i)}.");
         _time.SetUtcNow(MondaySlot);
         await room.RingAndDeliverAsync();
 

@@ -79,6 +79,15 @@ internal sealed class DigestRoom : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>A headline of an event of its own: no two share a word.</summary>
+    public static string Headline(int number)
+    {
+        string[] first = ["Ba", "De", "Fi", "Go", "Ku", "La", "Me", "Ni", "Po", "Ru"];
+        string[] last = ["dorna", "felix", "gantu", "hersk", "jolin", "kampo", "lutra", "marsh", "nobel", "pinza"];
+        var (a, b) = (number % 10, number / 10 % 10);
+        return $"{first[a]}{last[b]}{number} {last[b]}{first[a]}{number} {first[b]}{last[(a + 5) % 10]}{number}";
+    }
+
     public async Task FileAsync(
         string headline,
         string? published = null,

@@ -41,8 +41,10 @@ public sealed class HouseTests
             "Bot.Core.Proof",
             "Bot.Core.Spelling",
             "Bot.Core.Storage",
+            "Bot.Core.Stories",
             "Bot.Core.Texts",
         ],
+        ["Bot.Core.Stories"] = ["Bot.Core.Articles", "Bot.Core.Storage"],
     };
 
     private static readonly string[] Platforms = ["Bot.Discord", "Bot.Telegram", "Bot.Terminal", "Bot.Web"];

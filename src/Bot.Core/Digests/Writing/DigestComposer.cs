@@ -1,22 +1,12 @@
 using System.Globalization;
-using Bot.Core.Articles;
 using Bot.Core.Chat;
-using Bot.Core.Digests.Schedules;
 using Bot.Core.Places;
-using Bot.Core.Proof;
 using Bot.Core.Texts;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Digests.Writing;
 
 /// <summary>Writes a digest: the same for a preview and for what is posted.</summary>
-public sealed partial class DigestComposer(
-    ArticleStore articles,
-    Proofreader proofreader,
-    Phrasebook phrasebook,
-    PlaceBook places,
-    ILogger<DigestComposer> log
-)
+public sealed class DigestComposer(StoryEditor editor, Phrasebook phrasebook, PlaceBook places)
 {
     /// <summary>What one message holds well on every platform; the narrowest takes 4,096 letters with all that is around them.</summary>
     private const int LettersInPart = 3_000;
@@ -33,74 +23,83 @@ public sealed partial class DigestComposer(
     {
         var language = await places.LanguageOfAsync(appearance.Order.Destination, cancellation);
         var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);
-        var shape = DigestShape.Of(appearance.Order.Size);
-        var stories = new List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)>();
-        var inBrief = new List<(Article Article, IReadOnlyList<Inline> Title)>();
-        foreach (var article in cover.Articles)
-        {
-            var isStory = stories.Count < shape.Stories;
-            IReadOnlyList<ReplyBlock> blocks = isStory
-                ? StoryWriter.Write(
-                    article,
-                    await articles.ReadAsync(article, cancellation),
-                    stories.Count + 1,
-                    shape,
-                    edition
-                )
-                : [new ParagraphBlock(StoryWriter.TitleOf(article))];
-            // One article that was read wrong does not keep the others back; it stays owed until it is read anew.
-            if (!await proofreader.IsTrueAsync(new Reply(blocks), cancellation))
-                LogNotVerbatim(article.Id);
-            else if (isStory)
-                stories.Add((article, blocks));
-            else
-                inBrief.Add((article, StoryWriter.TitleOf(article)));
-        }
-
-        if (stories.Count == 0)
+        var choice = await ChooseAsync(cover, DigestShape.Of(appearance.Order.Size), now, edition, cancellation);
+        if (choice.Stories.Count == 0)
             return null;
-        var frame = new DigestFrame(
-            appearance,
-            cover,
-            [.. stories.Select(s => s.Article), .. inBrief.Select(b => b.Article)],
-            edition,
-            now
-        );
-        var pages = Pages(stories);
-        var parts = pages.Select((page, i) => Part(frame, page, i + 1, pages.Count, inBrief)).ToList();
+        var frame = new DigestFrame(appearance, cover, choice, edition, now);
+        var pages = Pages(choice.Stories);
+        var parts = pages.Select((page, i) => Part(frame, page, i + 1, pages.Count)).ToList();
         return new DigestDraft(
             parts,
             [
-                .. pages.SelectMany((page, i) => page.Select(s => (s.Article.Id, i + 1))),
-                .. inBrief.Select(b => (b.Article.Id, pages.Count)),
-            ]
+                .. pages.SelectMany((page, i) => page.SelectMany(s => s.Owed.Articles).Select(a => (a, i + 1))),
+                .. choice
+                    .InBrief.SelectMany(b => b.Owed.Articles)
+                    .Concat(choice.Repeats.SelectMany(r => r.Articles))
+                    .Select(a => (a, pages.Count)),
+            ],
+            choice.Left
         );
     }
 
-    /// <summary>How many articles a digest of the order tells at the most.</summary>
-    internal static int Page(DigestOrder order) => DigestShape.Of(order.Size).Page;
-
-    private static Reply Part(
-        DigestFrame frame,
-        List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)> stories,
-        int part,
-        int parts,
-        List<(Article Article, IReadOnlyList<Inline> Title)> inBrief
+    /// <summary>The first are told, the next named, the rest stays owed.</summary>
+    private async Task<DigestChoice> ChooseAsync(
+        DigestCover cover,
+        DigestShape shape,
+        DateTimeOffset now,
+        Edition edition,
+        CancellationToken cancellation
     )
     {
-        var told = stories.SelectMany(s => s.Blocks);
-        return new Reply([
-            .. part == 1 ? frame.Top(parts) : frame.Continued(part, parts),
-            .. told,
-            .. part == parts ? frame.Bottom(inBrief) : [],
-        ]);
+        var choice = new DigestChoice();
+        foreach (var story in StoryOrder.Of(cover.Stories, now))
+        {
+            var isTold = choice.Stories.Count < shape.Stories;
+            if (!isTold && choice.InBrief.Count == shape.InBrief)
+                choice.Left++;
+            // What is an update and what a repetition is known by reading it.
+            else if (isTold || story.IsUpdate)
+                Sort(choice, story, await editor.EditAsync(story, shape, edition, cancellation), isTold);
+            else if (await editor.LeadAsync(story, cancellation) is { } lead)
+                choice.InBrief.Add(new BriefStory(story, lead));
+        }
+
+        return choice;
     }
 
-    private static List<List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)>> Pages(
-        List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)> stories
-    )
+    private static void Sort(DigestChoice choice, OwedStory story, Edited edited, bool isTold)
     {
-        var pages = new List<List<(Article Article, IReadOnlyList<ReplyBlock> Blocks)>>();
+        switch (edited)
+        {
+            case Edited.Story told when isTold:
+                choice.Stories.Add(new ToldStory(story, Numbered(told.Blocks, choice.Stories.Count + 1)));
+                break;
+            case Edited.Story told:
+                choice.InBrief.Add(new BriefStory(story, told.Copy.Lead));
+                break;
+            case Edited.Repeats:
+                choice.Repeats.Add(story);
+                break;
+        }
+    }
+
+    private static IReadOnlyList<ReplyBlock> Numbered(IReadOnlyList<ReplyBlock> blocks, int number) =>
+        [
+            .. blocks.Select(b =>
+                b is NumberedBlock { Items: [var item] } ? new NumberedBlock([item with { Number = number }]) : b
+            ),
+        ];
+
+    private static Reply Part(DigestFrame frame, List<ToldStory> stories, int part, int parts) =>
+        new([
+            .. part == 1 ? frame.Top(parts) : frame.Continued(part, parts),
+            .. stories.SelectMany(s => s.Blocks),
+            .. part == parts ? frame.Bottom() : [],
+        ]);
+
+    private static List<List<ToldStory>> Pages(IReadOnlyList<ToldStory> stories)
+    {
+        var pages = new List<List<ToldStory>>();
         var letters = LettersInPart;
         foreach (var story in stories)
         {
@@ -117,11 +116,4 @@ public sealed partial class DigestComposer(
 
         return pages;
     }
-
-    [LoggerMessage(
-        501,
-        LogLevel.Warning,
-        "Article {ArticleId} is left out of a digest: what was understood of it does not match its text"
-    )]
-    private partial void LogNotVerbatim(ArticleId articleId);
 }

@@ -1,9 +1,13 @@
-using Bot.Core.Articles;
 using Bot.Core.Chat;
 
 namespace Bot.Core.Digests.Writing;
 
 /// <summary>A digest as it would be posted.</summary>
 /// <param name="Parts">Messages, in order.</param>
-/// <param name="Consumes">What it tells, each with its one-based part.</param>
-public sealed record DigestDraft(IReadOnlyList<Reply> Parts, IReadOnlyList<(ArticleId Article, int Part)> Consumes);
+/// <param name="Consumes">What it tells, each with its one-based part, and what tells nothing beyond it.</param>
+/// <param name="Left">How many stories more are owed.</param>
+public sealed record DigestDraft(
+    IReadOnlyList<Reply> Parts,
+    IReadOnlyList<(OwedArticle Article, int Part)> Consumes,
+    int Left
+);

@@ -1,4 +1,3 @@
-using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Texts;
@@ -6,11 +5,10 @@ using Bot.Core.Texts;
 namespace Bot.Core.Digests.Writing;
 
 /// <summary>What is ours in a digest: the lines over and under the stories.</summary>
-/// <param name="told">The articles that are in it.</param>
 internal sealed class DigestFrame(
     DigestAppearance appearance,
     DigestCover cover,
-    IReadOnlyList<Article> told,
+    DigestChoice choice,
     Edition edition,
     DateTimeOffset now
 )
@@ -40,34 +38,43 @@ internal sealed class DigestFrame(
             ]),
         ];
 
-    public IEnumerable<ReplyBlock> Bottom(IReadOnlyList<(Article Article, IReadOnlyList<Inline> Title)> inBrief)
+    public IEnumerable<ReplyBlock> Bottom()
     {
-        if (inBrief.Count > 0)
+        if (choice.InBrief.Count > 0)
             yield return new ParagraphBlock([
                 .. edition.Line("digest.in-brief"),
-                .. inBrief.SelectMany((b, i) => InBrief(b.Article, b.Title, isFirst: i == 0)),
+                .. choice.InBrief.SelectMany((b, i) => InBrief(b, isFirst: i == 0)),
             ]);
         var footer = Footer();
         if (footer.Count > 0)
             yield return new SmallPrintBlock(footer);
     }
 
-    private static IEnumerable<Inline> InBrief(Article article, IReadOnlyList<Inline> headline, bool isFirst) =>
+    private static IEnumerable<Inline> InBrief(BriefStory story, bool isFirst) =>
         [
             new Plain(isFirst ? " " : " · "),
-            .. headline,
+            .. StoryWriter.TitleOf(story.Lead),
             new Small(" ("),
-            article.Url is { } url ? new WebLink(article.Source, url) : new Small(article.Source),
-            new Small(")"),
+            StoryWriter.Outlet(story.Lead),
+            new Small(story.Owed.Sources > 1 ? $" +{story.Owed.Sources - 1})" : ")"),
         ];
 
-    /// <summary>"Since Sunday 07:30 · 41 articles from 6 sources"</summary>
+    /// <summary>"Since Sunday 07:30 · 41 articles in 9 stories from 6 sources"</summary>
     private string Covers()
     {
+        var told = choice.All.ToList();
+        var articles = told.Sum(s => s.Articles.Count);
         var counts = edition.Say(
-            "digest.told",
-            ("articles", edition.Say("digest.articles", ("count", told.Count))),
-            ("sources", edition.Say("digest.sources", ("count", told.DistinctBy(a => a.Source).Count())))
+            articles == told.Count ? "digest.told" : "digest.told-stories",
+            ("articles", edition.Say("digest.articles", ("count", articles))),
+            ("stories", edition.Say("digest.stories", ("count", told.Count))),
+            (
+                "sources",
+                edition.Say(
+                    "digest.sources",
+                    ("count", told.SelectMany(s => s.Articles).DistinctBy(a => a.Source).Count())
+                )
+            )
         );
         return $"{Span()} · {counts}";
     }
@@ -88,9 +95,9 @@ internal sealed class DigestFrame(
     private List<Inline> Footer()
     {
         var footer = new List<Inline>();
-        if (cover.Left > 0)
+        if (choice.Left > 0)
             footer.AddRange(
-                edition.Print("digest.more", ("count", cover.Left), ("command", new CommandHint("/digest now")))
+                edition.Print("digest.more", ("count", choice.Left), ("command", new CommandHint("/digest now")))
             );
         if (appearance.Next is { } next)
         {

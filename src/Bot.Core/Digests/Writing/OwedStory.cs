@@ -1,0 +1,27 @@
+using Bot.Core.Articles;
+using Bot.Text.Spans;
+
+namespace Bot.Core.Digests.Writing;
+
+/// <summary>An article that a destination has not had, or not as it reads now.</summary>
+/// <param name="Telling">Its row among those put to stories; null where it is in none.</param>
+/// <param name="Edit">Where the destination had an earlier version: what this one says that its story had not. Else null.</param>
+public sealed record OwedArticle(
+    ArticleId Id,
+    long? Telling,
+    string Source,
+    DateTimeOffset Listed,
+    IReadOnlyList<TextSpan>? Edit
+);
+
+/// <summary>One event of which a destination is owed something.</summary>
+/// <param name="Articles">What it has not had, the newest first.</param>
+/// <param name="Told">What it has had of the same event, the newest first; empty for an event that is new to it.</param>
+public sealed record OwedStory(IReadOnlyList<OwedArticle> Articles, IReadOnlyList<ArticleId> Told)
+{
+    public bool IsUpdate => Told.Count > 0;
+
+    public int Sources => Articles.DistinctBy(a => a.Source).Count();
+
+    public DateTimeOffset Newest => Articles[0].Listed;
+}
