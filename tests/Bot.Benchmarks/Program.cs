@@ -34,6 +34,8 @@ if (args is ["feeds-speed", _, ..] && OperatingSystem.IsLinux())
     return await FeedsSpeed.MeasureAsync(args[1..]);
 if (args is ["feeds-polling"])
     return await FeedsPolling.MeasureAsync();
+if (args is ["digest-year", var year, var folder])
+    return await DigestYear.MeasureAsync(year, folder);
 if (args is ["feeds-town", var port])
     return await FeedsTown.ServeAsync(port);
 BenchmarkSwitcher.FromAssembly(typeof(FirstAnswer).Assembly).Run(args);

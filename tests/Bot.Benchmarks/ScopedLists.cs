@@ -4,7 +4,9 @@ using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Digests;
 using Bot.Core.Storage;
+using Bot.Core.Stories;
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Benchmarks;
 
@@ -45,7 +47,12 @@ internal static class ScopedLists
             await using (var connection = await database.OpenRelaxedAsync(CancellationToken.None))
                 await connection.ExecuteAsync(new CommandDefinition(Fill, new { articles }, commandTimeout: 3600));
             var store = new ArticleStore(database);
-            var covers = new CoverReader(database, store, new StoppedClock());
+            var covers = new CoverReader(
+                database,
+                store,
+                new StoryDesk(new StoryBook(database, new StoppedClock()), NullLogger<StoryDesk>.Instance),
+                new StoppedClock()
+            );
             foreach (var chat in new[] { "discord:1", "discord:2", "discord:3" })
             {
                 var reader = Audience.Of(chat);
@@ -73,7 +80,7 @@ internal static class ScopedLists
                 );
                 await PrintAsync(
                     $"{chat} cover",
-                    () => covers.ReadAsync(Destination.TryParse(chat)!.Value, 40, CancellationToken.None)
+                    () => covers.ReadAsync(Destination.TryParse(chat)!.Value, CancellationToken.None)
                 );
             }
 
