@@ -72,4 +72,8 @@ public sealed record OptionDescription(
     IReadOnlyList<string> Choices,
     bool IsRequired = false,
     bool IsUnnamed = false
-);
+)
+{
+    /// <summary>True where plain words never mean it: what it does is not to happen unasked, or its choices stand in names.</summary>
+    public bool IsByNameAlone { get; init; }
+}

@@ -20,6 +20,34 @@ internal sealed record FeedAsk(CommandCall Call, Destination Place, string Which
     /// <summary>Null where it was not said.</summary>
     public bool? IsFullText => Call.Option(FeedWishes.Text) is { } text ? text == FeedWishes.Full : null;
 
+    /// <summary>What was wished with an address, as a further command says it again: " folder:"World" text:full".</summary>
+    public string Wishes =>
+        string.Concat(
+            new[] { FeedWishes.Title, FeedWishes.Folder }
+                .Where(o => NameFor(o).Length > 0)
+                .Select(o => $" {o}:\"{NameFor(o)}\"")
+                .Concat(IsFullText is { } full ? [$" text:{(full ? FeedWishes.Full : FeedWishes.Teaser)}"] : [])
+        );
+
+    /// <summary>"world full": where a feed's text is spoken of, the last word may say which.</summary>
+    public FeedAsk WithTextLast() =>
+        IsFullText is null
+        && Name is { } typed
+        && typed.LastIndexOf(' ') is > 0 and var blank
+        && typed[(blank + 1)..].ToLowerInvariant() is (FeedWishes.Full or FeedWishes.Teaser) and var text
+            ? this with
+            {
+                Call = Call with
+                {
+                    Options = new Dictionary<string, string>(Call.Options, StringComparer.OrdinalIgnoreCase)
+                    {
+                        [FeedWishes.Name] = typed[..blank],
+                        [FeedWishes.Text] = text,
+                    },
+                },
+            }
+            : this;
+
     /// <summary>What a feed or a folder is to be called: on one line, without the marks that hold it together in a command; empty for nothing.</summary>
     public string NameFor(string option)
     {

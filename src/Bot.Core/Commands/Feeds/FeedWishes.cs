@@ -44,7 +44,7 @@ internal static class FeedWishes
         new(Name, "feed.which", OptionKind.Text, [], IsUnnamed: true),
         new(Title, "feed.title", OptionKind.Text, []),
         new(Folder, "feed.folder", OptionKind.Text, []),
-        new(Text, "feed.text", OptionKind.Choice, [Full, Teaser]),
-        new(Yes, "feed.yes", OptionKind.Choice, [IsSure, IsNot]),
+        new(Text, "feed.text", OptionKind.Choice, [Full, Teaser]) { IsByNameAlone = true },
+        new(Yes, "feed.yes", OptionKind.Choice, [IsSure, IsNot]) { IsByNameAlone = true },
     ];
 }

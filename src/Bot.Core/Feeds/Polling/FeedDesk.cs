@@ -17,7 +17,7 @@ public sealed partial class FeedDesk(
 )
 {
     /// <summary>A permanent move is believed when so many visits in a row have met it.</summary>
-    private const int MovesBelieved = 3;
+    internal const int MovesBelieved = 3;
 
     private const int LongestTitle = 100;
 

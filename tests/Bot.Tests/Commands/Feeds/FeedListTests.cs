@@ -43,6 +43,20 @@ public sealed class FeedListTests
     }
 
     [Fact]
+    public async Task What_was_wished_with_a_list_is_wished_by_its_button_too()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/mine.opml", Documents.Of(Opml, "text/x-opml"));
+
+        await room.PressAsync(
+            await room.ReplyAsync($"/feed import {room.At("/mine.opml")} folder:Mine text:full"),
+            "Import 2"
+        );
+
+        Assert.All(await room.FollowedAsync(), f => Assert.Equal(("Mine", true), (f.Folder, f.IsFullText)));
+    }
+
+    [Fact]
     public async Task A_pack_is_shown_and_followed_with_one_press()
     {
         await using var room = await FeedRoom.OpenAsync();
