@@ -55,6 +55,9 @@ public enum OptionKind
     /// <summary>Where articles come from: "The Gazette", "gazette.example".</summary>
     Outlet,
 
+    /// <summary>A feed that the place follows: its name, its number in the list, its address.</summary>
+    Feed,
+
     /// <summary>A point of time that lies behind: "3h", "yesterday", "20 Nov".</summary>
     Moment,
 

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Feeds.Following;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands.Feeds;
@@ -48,18 +49,8 @@ internal sealed record FeedAsk(CommandCall Call, Destination Place, string Which
             }
             : this;
 
-    /// <summary>What a feed or a folder is to be called: on one line, without the marks that hold it together in a command; empty for nothing.</summary>
-    public string NameFor(string option)
-    {
-        var name = WhiteSpace
-            .Fold(
-                string.Concat(ControlCharacters.Without(Call.Option(option) ?? "").Where(c => !"\"“”„«»".Contains(c)))
-            )
-            .Trim();
-        return name.Length <= LongestName
-            ? name
-            : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
-    }
+    /// <summary>What a feed or a folder is to be called; empty for nothing.</summary>
+    public string NameFor(string option) => GivenName.Of(Call.Option(option), LongestName);
 
     /// <summary>The platform and its id of the person.</summary>
     public string By => $"{Call.Place.Platform}:{Call.Asker.Id}";
