@@ -112,7 +112,7 @@ internal sealed class FeedImporting(FeedBook book, FeedBell bell)
                     o with
                     {
                         Folder = folder.Length > 0 ? folder : o.Folder,
-                        IsFullText = ask.IsFullText == true,
+                        IsFullText = ask.IsFullText ?? o.IsFullText,
                     }
                 ),
         ];
