@@ -149,6 +149,19 @@ public sealed class ArticleStore(Database database)
             );
     }
 
+    /// <summary>True where the audience sees any article at all.</summary>
+    public async Task<bool> HasAnyAsync(Audience audience, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var newest = await new ArticleLists(connection).NewestAsync(
+            new Sieve(audience, ArticleFilter.None),
+            count: 1,
+            skip: 0,
+            cancellation
+        );
+        return newest.Count > 0;
+    }
+
     public Task<ArticleCount> CountAsync(Audience audience, CancellationToken cancellation) =>
         CountAsync(audience, ArticleFilter.None, cancellation);
 

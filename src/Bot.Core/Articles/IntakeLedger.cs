@@ -11,7 +11,7 @@ internal sealed class IntakeLedger(SqliteConnection connection, SqliteTransactio
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     private const string Known =
-        "SELECT id, item, source, title, has_own_title, url, author, published, hash, likeness FROM articles";
+        "SELECT id, item, source, title, has_own_title, url, author, published, hash, likeness FROM articles a";
 
     public async Task<List<FiledArticle>> OfOriginAsync(string origin) =>
         (
@@ -29,10 +29,10 @@ internal sealed class IntakeLedger(SqliteConnection connection, SqliteTransactio
             transaction
         );
 
-    /// <summary>One that was withdrawn, with the same words.</summary>
+    /// <summary>One that was withdrawn, with the same words; what a chat has set aside stays that chat's.</summary>
     public async Task<FiledArticle?> FindGoneAsync(string likeness) =>
         await connection.QueryFirstOrDefaultAsync<FiledArticle>(
-            Known + " WHERE likeness = @likeness AND withdrawn_at IS NOT NULL ORDER BY id DESC",
+            $"{Known} WHERE likeness = @likeness AND withdrawn_at IS NOT NULL AND NOT {Sieve.IsAside} ORDER BY id DESC",
             new { likeness },
             transaction
         );
@@ -42,18 +42,26 @@ internal sealed class IntakeLedger(SqliteConnection connection, SqliteTransactio
     /// <summary>One that is in no list from the first.</summary>
     public Task<long> AddAsideAsync(string origin, ArticleCopy copy) => InsertAsync(origin, copy, isListed: false);
 
-    /// <summary>One of the origin that is in no list; it counts as put there now.</summary>
-    public Task<long?> FindAsideAsync(string origin, string likeness) =>
+    /// <summary>
+    /// One of the origin that is in no list, with the same words of the same author and address: whoever repeats a
+    /// message is not taken for its author. It counts as put there now.
+    /// </summary>
+    public Task<long?> FindAsideAsync(string origin, ArticleCopy copy) =>
         connection.ExecuteScalarAsync<long?>(
             """
             UPDATE articles SET withdrawn_at = @now
-            WHERE id = (SELECT MAX(id) FROM articles WHERE likeness = @likeness AND origin = @origin AND withdrawn_at IS NOT NULL)
+            WHERE id = (SELECT MAX(id) FROM articles
+                        WHERE likeness = @Likeness AND origin = @origin AND withdrawn_at IS NOT NULL
+                          AND source = @Source AND author IS @Author AND url IS @Url)
             RETURNING id
             """,
             new
             {
                 origin,
-                likeness,
+                copy.Likeness,
+                copy.Source,
+                copy.Author,
+                Url = copy.Url?.AbsoluteUri,
                 now = StoredInstant.Write(now),
             },
             transaction

@@ -19,8 +19,17 @@ internal sealed class Sieve(Audience audience, ArticleFilter filter)
     /// <summary>A chat that has paused a feed keeps what it saw.</summary>
     public const string IsOpen = "(f.paused IS NULL OR i.first_seen <= f.paused)";
 
+    /// <summary>
+    /// A text that a chat has pointed at is that chat's alone. Before origins named the chat they were one word: such a
+    /// text is nobody's, since nobody can say whose it was.
+    /// </summary>
+    public const string IsAside = """
+        (a.origin IN ('aside', 'link') OR substr(a.origin, 1, 6) = 'aside:' OR substr(a.origin, 1, 5) = 'link:')
+        """;
+
     private const string Sees = $"""
-        ({IsSeed}
+        ({IsSeed} AND NOT {IsAside}
+          OR a.origin IN ('aside:' || @chat, 'link:' || @chat)
           OR EXISTS (SELECT 1 FROM feed_items i JOIN follows f ON f.chat = @chat AND f.feed = i.feed
                      WHERE i.article = a.id AND {IsOpen})
           OR EXISTS (SELECT 1 FROM twins t WHERE t.article = a.id AND substr(t.origin, 1, 5) <> 'feed:'))

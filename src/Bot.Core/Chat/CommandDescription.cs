@@ -55,6 +55,9 @@ public enum OptionKind
     /// <summary>Where articles come from: "The Gazette", "gazette.example".</summary>
     Outlet,
 
+    /// <summary>A feed that the place follows: its name, its number in the list, its address.</summary>
+    Feed,
+
     /// <summary>A point of time that lies behind: "3h", "yesterday", "20 Nov".</summary>
     Moment,
 
@@ -72,4 +75,8 @@ public sealed record OptionDescription(
     IReadOnlyList<string> Choices,
     bool IsRequired = false,
     bool IsUnnamed = false
-);
+)
+{
+    /// <summary>True where plain words never mean it: what it does is not to happen unasked, or its choices stand in names.</summary>
+    public bool IsByNameAlone { get; init; }
+}

@@ -23,6 +23,16 @@ public sealed record Reply(IReadOnlyList<ReplyBlock> Blocks)
     public static Reply Of(IReadOnlyList<Inline> words, params IReadOnlyList<ReplyButton> buttons) =>
         new(buttons.Count == 0 ? [new ParagraphBlock(words)] : [new ParagraphBlock(words), new ButtonBlock(buttons)]);
 
+    [JsonIgnore]
+    public IReadOnlyList<FileBlock> Files => [.. Blocks.OfType<FileBlock>()];
+
+    /// <summary>The same for a place that takes no files.</summary>
+    public Reply WithoutFiles() =>
+        this with
+        {
+            Blocks = [.. Blocks.Select(b => b is FileBlock file ? new ParagraphBlock(file.Instead) : b)],
+        };
+
     public string ToJson() => JsonSerializer.Serialize(this, Json.Reply);
 
     /// <exception cref="JsonException">The text is no reply.</exception>

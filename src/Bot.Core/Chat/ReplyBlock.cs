@@ -12,6 +12,7 @@ namespace Bot.Core.Chat;
 [JsonDerivedType(typeof(BulletBlock), "bullets")]
 [JsonDerivedType(typeof(TableBlock), "table")]
 [JsonDerivedType(typeof(ButtonBlock), "buttons")]
+[JsonDerivedType(typeof(FileBlock), "file")]
 public abstract record ReplyBlock
 {
     public abstract void Render(ReplyRenderer renderer);

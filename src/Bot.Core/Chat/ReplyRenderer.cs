@@ -24,4 +24,6 @@ public abstract class ReplyRenderer
     public abstract void Table(TableBlock table);
 
     public abstract void ButtonRow(ButtonBlock row);
+
+    public abstract void File(FileBlock file);
 }

@@ -122,7 +122,7 @@ internal sealed class ArticlePicker(
         CancellationToken cancellation
     )
     {
-        if ((await articles.CountAsync(Sight.Of(call), cancellation)).Value == 0)
+        if (!await articles.HasAnyAsync(Sight.Of(call), cancellation))
             return new ArticlePick.Unclear(ArticleLines.NoneYet(edition));
         var found = await FindAsync(words, Sight.Of(call), cancellation);
         return found switch

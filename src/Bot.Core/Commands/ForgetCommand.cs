@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Digests;
+using Bot.Core.Feeds.Following;
 using Bot.Core.Places;
 using Bot.Core.Texts;
 
@@ -9,6 +10,7 @@ namespace Bot.Core.Commands;
 internal sealed class ForgetCommand(
     PlaceFinder finder,
     DigestBook digests,
+    FeedBook feeds,
     PlaceBook places,
     DigestWords words,
     Shredder shredder
@@ -44,14 +46,15 @@ internal sealed class ForgetCommand(
         var chat = meant.Place.Chat;
         var plan = await digests.ReadAsync(cancellation);
         var planned = plan.Digests.Count(d => !d.IsConfigured && d.Destination.Chat == chat);
+        var followed = (await feeds.OfAsync(chat, cancellation)).Count;
         var place = await PlaceAsync(meant, edition, cancellation);
-        if (planned == 0 && await places.FindAsync(chat, cancellation) is null)
+        if (planned + followed == 0 && await places.FindAsync(chat, cancellation) is null)
             return Reply.Of(edition.Line("forget.nothing", ("place", place)));
         if (call.Option("sure") is null)
             return Reply.Of(
-                planned == 0
+                planned + followed == 0
                     ? edition.Line("forget.ask-none", ("place", place))
-                    : edition.Line("forget.ask", ("place", place), ("count", planned)),
+                    : edition.Line("forget.ask", ("place", place), ("what", What(planned, followed, edition))),
                 new ReplyButton(
                     edition.Say("button.forget"),
                     $"/forget {Sure}{PlaceMeant.Option(meant.Place, meant.Asked)}",
@@ -61,6 +64,12 @@ internal sealed class ForgetCommand(
         await shredder.ForgetAsync(chat, cancellation);
         return Reply.Of(edition.Line("forget.done", ("place", place), ("help", new CommandHint("/help"))));
     }
+
+    private static string What(int planned, int followed, Edition edition) =>
+        edition.And([
+            .. planned > 0 ? [edition.Say("forget.digests", ("count", planned))] : Array.Empty<string>(),
+            .. followed > 0 ? [edition.Say("forget.feeds", ("count", followed))] : Array.Empty<string>(),
+        ]);
 
     private async Task<string> PlaceAsync(PlaceMeant meant, Edition edition, CancellationToken cancellation) =>
         meant.IsHere ? edition.Say("forget.here") : await words.TitleAsync(meant.Place, cancellation);

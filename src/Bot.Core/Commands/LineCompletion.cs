@@ -1,6 +1,5 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
-using Bot.Core.Commands.Sifting;
 using Bot.Core.Places.Zones;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
@@ -13,7 +12,7 @@ public sealed class LineCompletion(
     CommandCatalog catalog,
     ArticleStore articles,
     PersonStore people,
-    OutletStore outlets
+    OptionCompletion options
 )
 {
     private const int MostPeople = 400;
@@ -44,7 +43,10 @@ public sealed class LineCompletion(
         var word = line[start..];
         var colon = word.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && command.Options.FirstOrDefault(o => o.Name.Equals(word[..colon], Ignoring)) is { } named)
-            return (start + colon + 1, await ValuesAsync(named, word[(colon + 1)..], reader, edition, cancellation));
+            return (
+                start + colon + 1,
+                await ValuesAsync(command, named, word[(colon + 1)..], place, edition, cancellation)
+            );
 
         List<string> words =
         [
@@ -53,17 +55,13 @@ public sealed class LineCompletion(
                 .Select(o => $"{o.Name}:")
                 .Where(o => o.StartsWith(word, Ignoring)),
             .. command
-                .Options.Where(o => o.Kind == OptionKind.Choice)
+                .Options.Where(o => o is { Kind: OptionKind.Choice, IsByNameAlone: false })
                 .SelectMany(o => o.Choices)
                 .Where(c => word.Length > 0 && c.StartsWith(word, Ignoring)),
         ];
         if (command.Options.FirstOrDefault(o => o.IsUnnamed) is { } unnamed)
         {
-            words.AddRange(
-                unnamed.Name == "command"
-                    ? catalog.Descriptions.Select(d => d.Name).Where(n => n.StartsWith(word.TrimStart('/'), Ignoring))
-                    : await ValuesAsync(unnamed, word, reader, edition, cancellation)
-            );
+            words.AddRange(await ValuesAsync(command, unnamed, word, place, edition, cancellation));
             return (start, words);
         }
 
@@ -96,48 +94,28 @@ public sealed class LineCompletion(
     }
 
     private async Task<IReadOnlyList<string>> ValuesAsync(
+        CommandDescription command,
         OptionDescription option,
         string typed,
-        Audience reader,
+        Destination place,
         Edition edition,
         CancellationToken cancellation
     ) =>
         option.Kind switch
         {
             OptionKind.Choice => [.. option.Choices.Where(c => c.StartsWith(typed, Ignoring))],
-            OptionKind.Person => await NamesAsync(Unaccented.Of(typed), reader, cancellation),
-            OptionKind.Outlet => await OutletsAsync(typed, reader, cancellation),
-            OptionKind.Moment =>
+            // In a line a person is called by the last name, and an article by words of its title.
+            OptionKind.Person => await NamesAsync(Unaccented.Of(typed), Sight.From(place), cancellation),
+            OptionKind.ArticleChoice => [],
+            _ =>
             [
-                .. edition.Say("sift.since-some").Split('|').Where(m => m.StartsWith(typed, Ignoring)).Select(Marked),
+                .. (
+                    await options.SuggestAsync(command, option, typed.TrimStart('"'), place, edition, cancellation)
+                ).Select(s => Marked(s.Label)),
             ],
-            OptionKind.Language =>
-            [
-                .. LanguageWords
-                    .All(edition)
-                    .Where(l => l.Name.StartsWith(typed, Ignoring))
-                    .Select(l => Marked(l.Name)),
-            ],
-            _ => [],
         };
 
-    /// <summary>By any word of the name; a name of several words is held together by marks.</summary>
-    private async Task<IReadOnlyList<string>> OutletsAsync(
-        string typed,
-        Audience reader,
-        CancellationToken cancellation
-    )
-    {
-        var wanted = Unaccented.Of(typed.TrimStart('"'));
-        return
-        [
-            .. (await outlets.SeenByAsync(reader, cancellation))
-                .Select(o => o.Name)
-                .Where(n => $" {Unaccented.Of(n)}".Contains($" {wanted}", StringComparison.Ordinal))
-                .Select(Marked),
-        ];
-    }
-
+    /// <summary>A name of several words is held together by marks.</summary>
     private static string Marked(string words) =>
         words.Contains(' ', StringComparison.Ordinal) ? $"\"{words.Replace('"', ' ')}\"" : words;
 

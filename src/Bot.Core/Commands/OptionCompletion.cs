@@ -54,7 +54,7 @@ public sealed class OptionCompletion(
                     .Select(l => new Suggestion(l.Name, l.Tag)),
             ],
             (OptionKind.Zone, _) => [.. ZoneNames.StartingWith(typed.Trim()).Select(Same)],
-            (OptionKind.Text, "name") when command.Name == "feed" =>
+            (OptionKind.Feed, _) =>
             [
                 .. (await feeds.OfAsync(place, cancellation))
                     .Select(f => f.Name)
@@ -76,6 +76,7 @@ public sealed class OptionCompletion(
                 or OptionKind.Person
                 or OptionKind.Zone
                 or OptionKind.Outlet
+                or OptionKind.Feed
                 or OptionKind.Moment
                 or OptionKind.Language
         || option.Kind == OptionKind.Text

@@ -31,7 +31,7 @@ internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Sif
     {
         var edition = phrasebook.In(call.Asker.Language);
         var reader = Sight.Of(call);
-        if ((await articles.CountAsync(reader, cancellation)).Value == 0)
+        if (!await articles.HasAnyAsync(reader, cancellation))
             return ArticleLines.NoneYet(edition);
         return await sifts.AnswerAsync(
             call,

@@ -4,7 +4,7 @@ using Dapper;
 
 namespace Bot.Core.Delivery;
 
-/// <summary>Rewrites all that is kept under a chat's address, and under the addresses of places within it, to another; or deletes it.</summary>
+/// <summary>Rewrites all that is kept under a chat's address, and under the addresses of places within it, to another; or deletes it; what readers there pointed at goes with it.</summary>
 internal static class Removal
 {
     /// <summary>
@@ -50,6 +50,17 @@ internal static class Removal
                     cancellationToken: cancellation
                 )
             );
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                UPDATE articles SET origin = 'aside:' || @chat WHERE origin = 'aside:' || @from;
+                UPDATE articles SET origin = 'link:' || @chat WHERE origin = 'link:' || @from;
+                """,
+                new { from = from.ToString(), chat = to.Chat.ToString() },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
         // A channel that was named alone lies in a server now.
         if (to.Topic is null)
             return;
@@ -82,6 +93,18 @@ internal static class Removal
                     cancellationToken: cancellation
                 )
             );
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                DELETE FROM articles WHERE origin IN ('aside:' || @chat, 'link:' || @chat);
+                -- What nobody follows any more is not kept.
+                DELETE FROM feeds WHERE NOT EXISTS (SELECT 1 FROM follows w WHERE w.feed = feeds.id);
+                """,
+                new { chat = chat.ToString() },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
     }
 
     private static string IsWithin(string column) =>

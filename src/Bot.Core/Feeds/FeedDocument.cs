@@ -46,4 +46,8 @@ public sealed record FeedItem
 
 /// <summary>A feed that an OPML file lists.</summary>
 /// <param name="Category">The folder that it stands in, where it stands in one.</param>
-public sealed record ListedFeed(string? Title, string FeedUrl, string? SiteUrl, string? Category);
+public sealed record ListedFeed(string? Title, string FeedUrl, string? SiteUrl, string? Category)
+{
+    /// <summary>True where each of its articles is to be read whole on its page: an attribute of ours, which others pass over.</summary>
+    public bool IsFullText { get; init; }
+}

@@ -49,6 +49,8 @@ internal sealed class VerbatimReader : ReplyRenderer
 
     public override void ButtonRow(ButtonBlock row) { }
 
+    public override void File(FileBlock file) => Gather(file.Instead);
+
     private void Gather(IReadOnlyList<Inline> words)
     {
         foreach (var run in words)

@@ -49,6 +49,19 @@ public static class LanguageGuesser
         LanguageModel.Load("languages.weights.br")
     );
 
+    /// <summary>BCP 47 tags of all that a text may be found to be in, each once.</summary>
+    public static IReadOnlyList<string> Languages => All.Value;
+
+    private static readonly Lazy<IReadOnlyList<string>> All = new(() =>
+        [
+            .. Learned
+                .Value.SelectMany(m => m.Languages)
+                .Where(l => l != LanguageModel.Other)
+                .Concat(ByScript.Values)
+                .Distinct(StringComparer.Ordinal),
+        ]
+    );
+
     /// <returns>A BCP 47 tag, or "und" where the text does not tell.</returns>
     public static string Guess(string text) => Guess(text, Learned.Value);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Texts;
 using Bot.Terminal.Lines;
@@ -94,6 +95,16 @@ public sealed class TerminalRenderer : ReplyRenderer
             0,
             0
         );
+    }
+
+    /// <summary>Its lines as they are, so that they can be copied: neither wrapped nor indented.</summary>
+    public override void File(FileBlock file)
+    {
+        Gap();
+        foreach (
+            var line in ControlCharacters.Without(Encoding.UTF8.GetString(file.Bytes.Span)).TrimEnd('\n').Split('\n')
+        )
+            End([new StyledRun(line, Style.Plain)]);
     }
 
     /// <summary>An empty line, but not at the top.</summary>

@@ -159,6 +159,9 @@ public abstract class Typesetter : ReplyRenderer
         story = null;
     }
 
+    /// <summary>It hangs on the message, and the platform itself shows its name.</summary>
+    public override void File(FileBlock file) { }
+
     /// <summary>It stands over the text, not in it.</summary>
     private protected void Pass(HeadingBlock heading) => above = heading;
 

@@ -29,7 +29,7 @@ internal static class ImportVerb
         CancellationToken cancellation
     )
     {
-        var (feeds, wrong) = await ListedAsync(file, cancellation);
+        var (feeds, wrong) = Listed(file);
         if (feeds is null)
         {
             await Console.Error.WriteLineAsync(wrong);
@@ -56,25 +56,14 @@ internal static class ImportVerb
     }
 
     /// <returns>The feeds, or what is wrong with the file.</returns>
-    private static async Task<(IReadOnlyList<ListedFeed>? Feeds, string? Wrong)> ListedAsync(
-        string file,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            if (new FileInfo(file) is { Exists: true, Length: > FeedReader.MostBytes })
-                return (null, $"{file} is larger than {FeedReader.MostBytes >> 20} MiB, which is no list of feeds.");
-            return FeedReader.Read(await File.ReadAllBytesAsync(file, cancellation), new FeedSource()) switch
+    private static (IReadOnlyList<ListedFeed>? Feeds, string? Wrong) Listed(string file) =>
+        new FileRequest(file, Url: null, ContentType: null).ReadBytes(FeedReader.MostBytes, out var problem)
+            is not { } bytes
+            ? (null, $"{file} cannot be read: {problem}")
+            : FeedReader.Read(bytes, new FeedSource()) switch
             {
                 FeedReading.Read { Document: { Format: FeedFormat.Opml } list } => (list.Feeds, null),
                 FeedReading.Failed failed => (null, $"{file} is no OPML: {failed.Problem}"),
                 _ => (null, $"{file} is no OPML: no list of feeds stands in it."),
             };
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            return (null, $"{file} cannot be read: {closed.Message}");
-        }
-    }
 }

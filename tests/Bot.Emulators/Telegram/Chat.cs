@@ -44,6 +44,9 @@ public sealed class Chat
     /// <summary>Whether ordinary members may write.</summary>
     public bool MembersMaySpeak { get; set; } = true;
 
+    /// <summary>Whether files may be sent, by whoever may write.</summary>
+    public bool TakesFiles { get; set; } = true;
+
     /// <summary>The topic of a forum that has no number in requests and messages.</summary>
     public Topic General { get; }
 

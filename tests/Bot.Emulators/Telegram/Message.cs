@@ -22,13 +22,15 @@ public sealed record Message
 
     public Message? ReplyTo { get; init; }
 
-    /// <summary>The text, or the caption of a photo.</summary>
+    /// <summary>The text, or the caption of a photo or a file.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>What was sent with the text and what the platform found in it, in order.</summary>
     public IReadOnlyList<TextEntity> Entities { get; init; } = [];
 
     public Photo? Photo { get; init; }
+
+    public Document? Document { get; init; }
 
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 

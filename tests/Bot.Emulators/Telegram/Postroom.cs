@@ -39,6 +39,7 @@ internal sealed class Postroom(Town town)
                 Text = post.Text,
                 Entities = post.Entities,
                 Photo = post.Photo,
+                Document = post.Document,
                 Origin = new Origin.FromChannel(post.At, post.Chat, post.Id),
                 IsAutomaticForward = true,
             }

@@ -19,6 +19,7 @@ internal sealed class Town
     private readonly Dictionary<long, Account> _accounts = [];
     private readonly Dictionary<long, Chat> _chats = [];
     private readonly Dictionary<(long Bot, long Person), Chat> _privates = [];
+    private int _files;
     private readonly Dictionary<string, Photo> _photos = new(StringComparer.Ordinal);
     private long _people;
     private long _groups;
@@ -145,6 +146,9 @@ internal sealed class Town
         _photos.Add(photo.FileId, photo);
         return photo;
     }
+
+    public Document KeepFile(string name, ReadOnlyMemory<byte> bytes) =>
+        new($"BQACAgIAAxkBAAI{++_files:x8}", name, bytes);
 
     public Photo? FindPhoto(string fileId) => _photos.GetValueOrDefault(fileId);
 

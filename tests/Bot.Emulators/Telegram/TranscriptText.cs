@@ -46,6 +46,8 @@ public static class TranscriptText
         text.Append(":\n");
         if (message.Photo is not null)
             text.Append("[photo]\n");
+        if (message.Document is { } file)
+            text.Append("[file ").Append(file.Name).Append("]\n");
         if (message.Text.Length > 0)
             text.Append(MarkedText.Of(message.Text, message.Entities)).Append('\n');
         foreach (var row in message.Buttons)

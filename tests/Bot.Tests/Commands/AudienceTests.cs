@@ -1,6 +1,8 @@
 using Bot.Core.Articles;
+using Bot.Core.Articles.Aside;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Delivery;
 using Bot.Core.Storage;
 using Bot.Core.Texts;
 using Bot.Tests.Articles;
@@ -19,6 +21,9 @@ public sealed class AudienceTests : IAsyncLifetime
 
     private const string Valley =
         "“Nobody asked the valley,” said Mayor Otto Kranz on Tuesday. The road will be closed until spring.";
+
+    private const string Newsflash =
+        "The mayor resigns on Friday, and nobody outside this room is to know of it. The deputy has been told already.";
 
     private Newsroom _room = null!; // Opened before each test.
     private FeedRows _feeds = null!;
@@ -165,6 +170,76 @@ public sealed class AudienceTests : IAsyncLifetime
         Assert.Contains("Nobody asked the valley", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("The Wire", answer, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_a_chat_points_at_is_that_chats_alone(bool isLinked)
+    {
+        var put = await _room
+            .Get<AsideShelf>()
+            .PutAsync(
+                new AsideText(Newsflash, "Ann") { IsLinked = isLinked },
+                Audience.Of(Here),
+                TestContext.Current.CancellationToken
+            );
+
+        var here = await AskAsync($"/read #{put!.Id}", Here);
+        var there = await AskAsync($"/read #{put.Id}", There);
+
+        Assert.Contains("The mayor resigns on Friday", here, StringComparison.Ordinal);
+        Assert.Equal("That article is no longer here. /latest shows the newest.", there);
+    }
+
+    [Fact]
+    public async Task Two_chats_that_point_at_the_same_words_learn_nothing_of_each_other()
+    {
+        var first = await AskAsync("/read", Here, Message("Ann", "https://chat.example/1/99"));
+
+        var second = await AskAsync("/read", There, Message("Bob", "https://chat.example/2/11"));
+
+        Assert.Contains("Ann", first, StringComparison.Ordinal);
+        Assert.Contains("Bob", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_chat_pointed_at_goes_where_the_chat_goes_and_is_forgotten_with_it()
+    {
+        var put = await _room
+            .Get<AsideShelf>()
+            .PutAsync(
+                new AsideText(Newsflash, "Ann"),
+                Audience.Of("telegram:-5"),
+                TestContext.Current.CancellationToken
+            );
+        var moved = new Destination("telegram", "-1005");
+
+        await _room
+            .Get<DestinationBook>()
+            .MoveAsync(new Destination("telegram", "-5"), moved, TestContext.Current.CancellationToken);
+        var after = await AskAsync($"/read #{put!.Id}", "telegram:-1005");
+        await _room.Get<DestinationBook>().ForgetAsync(moved, TestContext.Current.CancellationToken);
+
+        Assert.Contains("The mayor resigns on Friday", after, StringComparison.Ordinal);
+        Assert.Null(
+            await _room.Get<ArticleStore>().FindAsync(put.Id, Audience.Desk, TestContext.Current.CancellationToken)
+        );
+    }
+
+    [Fact]
+    public async Task A_seed_with_the_words_that_a_chat_pointed_at_is_an_article_of_its_own()
+    {
+        await AskAsync("/read", Here, Message("Ann", "https://chat.example/1/99"));
+
+        await _room.AddAsync(Newsflash, "The mayor resigns");
+
+        Assert.Contains("The mayor resigns", await AskAsync("/latest", There), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann", await AskAsync("/read mayor resigns", There), StringComparison.Ordinal);
+    }
+
+    private static QuotedMessage Message(string source, string link) =>
+        new(Newsflash, source, Published: null, new Uri(link), IsChosen: true);
 
     [Fact]
     public async Task What_is_offered_while_somebody_types_is_what_the_place_sees()

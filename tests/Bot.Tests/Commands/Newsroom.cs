@@ -6,6 +6,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Feeds.Polling;
 using Bot.Core.Storage;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -79,6 +80,13 @@ internal sealed class Newsroom : IAsyncDisposable
                 TestContext.Current.CancellationToken
             );
         return this;
+    }
+
+    /// <summary>Another process has every feed in hand until then.</summary>
+    public async Task HoldFeedsAsync(string holder, string until)
+    {
+        await using var connection = await Get<Database>().OpenAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("UPDATE feeds SET holder = @holder, held_until = @until", new { holder, until });
     }
 
     /// <summary>As the background does under <c>run</c>: people over all articles are known afterwards.</summary>

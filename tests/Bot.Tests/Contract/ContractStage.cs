@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Chat;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Contract;
@@ -56,6 +57,18 @@ internal abstract class ContractStage : IAsyncDisposable
 
     /// <summary>The platform does not take the next post.</summary>
     public abstract void RefuseNext(string why);
+
+    /// <summary>The platform takes no file with the next answer.</summary>
+    public abstract void RefuseFiles();
+
+    /// <summary>What a person saves who clicks on the file of an answer; null where it has none.</summary>
+    public abstract (string Name, string Text)? FileOf(Spoken spoken);
+
+    /// <summary>The address of the stage's place.</summary>
+    public abstract Destination Place { get; }
+
+    public abstract T Get<T>()
+        where T : notnull;
 
     /// <summary>Queues a post for the place, as a digest does.</summary>
     public abstract Task QueueAsync(string words);

@@ -1,4 +1,8 @@
+using System.Text;
 using Bot.Core.Commands;
+using Bot.Core.Feeds;
+using Bot.Core.Feeds.Following;
+using Bot.Core.Feeds.Reading;
 using Bot.Tests.Commands;
 using Bot.Tests.Snapshots;
 
@@ -64,6 +68,68 @@ public sealed class ContractTests
 
         foreach (var i in Enumerable.Range(1, 60))
             Assert.Contains($"crane number {i},", stage.Script.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Platforms))]
+    public async Task What_is_exported_can_be_saved_and_imports_as_it_was(string platform)
+    {
+        await using var stage = await Stages[platform](Scenarios.Articles);
+        var followed = await FollowAsync(stage);
+
+        var file = stage.FileOf(await stage.TypeAsync("/feed export"));
+
+        Assert.Equal("feeds.opml", file?.Name);
+        var list = Assert.IsType<FeedReading.Read>(
+            FeedReader.Read(Encoding.UTF8.GetBytes(file?.Text ?? ""), new FeedSource())
+        );
+        Assert.Equal(
+            followed.Select(f => (f.Url, f.Title, f.Folder, f.IsFullText)),
+            ListedOrders
+                .Of(list.Document.Feeds, stage.Place, "ann")
+                .Select(f => (f.Url, f.Title, f.Folder, f.IsFullText))
+        );
+    }
+
+    [Theory]
+    [InlineData("telegram")]
+    [InlineData("discord")]
+    public async Task Where_no_file_is_taken_it_is_said_how_to_get_it(string platform)
+    {
+        await using var stage = await Stages[platform](Scenarios.Articles);
+        await FollowAsync(stage);
+        stage.RefuseFiles();
+
+        var spoken = await stage.TypeAsync("/feed export");
+
+        Assert.Null(stage.FileOf(spoken));
+        Assert.Contains(
+            "A file cannot be sent here; whoever runs me gets it with",
+            spoken.Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>Their first visit is a day off: no test goes out into the world.</summary>
+    private static async Task<IReadOnlyList<FollowOrder>> FollowAsync(ContractStage stage)
+    {
+        FollowOrder[] orders =
+        [
+            new(stage.Place, new Uri("https://example.org/plain"), "ann:1") { Title = "Plain" },
+            new(stage.Place, new Uri("https://example.org/whole?a=1&b=2"), "ann:1")
+            {
+                Title = "Größe <& co>",
+                Folder = "Labs",
+                IsFullText = true,
+            },
+        ];
+        await stage
+            .Get<FeedBook>()
+            .FollowAsync(
+                [.. orders.Select(o => o with { Delay = TimeSpan.FromDays(1) })],
+                TestContext.Current.CancellationToken
+            );
+        return orders;
     }
 
     [Fact]

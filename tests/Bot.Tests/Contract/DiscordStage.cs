@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Chat;
@@ -13,6 +14,8 @@ namespace Bot.Tests.Contract;
 internal sealed partial class DiscordStage : ContractStage
 {
     private const string Send = "POST /channels/{channel_id}/messages";
+
+    private const string EditAnswer = "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original";
 
     private DiscordDesk? desk;
     private Person? ben;
@@ -43,6 +46,18 @@ internal sealed partial class DiscordStage : ContractStage
 
     public override void RefuseNext(string why) =>
         Desk.Discord.Faults.Add(Send, new Fault.Refuses(400, 50035, $"Bad Request: {why}"));
+
+    public override void RefuseFiles() =>
+        Desk.Discord.Faults.Add(EditAnswer, new Fault.Refuses(403, 50013, "Missing Permissions"));
+
+    public override (string Name, string Text)? FileOf(Spoken spoken) =>
+        ((Message)spoken.Where).Attachments is [var file]
+            ? (file.Name, Encoding.UTF8.GetString(file.Bytes.Span))
+            : null;
+
+    public override Destination Place => DiscordDesk.PlaceOf(Channel);
+
+    public override T Get<T>() => Desk.Get<T>();
 
     public override Task QueueAsync(string words) => Desk.QueueAsync(Channel, words);
 

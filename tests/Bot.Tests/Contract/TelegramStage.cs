@@ -1,6 +1,9 @@
+using System.Text;
 using Bot.Core.Articles.Seeds;
+using Bot.Core.Chat;
 using Bot.Emulators.Telegram;
 using Bot.Emulators.Telegram.Faults;
+using Bot.Telegram.Api;
 using Bot.Tests.Telegram;
 
 namespace Bot.Tests.Contract;
@@ -40,6 +43,15 @@ internal sealed class TelegramStage : ContractStage
     }
 
     public override void RefuseNext(string why) => Desk.Telegram.Faults.Add("sendMessage", new Fault.BadRequest(why));
+
+    public override void RefuseFiles() => Group.TakesFiles = false;
+
+    public override (string Name, string Text)? FileOf(Spoken spoken) =>
+        ((Message)spoken.Where).Document is { } file ? (file.Name, Encoding.UTF8.GetString(file.Bytes.Span)) : null;
+
+    public override Destination Place => TelegramAddress.Of(Group.Id);
+
+    public override T Get<T>() => Desk.Get<T>();
 
     public override Task QueueAsync(string words) => Desk.QueueAsync(Group, words);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Bot.Core.Articles.Seeds;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Reception;
@@ -50,6 +51,16 @@ internal sealed class TerminalStage : ContractStage
     }
 
     public override void RefuseNext(string why) => terminal.AnswerNext(new PostOutcome.Refused($"Bad Request: {why}"));
+
+    /// <summary>What it prints is its own.</summary>
+    public override void RefuseFiles() { }
+
+    public override (string Name, string Text)? FileOf(Spoken spoken) =>
+        ((Reply)spoken.Where).Files is [var file] ? (file.Name, Encoding.UTF8.GetString(file.Bytes.Span)) : null;
+
+    public override Destination Place => Destination.Terminal;
+
+    public override T Get<T>() => host.Services.GetRequiredService<T>();
 
     public override async Task QueueAsync(string words)
     {
@@ -123,9 +134,6 @@ internal sealed class TerminalStage : ContractStage
 
     private string Text(Reply reply) =>
         TerminalRenderer.ToText(reply, TerminalDress.Piped, Get<Phrasebook>().In(CultureInfo.GetCultureInfo("en")));
-
-    private T Get<T>()
-        where T : notnull => host.Services.GetRequiredService<T>();
 
     private sealed class Answer : IReplyHandle
     {

@@ -6,21 +6,20 @@ namespace Bot.Core.Articles.Aside;
 
 /// <summary>
 /// Texts that readers point at in a chat: read like any article and found by their number, but in no list, no search
-/// and no digest; forgotten after a while.
+/// and no digest; seen in that chat alone, and forgotten after a while.
 /// </summary>
 public sealed class AsideShelf(Database database, ArticleStore articles, TimeProvider time)
 {
-    /// <summary>Of a message in a chat.</summary>
-    private const string Told = "aside";
-
-    /// <summary>Of a page behind a link.</summary>
-    public const string Linked = "link";
-
     /// <summary>The buttons under an answer about it work for so long.</summary>
     private static readonly TimeSpan KeptTold = TimeSpan.FromDays(30);
 
     /// <summary>A page of somebody else's site is kept while people may still press the buttons under an answer about it, and no longer.</summary>
     private static readonly TimeSpan KeptLinked = TimeSpan.FromDays(1);
+
+    /// <summary>The name under which a chat's pages behind links stand there; the sieve and the removal of chats know its form.</summary>
+    public static string LinkedBy(Audience reader) => $"link:{reader.Chat}";
+
+    private static string ToldIn(Audience reader) => $"aside:{reader.Chat}";
 
     /// <summary>Puts a text there, or finds it where it is, on the shelf or among the articles that the reader sees.</summary>
     /// <returns>Null where the text has no sentence.</returns>
@@ -34,7 +33,7 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
             Published = text.Published,
             Url = text.Url,
         }.ToArticle("");
-        var origin = text.IsLinked ? Linked : Told;
+        var origin = text.IsLinked ? LinkedBy(reader) : ToldIn(reader);
         if (copy is null)
             return null;
         await using var connection = await database.OpenRelaxedAsync(cancellation);
@@ -45,7 +44,7 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
             && await articles.FindAsync(new ArticleId(filed.Id), reader, cancellation) is { } known
         )
             return known;
-        var id = await ledger.FindAsideAsync(origin, copy.Likeness) ?? await ledger.AddAsideAsync(origin, copy);
+        var id = await ledger.FindAsideAsync(origin, copy) ?? await ledger.AddAsideAsync(origin, copy);
         await transaction.CommitAsync(cancellation);
         return await articles.FindAsync(new ArticleId(id), reader, cancellation);
     }
@@ -55,11 +54,12 @@ public sealed class AsideShelf(Database database, ArticleStore articles, TimePro
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         await connection.ExecuteAsync(
             new CommandDefinition(
-                "DELETE FROM articles WHERE origin = @Told AND withdrawn_at < @told OR origin = @Linked AND withdrawn_at < @linked",
+                $"""
+                DELETE FROM articles AS a
+                WHERE {Sieve.IsAside} AND withdrawn_at < CASE WHEN substr(origin, 1, 4) = 'link' THEN @linked ELSE @told END
+                """,
                 new
                 {
-                    Told,
-                    Linked,
                     told = StoredInstant.Write(time.GetUtcNow() - KeptTold),
                     linked = StoredInstant.Write(time.GetUtcNow() - KeptLinked),
                 },

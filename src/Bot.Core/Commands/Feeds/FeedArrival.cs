@@ -28,7 +28,8 @@ internal sealed class FeedArrival(FeedBook book, FeedDesk desk, FeedBell bell, T
         var outcome = (await book.FollowAsync([order], cancellation))[0];
         if (outcome is FollowOutcome.ChatIsFull or FollowOutcome.OwnerIsFull)
             return Reply.Of(Full(ask, outcome), ask.Button("button.feeds", "list", isInPlace: false));
-        var followed = await GetAsync(ask, f => f.Url == url, cancellation);
+        if (await FindAsync(ask, f => f.Url == url, cancellation) is not { } followed)
+            return Moved(ask, url);
         if (outcome == FollowOutcome.AlreadyFollowed)
             return FeedPreview.Followed(ask, followed);
         var report =
@@ -36,15 +37,16 @@ internal sealed class FeedArrival(FeedBook book, FeedDesk desk, FeedBell bell, T
                 ? null
                 : await desk.VisitAsync(followed.Feed.Id, cancellation);
         bell.Ring();
-        followed = await GetAsync(ask, f => f.Id == followed.Feed.Id, cancellation);
-        if (followed.Feed.LastSuccess is not null)
-            return Welcome(ask, followed, report);
+        if (await FindAsync(ask, f => f.Id == followed.Feed.Id, cancellation) is not { } visited)
+            return Moved(ask, url);
+        if (visited.Feed is { LastSuccess: not null } or { Failures: 0 })
+            return Welcome(ask, visited, report);
         // It was never read and cannot be: somebody typed the address and never saw what stands there.
-        await book.UnfollowAsync(ask.Place, followed.Feed.Id, cancellation);
+        await book.UnfollowAsync(ask.Place, visited.Feed.Id, cancellation);
         return FeedPreview.Nothing(
             ask,
             url,
-            new FeedFound.None(followed.Feed.Fault ?? "", followed.Feed.FaultWords ?? "")
+            new FeedFound.None(visited.Feed.Fault ?? "", visited.Feed.FaultWords ?? "")
         );
     }
 
@@ -53,33 +55,60 @@ internal sealed class FeedArrival(FeedBook book, FeedDesk desk, FeedBell bell, T
             ? ask.Edition.Line("feed.chat-full", ("count", FeedBook.MostInChat), ("remove", ask.Hint("remove NAME")))
             : ask.Edition.Line("feed.owner-full", ("count", FeedBook.MostOfOwner));
 
-    private async Task<Followed> GetAsync(FeedAsk ask, Func<Feed, bool> isIt, CancellationToken cancellation) =>
-        (await book.OfAsync(ask.Place, cancellation)).First(f => isIt(f.Feed));
+    /// <returns>Null where a visit has found that it is the same as another feed, and the place follows that one now.</returns>
+    private async Task<Followed?> FindAsync(FeedAsk ask, Func<Feed, bool> isIt, CancellationToken cancellation) =>
+        (await book.OfAsync(ask.Place, cancellation)).FirstOrDefault(f => isIt(f.Feed));
+
+    private static Reply Moved(FeedAsk ask, Uri url) =>
+        Reply.Of(
+            ask.Edition.Line("feed.added-moved", ("host", url.Host)),
+            ask.Button("button.feeds", "list", isInPlace: false)
+        );
 
     private static Reply Welcome(FeedAsk ask, Followed followed, IntakeReport? report)
     {
         var edition = ask.Edition;
+        var remove = ask.Button("button.remove", $"remove #{followed.Feed.Id}");
         return new Reply([
             new ParagraphBlock([
                 .. edition.Line("feed.added", ("title", new Strong(followed.Name))),
-                .. report is null
-                    ? edition.Line("feed.added-known")
-                    : edition.Line("feed.added-read", ("count", report.New)),
+                .. State(ask, followed.Feed, report),
             ]),
             new ParagraphBlock(
                 edition.Line(
                     followed.IsFullText ? "feed.from-now-full" : "feed.from-now",
-                    ("digest", new CommandHint("/digest add at:07:30"))
+                    ("digest", new CommandHint($"/digest add at:07:30{ask.Which}"))
                 )
             ),
-            new ButtonBlock([
-                new ReplyButton(edition.Say("button.latest"), "/latest"),
-                new ReplyButton(edition.Say("button.plan"), "/help digest", "/digest add at:07:30")
-                {
-                    Form = "digest add",
-                },
-                ask.Button("button.remove", $"remove #{followed.Feed.Id}"),
-            ]),
+            // What is asked by a button is asked of the place where it is pressed.
+            new ButtonBlock(
+                ask.Which.Length > 0
+                    ? [remove]
+                    :
+                    [
+                        new ReplyButton(edition.Say("button.latest"), "/latest"),
+                        new ReplyButton(edition.Say("button.plan"), "/help digest", "/digest add at:07:30")
+                        {
+                            Form = "digest add",
+                        },
+                        remove,
+                    ]
+            ),
         ]);
     }
+
+    private static IReadOnlyList<Inline> State(FeedAsk ask, Feed feed, IntakeReport? report) =>
+        report is not null ? ask.Edition.Line("feed.added-read", ("count", report.New))
+        : feed.Failures > 0
+            ?
+            [
+                .. ask.Edition.Line(
+                    "feed.added-failing",
+                    ("what", FaultWords.Of(feed.Fault, feed.Url.Host, ask.Edition)),
+                    ("mend", FaultWords.Mend(feed.Fault, ask.Edition))
+                ),
+            ]
+        // Another process has it in hand.
+        : feed.LastSuccess is null ? ask.Edition.Line("feed.added-unread")
+        : ask.Edition.Line("feed.added-known");
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Feeds.Following;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands.Feeds;
@@ -20,18 +21,36 @@ internal sealed record FeedAsk(CommandCall Call, Destination Place, string Which
     /// <summary>Null where it was not said.</summary>
     public bool? IsFullText => Call.Option(FeedWishes.Text) is { } text ? text == FeedWishes.Full : null;
 
-    /// <summary>What a feed or a folder is to be called: on one line, without the marks that hold it together in a command; empty for nothing.</summary>
-    public string NameFor(string option)
-    {
-        var name = WhiteSpace
-            .Fold(
-                string.Concat(ControlCharacters.Without(Call.Option(option) ?? "").Where(c => !"\"“”„«»".Contains(c)))
-            )
-            .Trim();
-        return name.Length <= LongestName
-            ? name
-            : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
-    }
+    /// <summary>What was wished with an address, as a further command says it again: " folder:"World" text:full".</summary>
+    public string Wishes =>
+        string.Concat(
+            new[] { FeedWishes.Title, FeedWishes.Folder }
+                .Where(o => NameFor(o).Length > 0)
+                .Select(o => $" {o}:\"{NameFor(o)}\"")
+                .Concat(IsFullText is { } full ? [$" text:{(full ? FeedWishes.Full : FeedWishes.Teaser)}"] : [])
+        );
+
+    /// <summary>"world full": where a feed's text is spoken of, the last word may say which.</summary>
+    public FeedAsk WithTextLast() =>
+        IsFullText is null
+        && Name is { } typed
+        && typed.LastIndexOf(' ') is > 0 and var blank
+        && typed[(blank + 1)..].ToLowerInvariant() is (FeedWishes.Full or FeedWishes.Teaser) and var text
+            ? this with
+            {
+                Call = Call with
+                {
+                    Options = new Dictionary<string, string>(Call.Options, StringComparer.OrdinalIgnoreCase)
+                    {
+                        [FeedWishes.Name] = typed[..blank],
+                        [FeedWishes.Text] = text,
+                    },
+                },
+            }
+            : this;
+
+    /// <summary>What a feed or a folder is to be called; empty for nothing.</summary>
+    public string NameFor(string option) => GivenName.Of(Call.Option(option), LongestName);
 
     /// <summary>The platform and its id of the person.</summary>
     public string By => $"{Call.Place.Platform}:{Call.Asker.Id}";

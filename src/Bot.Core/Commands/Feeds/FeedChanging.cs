@@ -10,6 +10,8 @@ internal sealed class FeedChanging(FeedBook book, FeedLookup lookup, FeedBell be
 {
     public async Task<Reply> AnswerAsync(string wish, FeedAsk ask, CancellationToken cancellation)
     {
+        if (wish == "text")
+            ask = ask.WithTextLast();
         if (wish == "text" && ask.IsFullText is null)
             return await TextWhichAsync(ask, cancellation);
         var (followed, answer) = await lookup.FindAsync(
@@ -25,7 +27,8 @@ internal sealed class FeedChanging(FeedBook book, FeedLookup lookup, FeedBell be
                 "pause" => await PauseAsync(followed, ask, cancellation),
                 "resume" => await ResumeAsync(followed, ask, cancellation),
                 "text" => await SetTextAsync(followed, ask, cancellation),
-                _ => await RemoveAsync(followed, ask, cancellation),
+                "remove" => await RemoveAsync(followed, ask, cancellation),
+                _ => throw new ArgumentOutOfRangeException(nameof(wish), wish, "No such change."),
             };
     }
 

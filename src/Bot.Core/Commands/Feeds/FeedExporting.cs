@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Feeds.Following;
 using Bot.Core.Places;
@@ -16,23 +17,24 @@ internal sealed class FeedExporting(FeedBook book, PlaceBook places, TimeProvide
             ask.Place == Destination.Terminal
                 ? "bot export feeds.opml"
                 : $"bot export --place {ask.Place.Chat} feeds.opml";
-        // A reply has no place for a file: a terminal's reader can copy what it prints, a chat would only read it.
-        if (ask.Call.Place != Destination.Terminal)
-            return Reply.Of(
-                ask.Edition.Line(
-                    "feed.export-elsewhere",
-                    ("count", followed.Count),
-                    ("command", new CommandHint(command))
-                ),
-                ask.Button("button.feeds", "list", isInPlace: false)
-            );
         var title = await places.TitleOfAsync(ask.Place, cancellation);
         var opml = FeedList.ToOpml(followed, title.Length > 0 ? title : "Byline", time.GetUtcNow());
-        return new Reply([
-            // The one block that a terminal neither indents nor parts with empty lines.
-            .. opml.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => new SmallPrintBlock([new Plain(line)])),
-            new ParagraphBlock(ask.Edition.Line("feed.export-file", ("command", new CommandHint(command)))),
-        ]);
+        var file = new FileBlock(
+            "feeds.opml",
+            "text/x-opml",
+            Encoding.UTF8.GetBytes(opml),
+            ask.Edition.Line("feed.export-elsewhere", ("command", new CommandHint(command)))
+        );
+        // A terminal shows the file itself: what is said of it stands below, where it is copied from.
+        return ask.Call.Place == Destination.Terminal
+            ? new Reply([
+                file,
+                new ParagraphBlock(ask.Edition.Line("feed.export-file", ("command", new CommandHint(command)))),
+            ])
+            : new Reply([
+                new ParagraphBlock(ask.Edition.Line("feed.export", ("count", followed.Count))),
+                file,
+                new ButtonBlock([ask.Button("button.feeds", "list", isInPlace: false)]),
+            ]);
     }
 }

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Feeds;
 using Bot.Core.Feeds.Following;
+using Bot.Core.Feeds.Polling;
 
 namespace Bot.Core.Commands.Feeds;
 
@@ -72,12 +73,10 @@ internal sealed class FeedHealth(FeedBook book, FeedWords words, TimeProvider ti
             );
         if (feed.MovedTo is { } to)
             findings.Add(
-                followed.FirstOrDefault(f => f.Feed.Url == to) is { } other
-                    ? edition.Line(
-                        "feed.meets",
-                        ("other", other.Name),
-                        ("remove", new CommandHint($"/feed remove #{feed.Id}"))
-                    )
+                // Until the move is believed, both are read, each where it is.
+                feed.MovedTimes >= FeedDesk.MovesBelieved
+                && followed.FirstOrDefault(f => f.Feed.Url == to) is { } other
+                    ? edition.Line("feed.meets", ("other", other.Name), ("remove", ask.Hint($"remove #{feed.Id}")))
                     : edition.Line("feed.moving", ("host", to.Host))
             );
         return findings;

@@ -55,7 +55,7 @@ internal sealed class FeedImporting(FeedBook book, FeedBell bell)
             new ButtonBlock([
                 new ReplyButton(
                     ask.Edition.Say("button.import", ("count", open.Count)),
-                    ask.Line($"{line} yes:yes"),
+                    ask.Line($"{line}{ask.Wishes} yes:yes"),
                     IsInPlace: true
                 ),
                 ask.Button("button.cancel", $"{line} yes:no"),
@@ -112,7 +112,7 @@ internal sealed class FeedImporting(FeedBook book, FeedBell bell)
                     o with
                     {
                         Folder = folder.Length > 0 ? folder : o.Folder,
-                        IsFullText = ask.IsFullText == true,
+                        IsFullText = ask.IsFullText ?? o.IsFullText,
                     }
                 ),
         ];

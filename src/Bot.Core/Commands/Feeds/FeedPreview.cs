@@ -46,7 +46,7 @@ internal sealed class FeedPreview(FeedBook book, FeedWords words, TimeProvider t
                 .. open.Take(MostOffered)
                     .Select(u => new ReplyButton(
                         Label(u),
-                        ask.Line($"add \"{u.AbsoluteUri}\"{Wishes(ask)}"),
+                        ask.Line($"add \"{u.AbsoluteUri}\"{ask.Wishes}"),
                         IsInPlace: true
                     )),
             ]),
@@ -108,7 +108,7 @@ internal sealed class FeedPreview(FeedBook book, FeedWords words, TimeProvider t
     /// <summary>Where its text was asked for already, or where the feed has it, there is nothing to choose.</summary>
     private static ButtonBlock Buttons(FeedAsk ask, Uri url, FeedGlance glance)
     {
-        var add = $"add \"{url.AbsoluteUri}\"{Wishes(ask)}";
+        var add = $"add \"{url.AbsoluteUri}\"{ask.Wishes}";
         var hasChoice = ask.IsFullText is null && (glance.HasTeasers || glance.Whole == 0);
         return new([
             ask.Button("button.add", $"{add} yes:yes"),
@@ -116,15 +116,6 @@ internal sealed class FeedPreview(FeedBook book, FeedWords words, TimeProvider t
             ask.Button("button.cancel", $"add \"{url.AbsoluteUri}\" yes:no"),
         ]);
     }
-
-    /// <summary>What was wished with the address, as the next command says it again.</summary>
-    private static string Wishes(FeedAsk ask) =>
-        string.Concat(
-            new[] { FeedWishes.Title, FeedWishes.Folder }
-                .Where(o => ask.NameFor(o).Length > 0)
-                .Select(o => $" {o}:\"{ask.NameFor(o)}\"")
-                .Concat(ask.IsFullText is { } full ? [$" text:{(full ? FeedWishes.Full : FeedWishes.Teaser)}"] : [])
-        );
 
     /// <summary>Without its query: it may hold a key.</summary>
     private static string Shown(Uri url) => $"{url.Host}{url.AbsolutePath}";

@@ -22,13 +22,13 @@ internal sealed class FeedTracing(
         if (ask.Name is not { } typed)
             return Reply.Of(ask.Edition.Line("feed.why-what", ("example", ask.Hint("why https://…"))));
         var article = ArticleReference.IdIn(typed);
-        if (article is null && FeedFinder.TryRead(typed) is null)
+        var address = article is null ? FeedFinder.TryRead(typed) : null;
+        if (article is null && address is null)
             return Reply.Of(
                 ask.Edition.Line("feed.why-wrong", ("value", Excerpt.Of(typed)), ("example", ask.Hint("why https://…")))
             );
-        var link = article is null
-            ? Bot.Core.Feeds.Items.WebLink.Canonical(FeedFinder.TryRead(typed)!.AbsoluteUri)
-            : null; // It was read.
+        // In full: the chat has a WebLink too.
+        var link = address is null ? null : Bot.Core.Feeds.Items.WebLink.Canonical(address.AbsoluteUri);
         var traces = await items.FindAsync(ask.Place, link, article, cancellation);
         if (traces.Count == 0 && (await book.OfAsync(ask.Place, cancellation)).Count == 0)
             return FeedLookup.NoneFollowed(ask);
@@ -54,7 +54,8 @@ internal sealed class FeedTracing(
 
         if (traces.Select(t => t.Article).FirstOrDefault(a => a is not null) is { } found)
         {
-            blocks.Add(new BulletBlock([.. await DigestsAsync(found, traces, ask, cancellation)]));
+            if (await DigestsAsync(found, traces, ask, cancellation) is { Count: > 0 } digested)
+                blocks.Add(new BulletBlock(digested));
             blocks.Add(
                 new ButtonBlock([
                     new ReplyButton(ask.Edition.Say("button.summary"), $"/summary #{found.Id}"),
@@ -160,7 +161,7 @@ internal sealed class FeedTracing(
         }
 
         if (lines.Count == 0 && traces.Any(t => t.Fate == ItemFate.Taken && t.IsAfterAdded))
-            lines.Add(ask.Edition.Line("feed.why-no-digest", ("list", new CommandHint("/digest list"))));
+            lines.Add(ask.Edition.Line("feed.why-no-digest", ("list", new CommandHint($"/digest list{ask.Which}"))));
         return lines;
     }
 }

@@ -41,10 +41,10 @@ internal static class FeedWishes
     public static readonly IReadOnlyList<OptionDescription> Described =
     [
         new(SubcommandDescription.Option, "feed.do", OptionKind.Choice, All),
-        new(Name, "feed.which", OptionKind.Text, [], IsUnnamed: true),
+        new(Name, "feed.which", OptionKind.Feed, [], IsUnnamed: true),
         new(Title, "feed.title", OptionKind.Text, []),
         new(Folder, "feed.folder", OptionKind.Text, []),
-        new(Text, "feed.text", OptionKind.Choice, [Full, Teaser]),
-        new(Yes, "feed.yes", OptionKind.Choice, [IsSure, IsNot]),
+        new(Text, "feed.text", OptionKind.Choice, [Full, Teaser]) { IsByNameAlone = true },
+        new(Yes, "feed.yes", OptionKind.Choice, [IsSure, IsNot]) { IsByNameAlone = true },
     ];
 }

@@ -33,9 +33,17 @@ public sealed partial class FeedNotices(
     {
         foreach (var untold in (await troubles.UntoldAsync(cancellation)).GroupBy(t => t.Followed.Place))
         {
-            var place = await destinations.CurrentAsync(untold.Key, cancellation);
-            var notice = await NoticeAsync(place, [.. untold], cancellation);
-            await troubles.ToldAsync([.. untold], new Post(place, notice, Key: ""), cancellation);
+            try
+            {
+                var place = await destinations.CurrentAsync(untold.Key, cancellation);
+                var notice = await NoticeAsync(place, [.. untold], cancellation);
+                await troubles.ToldAsync([.. untold], new Post(place, notice, Key: ""), cancellation);
+            }
+            catch (Exception broken) when (!cancellation.IsCancellationRequested)
+            {
+                // The others are told all the same; this one at the next look.
+                LogUntold(broken, untold.Key);
+            }
         }
     }
 
@@ -140,4 +148,7 @@ public sealed partial class FeedNotices(
 
     [LoggerMessage(360, LogLevel.Error, "Whom to tell of feeds that fail could not be found out")]
     private partial void LogBroken(Exception broken);
+
+    [LoggerMessage(361, LogLevel.Error, "{Place} could not be told of feeds that fail")]
+    private partial void LogUntold(Exception broken, Destination place);
 }

@@ -1,22 +1,15 @@
 using System.Globalization;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
+using Bot.Text.Languages;
 
 namespace Bot.Core.Commands.Sifting;
 
 /// <summary>Which language someone means: its tag, or its name in English, in itself or in the reader's own.</summary>
 internal static class LanguageWords
 {
-    /// <summary>What an article may be found to be in (Bot.Text.Training's Tables/languages.txt).</summary>
-    private static readonly string[] Told =
-    [
-        .. "en de fr es pt it nl sv da nb fi et lv lt pl cs sk sl hr hu ro tr id vi ca gl eu is ga af sq eo az".Split(
-            ' '
-        ),
-        .. "ru uk bg sr mk be kk ar fa ur hi mr ne el he ka hy th ko ja zh bn ta te kn ml gu pa si my km lo am".Split(
-            ' '
-        ),
-    ];
+    /// <summary>What an article may be found to be in.</summary>
+    private static IReadOnlyList<string> Told => LanguageGuesser.Languages;
 
     /// <returns>The tag; null where the words name no language.</returns>
     public static string? TryRead(string written, Edition edition)
@@ -38,7 +31,7 @@ internal static class LanguageWords
         return names.Find(n => n.Name == nearest).Tag;
     }
 
-    /// <summary>Tags with their names in the reader's language, those that the house reads best first.</summary>
+    /// <summary>Tags with their names in the reader's language, in no order that readers know.</summary>
     public static IEnumerable<(string Tag, string Name)> All(Edition edition) =>
         Told.Select(t => (t, edition.LanguageName(t)));
 

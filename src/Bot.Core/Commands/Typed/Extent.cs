@@ -25,7 +25,7 @@ internal static class Extent
     public static bool GoesOn(OptionKind kind, string value, TypedWord next, Edition edition) =>
         kind switch
         {
-            OptionKind.Text or OptionKind.Person or OptionKind.Outlet => next.Name is null
+            OptionKind.Text or OptionKind.Person or OptionKind.Outlet or OptionKind.Feed => next.Name is null
                 && !ArticleReference.IsOne(next.Text!, edition),
             OptionKind.Time or OptionKind.Days or OptionKind.Zone or OptionKind.Moment => MayBegin(
                 kind,

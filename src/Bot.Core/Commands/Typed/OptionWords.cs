@@ -49,7 +49,8 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
         {
             { Name: { } name } => Named(name),
             { IsQuoted: true } => null,
-            { Text: { } word } when at + 1 < typed.Count => Named(word) is { IsUnnamed: false } option
+            { Text: { } word } when at + 1 < typed.Count => Named(word)
+                is { IsUnnamed: false, IsByNameAlone: false } option
             && IsPlausible(option, typed[at + 1])
                 ? option
                 : null,
@@ -99,7 +100,11 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
     /// <summary>What stands without a name: a choice and an article's number at either end, the rest for the option that is unnamed.</summary>
     private void TakeUnnamed()
     {
-        foreach (var option in command.Options.Where(o => o.Kind == OptionKind.Choice && !options.ContainsKey(o.Name)))
+        foreach (
+            var option in command.Options.Where(o =>
+                o is { Kind: OptionKind.Choice, IsByNameAlone: false } && !options.ContainsKey(o.Name)
+            )
+        )
             TakeAtEither(option, word => ChoiceOf(option, word));
         if (Open(OptionKind.ArticleChoice) is { } article)
             TakeAtEither(article, word => ArticleReference.IsOne(word, edition) ? word : null);

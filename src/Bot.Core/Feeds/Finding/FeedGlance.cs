@@ -84,7 +84,6 @@ public sealed record FeedGlance(
         return guess == Undecided ? null : guess;
     }
 
-    /// <summary>Not through the middle of a pair of surrogates.</summary>
     private static string Cut(string line, int most) =>
-        line.Length <= most ? line : $"{line[..(char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)].TrimEnd()}…";
+        line.Length <= most ? line : $"{OneLine.Cut(line, most).TrimEnd()}…";
 }

@@ -61,7 +61,7 @@ public sealed class LinkReader(
             : new LinkReading.NoArticle(url.Host);
     }
 
-    /// <summary>Of a feed that the chat follows, or read just now for somebody.</summary>
+    /// <summary>Of a feed that the chat follows, or read just now for somebody in it.</summary>
     private async Task<Article?> KnownAsync(Uri url, Audience reader, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
@@ -79,7 +79,7 @@ public sealed class LinkReader(
                     chat = reader.Chat,
                     link = WebLink.Canonical(url.AbsoluteUri),
                     url = url.AbsoluteUri,
-                    aside = AsideShelf.Linked,
+                    aside = AsideShelf.LinkedBy(reader),
                     fresh = StoredInstant.Write(time.GetUtcNow() - Fresh),
                 },
                 cancellationToken: cancellation

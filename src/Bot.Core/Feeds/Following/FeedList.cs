@@ -14,7 +14,10 @@ public static class FeedList
                 f.Feed.Url.AbsoluteUri,
                 f.Feed.Site,
                 f.Folder.Length > 0 ? f.Folder : null
-            )),
+            )
+            {
+                IsFullText = f.IsFullText,
+            }),
             now
         );
 }

@@ -25,19 +25,13 @@ public static class ListedOrders
                         {
                             Title = NameIn(l.Listed.Title, l.Listed),
                             Folder = NameIn(l.Listed.Category, l.Listed),
+                            IsFullText = l.Listed.IsFullText,
                             Delay = Spacing * i,
                         }
                 ),
         ];
 
-    /// <summary>On one line, and without the mark that holds it together in a command; a name that says the address again is none.</summary>
-    private static string NameIn(string? name, ListedFeed listed)
-    {
-        if (name is null || name == listed.FeedUrl || name == listed.SiteUrl)
-            return "";
-        var line = WhiteSpace.Fold(ControlCharacters.Without(name)).Trim().Replace('"', '\'');
-        return line.Length <= LongestName
-            ? line
-            : line[..(char.IsHighSurrogate(line[LongestName - 1]) ? LongestName - 1 : LongestName)];
-    }
+    /// <summary>A name that says the address again is none.</summary>
+    private static string NameIn(string? name, ListedFeed listed) =>
+        name == listed.FeedUrl || name == listed.SiteUrl ? "" : GivenName.Of(name, LongestName);
 }

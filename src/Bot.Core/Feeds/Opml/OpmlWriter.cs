@@ -50,6 +50,8 @@ public static class OpmlWriter
             xml.WriteAttributeString("xmlUrl", Clean(feed.FeedUrl));
             if (feed.SiteUrl is { } site)
                 xml.WriteAttributeString("htmlUrl", Clean(site));
+            if (feed.IsFullText)
+                xml.WriteAttributeString(Outline.FullText, "true");
             xml.WriteEndElement();
         }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bot.Core.Articles.Headlines;
 using Bot.Core.Feeds.Fetching;
 using Bot.Core.Feeds.Items;
 using Bot.Core.Feeds.Reading;
@@ -17,8 +18,9 @@ public sealed partial class FeedDesk(
 )
 {
     /// <summary>A permanent move is believed when so many visits in a row have met it.</summary>
-    private const int MovesBelieved = 3;
+    internal const int MovesBelieved = 3;
 
+    /// <summary>It is said in every list.</summary>
     private const int LongestTitle = 100;
 
     /// <returns>What the visit brought; null where another process has the feed or it brought nothing.</returns>
@@ -86,7 +88,7 @@ public sealed partial class FeedDesk(
         var read = Well(
             Moved(feed, fetched.MovedTo) with
             {
-                Title = document.Title is { Length: > 0 } title ? Cut(title) : feed.Title,
+                Title = document.Title is { Length: > 0 } title ? OneLine.Cut(title, LongestTitle) : feed.Title,
                 Site = document.Link,
                 Rhythm = document.Rhythm,
                 ItemGap = ItemGaps.Of(document.Items, now),
@@ -197,12 +199,6 @@ public sealed partial class FeedDesk(
         if (await due.TryMoveAsync(feed.Id, to, cancellation))
             LogMoved(feed.Id, Said(feed), to.Host);
     }
-
-    /// <summary>It is said in every list.</summary>
-    private static string Cut(string title) =>
-        title.Length <= LongestTitle
-            ? title
-            : title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)];
 
     private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one > other || other is null ? one : other;
 

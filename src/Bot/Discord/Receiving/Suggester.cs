@@ -1,3 +1,4 @@
+using Bot.Core.Articles.Headlines;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Texts;
@@ -79,7 +80,7 @@ internal sealed partial class Suggester(
         {
             0 => "…",
             <= MostLetters => line,
-            _ => $"{line[..(char.IsHighSurrogate(line[MostLetters - 2]) ? MostLetters - 2 : MostLetters - 1)]}…",
+            _ => $"{OneLine.Cut(line, MostLetters - 1)}…",
         };
     }
 

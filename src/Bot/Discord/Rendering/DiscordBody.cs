@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bot.Discord.Api;
 using Bot.Discord.Api.Wire;
 
 namespace Bot.Discord.Rendering;
@@ -14,8 +15,14 @@ internal static class DiscordBody
     };
 
     /// <summary>Names every part that a message of ours can have, for a part that is not named would be left as it was.</summary>
-    public static MessageBody Of(DiscordMessage message) =>
-        new() { Embeds = [message.Embed], Components = message.Rows };
+    /// <param name="files">What is sent with it; none leaves those that hang on a message as they are.</param>
+    public static MessageBody Of(DiscordMessage message, IReadOnlyList<ApiFile>? files = null) =>
+        new()
+        {
+            Embeds = [message.Embed],
+            Components = message.Rows,
+            Attachments = files is { Count: > 0 } ? [.. files.Select((f, i) => new AttachmentNote(i, f.Name))] : null,
+        };
 
     /// <summary>A JSON array of the bodies that send these messages.</summary>
     public static string ToJson(IEnumerable<DiscordMessage> messages) =>

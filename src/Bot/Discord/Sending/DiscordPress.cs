@@ -32,7 +32,15 @@ internal sealed partial class DiscordPress(
     /// </summary>
     public static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(2);
 
-    public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
+    /// <summary>Where files are not taken, what stands in their stead is sent.</summary>
+    public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation) =>
+        await PressAsync(post, cancellation) is var outcome
+        && post.Reply.Files.Count > 0
+        && outcome is PostOutcome.Forbidden or PostOutcome.Refused or PostOutcome.TooLong
+            ? await PressAsync(post with { Reply = post.Reply.WithoutFiles() }, cancellation)
+            : outcome;
+
+    private async Task<PostOutcome> PressAsync(Post post, CancellationToken cancellation)
     {
         var language = await places.LanguageOfAsync(post.Destination, cancellation);
         var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);
@@ -41,7 +49,7 @@ internal sealed partial class DiscordPress(
             : DiscordRenderer.Render(post.Reply, edition, IsPrivate);
         var page = pages[Math.Clamp(post.Page, 1, pages.Count) - 1];
         await buttons.KeepAsync(page.Actions, cancellation);
-        var body = DiscordBody.Of(page);
+        var body = DiscordBody.Of(page, UploadsOf(post));
         var outcome = InteractionReference.TryParse(post.Answers) is { } interaction
             ? await AnswerAsync(interaction, post, body, edition, cancellation)
             : await SendAsync(post, body, edition, cancellation);
@@ -72,14 +80,14 @@ internal sealed partial class DiscordPress(
                         {
                             Flags = (body.Flags ?? MessageFlags.None) | MessageFlags.Ephemeral,
                         },
-                        [],
+                        UploadsOf(post),
                         cancellation
                     )
                     : await client.EditOriginalAsync(
                         interaction.Application,
                         interaction.Token,
                         body,
-                        [],
+                        UploadsOf(post),
                         cancellation
                     );
             if (!DiscordRefusals.IsNotThere(answer))
@@ -103,7 +111,8 @@ internal sealed partial class DiscordPress(
     )
     {
         if (
-            Snowflake.TryParse(post.Edits) is { } edited
+            post.Reply.Files.Count == 0
+            && Snowflake.TryParse(post.Edits) is { } edited
             && DiscordAddress.Read(post.Destination) is var (_, channel)
             && await client.EditMessageAsync(channel, edited, body, cancellation) is var answer
             && !DiscordRefusals.IsNotThere(answer)
@@ -166,7 +175,10 @@ internal sealed partial class DiscordPress(
         Post post,
         MessageBody body,
         CancellationToken cancellation
-    ) => Outcome(await client.CreateMessageAsync(channel, body with { Nonce = post.Key }, [], cancellation));
+    ) =>
+        Outcome(
+            await client.CreateMessageAsync(channel, body with { Nonce = post.Key }, UploadsOf(post), cancellation)
+        );
 
     /// <summary>Discord says that a permission is missing, and not which.</summary>
     private async Task<PostOutcome> NamedAsync(
@@ -192,6 +204,10 @@ internal sealed partial class DiscordPress(
         )
             LogNotPublished(channel, answer.GetType().Name);
     }
+
+    /// <summary>They hang on the first message of what is sent.</summary>
+    internal static IReadOnlyList<ApiFile> UploadsOf(Post post) =>
+        post.Page > 1 ? [] : [.. post.Reply.Files.Select(f => new ApiFile(f.Name, f.MediaType, f.Bytes))];
 
     private static PostOutcome Outcome(ApiAnswer<SentMessage> answer) =>
         answer is ApiAnswer<SentMessage>.Ok ok ? new PostOutcome.Sent([$"{ok.Value.Id}"]) : DiscordRefusals.Of(answer);

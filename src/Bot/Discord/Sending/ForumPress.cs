@@ -25,7 +25,15 @@ internal sealed class ForumPress(DiscordClient client, DiscordAccount account)
     {
         if (Snowflake.TryParse(post.Follows) is { } thread)
         {
-            var part = await client.CreateMessageAsync(thread, body with { Nonce = post.Key }, [], cancellation);
+            var part = await client.CreateMessageAsync(
+                thread,
+                body with
+                {
+                    Nonce = post.Key,
+                },
+                DiscordPress.UploadsOf(post),
+                cancellation
+            );
             return part is ApiAnswer<SentMessage>.Ok sent
                 ? new PostOutcome.Sent([$"{sent.Value.Id}"])
                 : OfThread(DiscordRefusals.Of(part));
@@ -40,7 +48,7 @@ internal sealed class ForumPress(DiscordClient client, DiscordAccount account)
         var opened = await client.StartForumThreadAsync(
             forum.Id,
             new ForumPost(title, body, forum.RequiresTag ? [TagOf(forum)] : null),
-            [],
+            DiscordPress.UploadsOf(post),
             cancellation
         );
         return opened is ApiAnswer<DiscordChannel>.Ok ok

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bot.Core.Chat;
 using Telegram.Bot;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
@@ -28,6 +29,17 @@ public static class SendBody
             Entities = Marks(message),
             ReplyMarkup = Keyboard(message),
             LinkPreviewOptions = NoPreview,
+        };
+
+    /// <summary>https://core.telegram.org/bots/api#senddocument; the words stand under the file, where they fit.</summary>
+    public static SendDocumentRequest Of(TelegramMessage message, FileBlock file, ChatId chat) =>
+        new()
+        {
+            ChatId = chat,
+            Document = InputFile.FromStream(new MemoryStream(file.Bytes.ToArray()), file.Name),
+            Caption = message.Text,
+            CaptionEntities = Marks(message),
+            ReplyMarkup = Keyboard(message),
         };
 
     /// <summary>https://core.telegram.org/bots/api#editmessagetext</summary>

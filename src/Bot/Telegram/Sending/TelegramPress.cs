@@ -6,7 +6,7 @@ using Bot.Core.Texts;
 using Bot.Telegram.Api;
 using Bot.Telegram.Rendering;
 using Telegram.Bot.Exceptions;
-using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Sending;
@@ -20,7 +20,18 @@ internal sealed class TelegramPress(
     Phrasebook phrasebook
 )
 {
-    public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
+    /// <summary>https://core.telegram.org/bots/api#senddocument</summary>
+    private const int LongestCaption = 1024;
+
+    /// <summary>Where files are not taken, what stands in their stead is sent.</summary>
+    public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation) =>
+        await PressAsync(post, cancellation) is var outcome
+        && post.Reply.Files.Count > 0
+        && outcome is PostOutcome.Forbidden or PostOutcome.Refused or PostOutcome.TooLong
+            ? await PressAsync(post with { Reply = post.Reply.WithoutFiles() }, cancellation)
+            : outcome;
+
+    private async Task<PostOutcome> PressAsync(Post post, CancellationToken cancellation)
     {
         if (TelegramAddress.Read(post.Destination) is not var (chat, topic))
             return new PostOutcome.Gone($"“{post.Destination.Address}” is no chat of Telegram's");
@@ -34,11 +45,16 @@ internal sealed class TelegramPress(
         try
         {
             var message = await links.LeadAsync(page, post.Destination, cancellation);
+            // A message of words cannot become one of a file, and a message has one file.
+            var file = post.Page == 1 ? post.Reply.Files.SingleOrDefault() : null;
+            if (file is not null && message.Text.Length > LongestCaption)
+                return new PostOutcome.TooLong("why.too-many-letters");
             var id =
-                post.Edits is { } edited
+                file is null
+                && post.Edits is { } edited
                 && await EditAsync(message, chat, int.Parse(edited, CultureInfo.InvariantCulture), cancellation)
                     ? edited
-                    : await SendAsync(message, chat, topic, post.Answers, cancellation);
+                    : await SendAsync(message, file, chat, topic, post.Answers, cancellation);
             return new PostOutcome.Sent([id], HasMore: !post.IsTurned && post.Page < pages.Count);
         }
         catch (RequestException failed) when (!cancellation.IsCancellationRequested)
@@ -67,35 +83,56 @@ internal sealed class TelegramPress(
 
     private async Task<string> SendAsync(
         TelegramMessage message,
+        FileBlock? file,
         long chat,
         int? topic,
         string? answers,
         CancellationToken cancellation
     )
     {
-        var request = SendBody.Of(message, chat);
-        request.MessageThreadId = topic;
-        if (answers is not null)
-            request.ReplyParameters = new ReplyParameters
+        var reply = answers is null
+            ? null
+            : new ReplyParameters
             {
                 MessageId = int.Parse(answers, CultureInfo.InvariantCulture),
                 AllowSendingWithoutReply = true,
             };
-        var sent = await SendAsync(request, cancellation);
+        var sent = await MarkedAsync(
+            message,
+            words => file is null ? Words(words) : Document(words, file),
+            cancellation
+        );
         return sent.Id.ToString(CultureInfo.InvariantCulture);
+
+        IRequest<Message> Words(TelegramMessage words)
+        {
+            var request = SendBody.Of(words, chat);
+            (request.MessageThreadId, request.ReplyParameters) = (topic, reply);
+            return request;
+        }
+
+        IRequest<Message> Document(TelegramMessage words, FileBlock sentFile)
+        {
+            var request = SendBody.Of(words, sentFile, chat);
+            (request.MessageThreadId, request.ReplyParameters) = (topic, reply);
+            return request;
+        }
     }
 
     /// <summary>Better plain than not at all, should Telegram not take the marks.</summary>
-    private async Task<Message> SendAsync(SendMessageRequest request, CancellationToken cancellation)
+    private async Task<Message> MarkedAsync(
+        TelegramMessage message,
+        Func<TelegramMessage, IRequest<Message>> request,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return await account.Line.SendRequest(request, cancellation);
+            return await account.Line.SendRequest(request(message), cancellation);
         }
-        catch (RequestException refused) when (request.Entities is not null && Refusals.IsAboutMarks(refused))
+        catch (RequestException refused) when (message.Entities.Count > 0 && Refusals.IsAboutMarks(refused))
         {
-            request.Entities = null;
-            return await account.Line.SendRequest(request, cancellation);
+            return await account.Line.SendRequest(request(message with { Entities = [] }), cancellation);
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class Editing
         var text = Wording.Text(call);
         var keyboard = Keyboard.Read(call);
         var message = Own(call);
-        if (message.Photo is not null)
+        if (message.Photo is not null || message.Document is not null)
             throw Refused.Bad("there is no text in the message to edit");
         return Save(call, message, Marked(message with { Text = text.Text, Entities = text.Entities }, keyboard));
     }
@@ -26,7 +26,7 @@ internal static class Editing
         var caption = Wording.Caption(call);
         var keyboard = Keyboard.Read(call);
         var message = Own(call);
-        if (message.Photo is null)
+        if (message.Photo is null && message.Document is null)
             throw Refused.Bad("there is no caption in the message to edit");
         return Save(call, message, Marked(message with { Text = caption.Text, Entities = caption.Entities }, keyboard));
     }

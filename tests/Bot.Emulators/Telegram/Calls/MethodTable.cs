@@ -17,6 +17,7 @@ internal static class MethodTable
         ["getWebhookInfo"] = Receiving.GetWebhookInfo,
         ["sendMessage"] = Sending.SendMessage,
         ["sendPhoto"] = Sending.SendPhoto,
+        ["sendDocument"] = Sending.SendDocument,
         ["forwardMessage"] = Sending.ForwardMessage,
         ["copyMessage"] = Sending.CopyMessage,
         ["sendChatAction"] = Sending.SendChatAction,
@@ -50,6 +51,7 @@ internal static class MethodTable
     {
         "sendMessage",
         "sendPhoto",
+        "sendDocument",
         "forwardMessage",
         "copyMessage",
         "editMessageText",

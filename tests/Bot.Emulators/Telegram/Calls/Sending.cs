@@ -38,6 +38,16 @@ internal static class Sending
         return Post(call, chat, caption, keyboard, Picture.Read(call), origin: null);
     }
 
+    public static JsonNode SendDocument(ApiCall call)
+    {
+        var caption = Wording.Caption(call);
+        var keyboard = Keyboard.Read(call);
+        var chat = Addressee.Writable(call, "documents");
+        if (!chat.TakesFiles)
+            throw Refused.Bad("not enough rights to send documents to the chat");
+        return Post(call, chat, caption, keyboard, photo: null, origin: null, FileUpload.Read(call));
+    }
+
     public static JsonNode ForwardMessage(ApiCall call)
     {
         var message = Found(call, Addressee.Entered(call, "from_chat_id"), "message to forward not found");
@@ -52,7 +62,7 @@ internal static class Sending
                     : new Origin.FromChannel(message.At, message.Chat, message.Id)
             );
         var text = new FormattedText(message.Text, message.Entities);
-        return Post(call, chat, text, Keyboard.None, message.Photo, origin);
+        return Post(call, chat, text, Keyboard.None, message.Photo, origin, message.Document);
     }
 
     public static JsonNode CopyMessage(ApiCall call)
@@ -62,7 +72,7 @@ internal static class Sending
             throw Refused.Bad("message can't be copied");
         var chat = Addressee.Writable(call, "text messages");
         var text = new FormattedText(message.Text, message.Entities);
-        var copy = Post(call, chat, text, Keyboard.Read(call), message.Photo, origin: null);
+        var copy = Post(call, chat, text, Keyboard.Read(call), message.Photo, origin: null, message.Document);
         return new JsonObject { ["message_id"] = copy["message_id"]!.DeepClone() };
     }
 
@@ -89,7 +99,8 @@ internal static class Sending
         FormattedText text,
         Keyboard keyboard,
         Photo? photo,
-        Origin? origin
+        Origin? origin,
+        Document? document = null
     )
     {
         var topic = Addressee.Thread(call, chat);
@@ -111,6 +122,7 @@ internal static class Sending
                 Text = text.Text,
                 Entities = text.Entities,
                 Photo = photo,
+                Document = document,
                 Origin = origin,
                 Buttons = keyboard.Rows,
                 MarkupJson = keyboard.Json,

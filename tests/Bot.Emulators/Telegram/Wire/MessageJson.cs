@@ -67,7 +67,7 @@ internal static class MessageJson
         if (message.Service is not null)
             return;
         var entities = message.Entities.Select(EntityJson.Of).ToJson();
-        if (message.Photo is not { } photo)
+        if (message is { Photo: null, Document: null })
         {
             json["text"] = message.Text;
             if (entities.Count > 0)
@@ -77,13 +77,26 @@ internal static class MessageJson
             return;
         }
 
-        json["photo"] = new JsonArray(PhotoJson(photo));
+        if (message.Photo is { } photo)
+            json["photo"] = new JsonArray(PhotoJson(photo));
+        if (message.Document is { } file)
+            json["document"] = DocumentJson(file);
         if (message.Text.Length == 0)
             return;
         json["caption"] = message.Text;
         if (entities.Count > 0)
             json["caption_entities"] = entities;
     }
+
+    /// <summary>https://core.telegram.org/bots/api#document</summary>
+    private static JsonObject DocumentJson(Document file) =>
+        new()
+        {
+            ["file_id"] = file.FileId,
+            ["file_unique_id"] = file.UniqueId,
+            ["file_name"] = file.Name,
+            ["file_size"] = file.Bytes.Length,
+        };
 
     private static JsonObject PhotoJson(Photo photo) =>
         new()

@@ -1,7 +1,14 @@
+using System.Globalization;
+using System.Text.Json;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Feeds;
+using Bot.Core.Feeds;
 using Bot.Core.Feeds.Fetching;
 using Bot.Core.Feeds.Following;
+using Bot.Core.Texts;
+using Bot.Discord.Rendering;
 using Bot.Emulators.Web;
+using Bot.Tests.Delivery;
 using Bot.Tests.Digests;
 
 namespace Bot.Tests.Commands.Feeds;
@@ -206,6 +213,88 @@ public sealed class FeedAddTests
     }
 
     [Fact]
+    public async Task A_feed_that_another_process_is_reading_is_not_told_as_unreadable()
+    {
+        await using var room = await ReadElsewhereAsync();
+        await room.Desk.HoldFeedsAsync("another 1", "2026-01-02T12:05:00.000Z");
+
+        var told = await room.AskAsync($"/feed add {room.At()} yes:yes");
+
+        Assert.Equal("news.example is followed here now. It is being read right now.", told[0]);
+        Assert.Single(await room.FollowedAsync());
+    }
+
+    [Fact]
+    public async Task A_feed_that_fails_at_present_is_followed_and_said_to_fail()
+    {
+        await using var room = await ReadElsewhereAsync();
+        var id = (await room.Desk.Get<FeedBook>().OfAsync(Elsewhere, TestContext.Current.CancellationToken))[0].Feed.Id;
+        await room.VisitAsync(id);
+        room.Play("/feed", Refusals.Of(500));
+        room.Time.Advance(TimeSpan.FromHours(1));
+
+        var told = await room.AskAsync($"/feed add {room.At()} yes:yes");
+
+        Assert.Equal(
+            "Example World is followed here now. At present I can't read it. news.example answers with an error of its own. Mostly this mends itself; ask again later.",
+            told[0]
+        );
+    }
+
+    [Fact]
+    public async Task A_feed_that_its_first_visit_finds_to_be_another_is_followed_as_that()
+    {
+        await using var room = await ReadElsewhereAsync();
+        var book = room.Desk.Get<FeedBook>();
+        var cancellation = TestContext.Current.CancellationToken;
+        await book.FollowAsync(
+            [new FollowOrder(new Destination("discord", "3"), room.At("/new"), "discord:9")],
+            cancellation
+        );
+        room.Play("/new", Documents.Of(FeedRoom.Feed("Example World", 3)))
+            .Play("/feed", Refusals.Redirect(301, room.At("/new").AbsoluteUri));
+        var moving = (await book.OfAsync(Elsewhere, cancellation))[0].Feed.Id;
+        await room.VisitAsync(moving);
+        await room.VisitAsync(moving);
+        room.Time.Advance(TimeSpan.FromHours(1));
+
+        var told = await room.AskAsync($"/feed add {room.At()} yes:yes");
+
+        Assert.StartsWith("news.example says that the feed has moved", told[0], StringComparison.Ordinal);
+        Assert.Equal(room.At("/new"), Assert.Single(await room.FollowedAsync()).Feed.Url);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_feed_followed_for_another_place_names_that_place()
+    {
+        await using var room = await FeedRoom.OpenAsync(
+            new RecordingPlatform("terminal") { Finds = _ => new PlaceLookup.Found(Newsroom.Place, "#news") }
+        );
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 3)));
+
+        var told = string.Join(
+            '\n',
+            await room.AskAsync($"/feed add {room.At()} channel:discord:1 yes:yes", place: Destination.Terminal)
+        );
+
+        Assert.Contains("/digest add at:07:30 channel:discord:1", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("[Latest", told, StringComparison.Ordinal);
+    }
+
+    private static readonly Destination Elsewhere = new("discord", "2");
+
+    /// <summary>A feed that only another chat follows, and that nobody has read yet.</summary>
+    private static async Task<FeedRoom> ReadElsewhereAsync()
+    {
+        var room = await FeedRoom.OpenAsync();
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 3)));
+        await room
+            .Desk.Get<FeedBook>()
+            .FollowAsync([new FollowOrder(Elsewhere, room.At(), "discord:9")], TestContext.Current.CancellationToken);
+        return room;
+    }
+
+    [Fact]
     public async Task What_a_feed_says_of_itself_is_never_markup_nor_a_mention()
     {
         await using var room = await FeedRoom.OpenAsync();
@@ -218,17 +307,16 @@ public sealed class FeedAddTests
 
         var title = Assert.IsType<Strong>(Assert.IsType<ParagraphBlock>(reply.Blocks[0]).Words[0]);
         Assert.Contains("@everyone", title.Text, StringComparison.Ordinal);
-        var shown = System.Text.Json.JsonSerializer.Serialize(
-            Bot.Discord.Rendering.DiscordBody.ToJson(
-                Bot.Discord.Rendering.DiscordRenderer.Render(
-                    reply,
-                    room.Desk.Get<Bot.Core.Texts.Phrasebook>().In(Newsroom.Reader.Language),
-                    _ => true
-                )
-            )
+        var shown = DiscordBody.ToJson(
+            DiscordRenderer.Render(reply, room.Desk.Get<Phrasebook>().In(Newsroom.Reader.Language), _ => true)
         );
-        Assert.DoesNotContain("**bold**", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("](https://evil.example)", shown, StringComparison.Ordinal);
+        using var sent = JsonDocument.Parse(shown);
+        Assert.Empty(sent.RootElement[0].GetProperty("allowed_mentions").GetProperty("parse").EnumerateArray());
+        Assert.Contains(
+            "**@\u2060everyone \\*\\*bold\\*\\* \\<@123> \\[link\\]\\(",
+            sent.RootElement[0].GetProperty("embeds")[0].GetProperty("description").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -266,25 +354,17 @@ public sealed class FeedAddTests
     [Fact]
     public void Every_fault_has_its_words_in_every_language()
     {
-        var phrasebook = new Bot.Core.Texts.Phrasebook();
-        foreach (
-            var fault in Enum.GetNames<FetchFault>()
-                .Concat(Enum.GetNames<Bot.Core.Feeds.FeedFault>())
-                .Append("OfTomorrow")
-        )
+        var phrasebook = new Phrasebook();
+        foreach (var fault in Enum.GetNames<FetchFault>().Concat(Enum.GetNames<FeedFault>()).Append("OfTomorrow"))
         {
-            foreach (
-                var edition in phrasebook.Languages.Select(l =>
-                    phrasebook.In(System.Globalization.CultureInfo.GetCultureInfo(l))
-                )
-            )
+            foreach (var edition in phrasebook.Languages.Select(l => phrasebook.In(CultureInfo.GetCultureInfo(l))))
             {
                 Assert.Contains(
                     "news.example",
-                    Bot.Core.Commands.Feeds.FaultWords.Of(fault, "news.example", edition),
+                    FaultWords.Of(fault, "news.example", edition),
                     StringComparison.Ordinal
                 );
-                Assert.NotEmpty(Bot.Core.Commands.Feeds.FaultWords.Mend(fault, edition));
+                Assert.NotEmpty(FaultWords.Mend(fault, edition));
             }
         }
     }

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Feeds.Polling;
 using Bot.Emulators.Web;
 using Bot.Tests.Delivery;
 using Bot.Tests.Digests;
@@ -80,6 +81,59 @@ public sealed class FeedLifeTests
 
         await room.PressAsync(removed, "Add it again");
         Assert.Single(await room.FollowedAsync());
+    }
+
+    [Theory]
+    [InlineData("yes minister")]
+    [InlineData("full fact")]
+    [InlineData("minister yes")]
+    [InlineData("text full fact")]
+    public async Task A_name_is_no_answer_and_no_wish(string name)
+    {
+        await using var room = await FollowingAsync();
+        room.Play("/other", Documents.Of(FeedRoom.Feed(name, 3, first: 100)));
+        await room.FollowAsync("/other");
+
+        var asked = await room.AskAsync($"/feed remove {name}");
+
+        Assert.StartsWith($"Stop following {name} here?", asked[0], StringComparison.Ordinal);
+        Assert.Equal(2, (await room.FollowedAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Forgetting_says_that_feeds_are_forgotten_and_forgets_them()
+    {
+        await using var room = await FollowingAsync();
+
+        var asked = await room.ReplyAsync("/forget");
+        await room.PressAsync(asked, "Forget all of it");
+
+        Assert.StartsWith(
+            "This forgets what is kept for this place: 1 feed, the time zone",
+            PlainText.Of(asked)[0],
+            StringComparison.Ordinal
+        );
+        Assert.Empty(await room.FollowedAsync());
+        await room.VisitAllAsync(TimeSpan.FromHours(2));
+        Assert.Empty(await room.Desk.Get<DueFeeds>().TakeDueAsync(10, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Two_feeds_are_told_as_one_only_when_the_move_is_believed()
+    {
+        await using var room = await FollowingAsync();
+        room.Play("/other", Documents.Of(FeedRoom.Feed("Other", 3, first: 100)));
+        await room.FollowAsync("/other");
+        room.Play("/other", Refusals.Redirect(301, room.At().AbsoluteUri));
+        async Task<string> HealthAsync() => string.Join('\n', await room.AskAsync("/feed health"));
+
+        await room.VisitAllAsync(TimeSpan.FromHours(1));
+        var first = await HealthAsync();
+        await room.VisitAllAsync(TimeSpan.FromHours(1));
+        await room.VisitAllAsync(TimeSpan.FromHours(1));
+
+        Assert.Contains("I follow once it has said so three times", first, StringComparison.Ordinal);
+        Assert.Contains("the two are one now. /feed remove #2 keeps", await HealthAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

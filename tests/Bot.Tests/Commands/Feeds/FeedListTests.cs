@@ -1,8 +1,11 @@
+using System.Text;
 using Bot.Core.Chat;
+using Bot.Core.Commands;
 using Bot.Core.Feeds;
 using Bot.Core.Feeds.Following;
 using Bot.Core.Feeds.Packs;
 using Bot.Core.Feeds.Reading;
+using Bot.Core.Texts;
 using Bot.Emulators.Web;
 using Bot.Tests.Digests;
 
@@ -40,6 +43,20 @@ public sealed class FeedListTests
             (await room.AskAsync($"/feed import {room.At("/mine.opml")}"))[0],
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task What_was_wished_with_a_list_is_wished_by_its_button_too()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/mine.opml", Documents.Of(Opml, "text/x-opml"));
+
+        await room.PressAsync(
+            await room.ReplyAsync($"/feed import {room.At("/mine.opml")} folder:Mine text:full"),
+            "Import 2"
+        );
+
+        Assert.All(await room.FollowedAsync(), f => Assert.Equal(("Mine", true), (f.Folder, f.IsFullText)));
     }
 
     [Fact]
@@ -85,9 +102,7 @@ public sealed class FeedListTests
 
         var opml = FeedList.ToOpml(followed, "A <b> & \u0001 c", room.Time.GetUtcNow());
 
-        var read = Assert.IsType<FeedReading.Read>(
-            FeedReader.Read(System.Text.Encoding.UTF8.GetBytes(opml), new FeedSource())
-        );
+        var read = Assert.IsType<FeedReading.Read>(FeedReader.Read(Encoding.UTF8.GetBytes(opml), new FeedSource()));
         Assert.Equal(
             followed.Select(f => (f.Name, f.Feed.Url.AbsoluteUri, (string?)f.Folder)),
             read.Document.Feeds.Select(f => (f.Title ?? "", f.FeedUrl, f.Category))
@@ -95,7 +110,7 @@ public sealed class FeedListTests
     }
 
     [Fact]
-    public async Task An_export_is_printed_in_the_terminal_and_elsewhere_says_how_to_get_it()
+    public async Task An_export_is_a_file_that_its_reply_keeps_and_that_says_how_else_to_get_it()
     {
         await using var room = await FeedRoom.OpenAsync();
         room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 3)));
@@ -104,11 +119,36 @@ public sealed class FeedListTests
 
         Assert.Contains(
             await room.AskAsync("/feed export", place: Destination.Terminal),
-            l => l.Contains("<outline type=\"rss\" text=\"Example World\"", StringComparison.Ordinal)
+            l => l.StartsWith("As a file: bot export", StringComparison.Ordinal)
         );
-        Assert.Equal(
-            "1 feed is followed here. A file cannot be sent here; whoever runs me gets it with bot export --place discord:1 feeds.opml",
-            (await room.AskAsync("/feed export"))[0]
+        var kept = Reply.FromJson((await room.ReplyAsync("/feed export")).ToJson());
+        Assert.Contains("text=\"Example World\"", Words(Assert.Single(kept.Files)), StringComparison.Ordinal);
+        Assert.Contains(
+            "A file cannot be sent here; whoever runs me gets it with bot export --place discord:1 feeds.opml",
+            PlainText.Of(kept.WithoutFiles())
         );
     }
+
+    [Theory]
+    [InlineData("/feed remove exa")]
+    [InlineData("/feed remove name:exa")]
+    public async Task A_feed_is_offered_while_its_name_is_typed(string line)
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 3)));
+        await room.FollowAsync();
+
+        var (_, words) = await room
+            .Desk.Get<LineCompletion>()
+            .CompleteAsync(
+                line,
+                Newsroom.Place,
+                room.Desk.Get<Phrasebook>().In(Newsroom.Reader.Language),
+                TestContext.Current.CancellationToken
+            );
+
+        Assert.Equal(["\"Example World\""], words);
+    }
+
+    private static string Words(FileBlock file) => Encoding.UTF8.GetString(file.Bytes.Span);
 }

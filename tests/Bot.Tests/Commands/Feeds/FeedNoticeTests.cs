@@ -1,8 +1,12 @@
+using Bot.Core.Chat;
 using Bot.Core.Commands.Reception;
 using Bot.Core.Delivery;
+using Bot.Core.Feeds.Following;
+using Bot.Core.Storage;
 using Bot.Emulators.Web;
 using Bot.Tests.Delivery;
 using Bot.Tests.Digests;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Commands.Feeds;
@@ -88,6 +92,33 @@ public sealed class FeedNoticeTests
         Assert.Contains(
             await room.AskAsync("/feed health"),
             l => l.Contains("20 were held back as archive", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_told_keeps_nobody_else_from_being_told()
+    {
+        await using var room = await FollowingAsync("/feed");
+        await room
+            .Desk.Get<FeedBook>()
+            .FollowAsync(
+                [new FollowOrder(new Destination("discord", "0"), room.At(), "discord:9")],
+                TestContext.Current.CancellationToken
+            );
+        await using (var connection = await room.Desk.Get<Database>().OpenAsync(TestContext.Current.CancellationToken))
+            await connection.ExecuteAsync(
+                """
+                CREATE TRIGGER broken BEFORE INSERT ON outbox WHEN new.destination = 'discord:0'
+                BEGIN SELECT RAISE(ABORT, 'broken'); END
+                """
+            );
+        room.Play("/feed", Refusals.Of(410));
+        await room.VisitAllAsync(TimeSpan.FromHours(1));
+
+        Assert.StartsWith("I can't read 1 feed", (await ToldAsync(room))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            room.Desk.Log.Entries,
+            e => e.StartsWith("Error discord:0 could not be told", StringComparison.Ordinal)
         );
     }
 
