@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Digests;
+using Bot.Core.Filters;
 using Bot.Core.Storage;
 using Bot.Core.Stories;
 using Dapper;
@@ -51,6 +52,7 @@ internal static class ScopedLists
                 database,
                 store,
                 new StoryDesk(new StoryBook(database, new StoppedClock()), NullLogger<StoryDesk>.Instance),
+                new FilterDesk(new FilterBook(database, new StoppedClock()), store, NullLogger<FilterDesk>.Instance),
                 new StoppedClock()
             );
             foreach (var chat in new[] { "discord:1", "discord:2", "discord:3" })

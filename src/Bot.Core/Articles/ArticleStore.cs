@@ -23,6 +23,14 @@ public sealed class ArticleStore(Database database)
             ? article
             : null;
 
+    /// <summary>Those of the articles that there are, withdrawn or not, in no order; whoever asks knows who may see them.</summary>
+    public Task<IReadOnlyList<Article>> FindAllAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellation) =>
+        QueryAsync(
+            $"SELECT {ArticleRow.Columns} FROM articles a WHERE a.id IN (SELECT value FROM json_each(@ids))",
+            new { ids = $"[{string.Join(',', ids)}]" },
+            cancellation
+        );
+
     /// <summary>Newest first: by date of publication, by first sight where there is none or it lies in the future.</summary>
     public Task<IReadOnlyList<Article>> LatestAsync(
         Audience audience,

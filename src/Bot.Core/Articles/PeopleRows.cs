@@ -71,7 +71,8 @@ internal static class PeopleRows
 
     public static EntityType Read(string type) => Enum.Parse<EntityType>(type, ignoreCase: true);
 
-    private static HashSet<string> Names(Entity entity)
+    /// <summary>The folded names by which an entity is found: in full, shorter, and of a person the last.</summary>
+    public static HashSet<string> Names(Entity entity)
     {
         var folded = entity
             .Aliases.Prepend(entity.Name)

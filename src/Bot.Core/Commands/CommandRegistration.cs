@@ -1,5 +1,6 @@
 using Bot.Core.Articles.Aside;
 using Bot.Core.Commands.Feeds;
+using Bot.Core.Commands.Filters;
 using Bot.Core.Commands.Sifting;
 using Bot.Core.Conversations;
 using Bot.Core.Feeds.Finding;
@@ -50,6 +51,12 @@ public static class CommandRegistration
         services.AddSingleton<FeedPacksPage>();
         services.AddSingleton<FeedExporting>();
         services.AddSingleton<ICommand, FeedCommand>();
+        services.AddSingleton<FilterRuleReader>();
+        services.AddSingleton<FilterTrial>();
+        services.AddSingleton<FilterListing>();
+        services.AddSingleton<FilterAdding>();
+        services.AddSingleton<FilterRemoving>();
+        services.AddSingleton<FilterTesting>();
         services.AddSingleton<DigestWords>();
         services.AddSingleton<DigestAnswer>();
         services.AddSingleton<DigestAdding>();
@@ -57,6 +64,7 @@ public static class CommandRegistration
         services.AddSingleton<PostSettling>();
         services.AddSingleton<DigestList>();
         services.AddSingleton<ICommand, DigestCommand>();
+        services.AddSingleton<ICommand, FilterCommand>();
         services.AddSingleton<ICommand, SettingsCommand>();
         services.AddSingleton<Shredder>();
         services.AddSingleton<ICommand, ForgetCommand>();

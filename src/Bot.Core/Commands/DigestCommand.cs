@@ -127,17 +127,19 @@ internal sealed class DigestCommand(
                 DigestSize.Normal
             );
         var next = planned?.Next(time.GetUtcNow());
+        var filters = new CommandHint($"/filter list{PlaceMeant.Option(order.Destination, meant.Asked)}");
 
         if (Wish(call) == "now")
         {
             var outcome = await desk.PostNowAsync(order, next, cancellation);
             var place = await words.WhereAsync(PlaceOf(outcome, order), meant.Asked, edition, cancellation);
-            return Reply.Of(Say(outcome, place, order, edition));
+            return Reply.Of(Say(outcome, place, order, filters, edition));
         }
 
-        return await desk.PreviewAsync(order, next, cancellation) is { } preview
-            ? new Reply([new SmallPrintBlock(edition.Print("digest.preview")), .. preview.Blocks])
-            : Reply.Of(NothingNew(null, order, edition));
+        var preview = await desk.PreviewAsync(order, next, cancellation);
+        return preview.Reply is { } digest
+            ? new Reply([new SmallPrintBlock(edition.Print("digest.preview")), .. digest.Blocks])
+            : Reply.Of(NothingNew(null, preview.Hidden, order, filters, edition));
     }
 
     /// <summary>The place may have moved since the digest was planned.</summary>
@@ -149,7 +151,13 @@ internal sealed class DigestCommand(
             _ => order.Destination,
         };
 
-    private IReadOnlyList<Inline> Say(DigestOutcome outcome, string place, DigestOrder order, Edition edition) =>
+    private IReadOnlyList<Inline> Say(
+        DigestOutcome outcome,
+        string place,
+        DigestOrder order,
+        CommandHint filters,
+        Edition edition
+    ) =>
         outcome switch
         {
             DigestOutcome.Owed owed => Fate(owed, place, edition),
@@ -163,8 +171,8 @@ internal sealed class DigestCommand(
                 ("place", place),
                 ("why", held.Why ?? "")
             ),
-            DigestOutcome.NothingToTell empty => NothingNew(empty.Since, order, edition),
-            _ => NothingNew(null, order, edition),
+            DigestOutcome.NothingToTell empty => NothingNew(empty.Since, empty.Hidden, order, filters, edition),
+            _ => NothingNew(null, 0, order, filters, edition),
         };
 
     private static IReadOnlyList<Inline> Fate(DigestOutcome.Owed owed, string place, Edition edition)
@@ -184,12 +192,19 @@ internal sealed class DigestCommand(
             );
     }
 
-    private IReadOnlyList<Inline> NothingNew(DateTimeOffset? since, DigestOrder order, Edition edition) =>
-        since is { } last
+    private IReadOnlyList<Inline> NothingNew(
+        DateTimeOffset? since,
+        int hidden,
+        DigestOrder order,
+        CommandHint filters,
+        Edition edition
+    ) =>
+        hidden > 0 ? edition.Line("digest.nothing-wanted", ("count", hidden), ("command", filters))
+        : since is { } last
             ? edition.Line(
                 "digest.nothing-since",
                 ("when", DigestTime.Say(last, time.GetUtcNow(), order.Zone, edition)),
                 ("latest", new CommandHint("/latest"))
             )
-            : edition.Line("digest.nothing", ("latest", new CommandHint("/latest")));
+        : edition.Line("digest.nothing", ("latest", new CommandHint("/latest")));
 }

@@ -22,6 +22,7 @@ internal static class Removal
         ("listed_articles", "place"),
         ("places", "chat"),
         ("digests", "destination"),
+        ("filters", "destination"),
         ("paused_destinations", "destination"),
         ("told_pauses", "destination"),
         ("follows", "place"),

@@ -2,6 +2,7 @@ using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Digests.Writing;
+using Bot.Core.Filters;
 using Bot.Core.Storage;
 using Bot.Core.Stories;
 using Dapper;
@@ -15,7 +16,13 @@ namespace Bot.Core.Digests;
 /// few where that is nothing; all else that the store has then is archive and never owed there. What a place is told is
 /// what its chat sees: the seeds and the feeds that it follows.
 /// </remarks>
-public sealed class CoverReader(Database database, ArticleStore articles, StoryDesk stories, TimeProvider time)
+public sealed class CoverReader(
+    Database database,
+    ArticleStore articles,
+    StoryDesk stories,
+    FilterDesk filters,
+    TimeProvider time
+)
 {
     /// <summary>
     /// Begun at what the place sees, not at all that came in a week for everybody. A feed that is followed anew is owed
@@ -41,12 +48,15 @@ public sealed class CoverReader(Database database, ArticleStore articles, StoryD
           AND a.first_seen >= @reach
           AND CASE WHEN b.destination IS NULL THEN a.listed_at >= @first
                    ELSE a.id > b.last_article OR a.listed_at >= b.covers_from END
-          AND (d.article IS NULL OR t.relation = 'edited' AND t.seq > d.telling)
+          AND (d.article IS NULL OR d.hidden_by IS NULL AND t.relation = 'edited' AND t.seq > d.telling)
         ORDER BY a.listed_at DESC, a.id DESC LIMIT @most
         """;
 
     /// <summary>So many of the newest are looked over: who is owed more is told the rest the next time.</summary>
     private const int MostOwed = 2_000;
+
+    /// <summary>So many of an archive are looked through for what the place wants.</summary>
+    private const int MostOfArchive = 50;
 
     /// <summary>Of an event so many of those that were told are looked at for what is new.</summary>
     private const int MostTold = 24;
@@ -89,6 +99,7 @@ public sealed class CoverReader(Database database, ArticleStore articles, StoryD
                     """
                     SELECT DISTINCT t.story, t.article
                     FROM story_tellings t JOIN digest_articles d ON d.destination = @destination AND d.article = t.article
+                      AND d.hidden_by IS NULL
                     WHERE t.story IN @numbers ORDER BY t.article DESC
                     """,
                     new { destination = destination.ToString(), numbers = owed.Select(o => o.Story).Distinct() },
@@ -101,33 +112,54 @@ public sealed class CoverReader(Database database, ArticleStore articles, StoryD
 
         var isFirst = state.Begun == 0;
         if (isFirst && owed.Count == 0)
-            return new DigestCover(
-                destination,
-                [.. (await NewestAsync(reader, cancellation)).Select(a => new OwedStory([a], []))],
-                From: null,
-                isFirst,
-                state.Last
-            );
+            return await ArchiveAsync(destination, reader, state.Last, cancellation);
+        var hidden = await filters.HiddenAsync(destination, [.. owed.Select(o => new ArticleId(o.Id))], cancellation);
+        var wanted = owed.Where(o => !hidden.ContainsKey(new ArticleId(o.Id))).ToList();
         return new DigestCover(
             destination,
             [
-                .. owed.GroupBy(o => o.Story ?? -o.Id)
+                .. wanted
+                    .GroupBy(o => o.Story ?? -o.Id)
                     .Select(g => new OwedStory([.. g.Select(o => o.ToArticle())], [.. told[g.Key].Take(MostTold)])),
             ],
-            isFirst ? now - DigestReach.First : From(state.Previous, owed),
+            isFirst ? now - DigestReach.First : From(state.Previous, wanted),
             isFirst,
             state.Last
-        );
+        )
+        {
+            Hidden =
+            [
+                .. owed.Select(o => o.ToArticle())
+                    .Where(a => hidden.ContainsKey(a.Id))
+                    .Select(a => new HiddenArticle(a, hidden[a.Id].Written)),
+            ],
+        };
     }
 
-    private async Task<IEnumerable<OwedArticle>> NewestAsync(Audience reader, CancellationToken cancellation) =>
-        (await articles.LatestAsync(reader, DigestReach.NewestOfArchive, 0, cancellation)).Select(a => new OwedArticle(
-            a.Id,
-            Telling: null,
-            a.Source,
-            a.Published ?? a.FirstSeen,
-            Edit: null
-        ));
+    /// <summary>The newest that the place wants. What it does not want of an archive was never owed, and is not counted.</summary>
+    private async Task<DigestCover> ArchiveAsync(
+        Destination destination,
+        Audience reader,
+        long last,
+        CancellationToken cancellation
+    )
+    {
+        var newest = await articles.LatestAsync(reader, MostOfArchive, 0, cancellation);
+        var hidden = await filters.HiddenAsync(destination, [.. newest.Select(a => a.Id)], cancellation);
+        return new DigestCover(
+            destination,
+            [
+                .. newest
+                    .Where(a => !hidden.ContainsKey(a.Id))
+                    .Take(DigestReach.NewestOfArchive)
+                    .Select(a => new OwedArticle(a.Id, Telling: null, a.Source, a.Published ?? a.FirstSeen, Edit: null))
+                    .Select(a => new OwedStory([a], [])),
+            ],
+            From: null,
+            IsFirst: true,
+            last
+        );
+    }
 
     /// <summary>Since the last digest there; further back where some had no room in it.</summary>
     private static DateTimeOffset? From(string? previous, List<OwedRow> owed)

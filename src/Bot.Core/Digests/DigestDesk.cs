@@ -74,13 +74,19 @@ public sealed partial class DigestDesk(
     }
 
     /// <summary>What <see cref="PostNowAsync"/> would post; posts nothing and consumes nothing.</summary>
-    /// <returns>Null where there is nothing new.</returns>
-    public async Task<Reply?> PreviewAsync(DigestOrder order, DateTimeOffset? next, CancellationToken cancellation)
+    public async Task<DigestPreview> PreviewAsync(
+        DigestOrder order,
+        DateTimeOffset? next,
+        CancellationToken cancellation
+    )
     {
         var here = await WhereItIsAsync(order, cancellation);
         var cover = await covers.ReadAsync(here.Destination, cancellation);
         var draft = await composer.ComposeAsync(Extra(here, next), cover, time.GetUtcNow(), cancellation);
-        return draft is null ? null : new Reply([.. draft.Parts.SelectMany(p => p.Blocks)]);
+        return new DigestPreview(
+            draft is null ? null : new Reply([.. draft.Parts.SelectMany(p => p.Blocks)]),
+            cover.Hidden.Count
+        );
     }
 
     private async Task<DigestOutcome> MakeAsync(
@@ -125,10 +131,10 @@ public sealed partial class DigestDesk(
     {
         var order = appearance.Order;
         // Asked for out of turn, nothing new is an answer and no appearance.
-        if (appearance.Slot is not null && !await ledger.SkipAsync(appearance, cover.From, missed, cancellation))
+        if (appearance.Slot is not null && !await ledger.SkipAsync(appearance, cover, missed, cancellation))
             return new DigestOutcome.NotDue();
         LogEmpty(order.Name, order.Destination, cover.From);
-        return new DigestOutcome.NothingToTell(order.Destination, cover.From);
+        return new DigestOutcome.NothingToTell(order.Destination, cover.From, cover.Hidden.Count);
     }
 
     private async Task<DigestOutcome.Held?> HoldsAsync(Destination destination, CancellationToken cancellation) =>

@@ -101,6 +101,7 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
             await BeginAsync(transaction, cover, cancellation);
             if (!await ConsumeAsync(transaction, cover.Destination, draft.Consumes, row, cancellation))
                 return new OweOutcome.Overtaken();
+            await HideAsync(transaction, cover, row, cancellation);
             var batch = await outbox.EnqueueAsync(
                 transaction,
                 cover.Destination,
@@ -119,11 +120,11 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
         }
     }
 
-    /// <summary>Writes down that there was nothing to tell.</summary>
+    /// <summary>Writes down that there was nothing to tell, and what was hidden.</summary>
     /// <returns>False where the slot had its row already.</returns>
     public async Task<bool> SkipAsync(
         DigestAppearance appearance,
-        DateTimeOffset? from,
+        DigestCover cover,
         IReadOnlyList<DigestSlot> missed,
         CancellationToken cancellation
     )
@@ -131,7 +132,9 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await PassOverAsync(transaction, appearance.Order, missed, cancellation);
-        var row = await EnterAsync(transaction, appearance, "empty", from, cancellation);
+        var row = await EnterAsync(transaction, appearance, "empty", cover.From, cancellation);
+        if (row is { } entered)
+            await HideAsync(transaction, cover, entered, cancellation);
         await transaction.CommitAsync(cancellation);
         return row is not null;
     }
@@ -192,6 +195,36 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
 
         return true;
     }
+
+    /// <summary>
+    /// In no part of the digest, since nothing of it is posted. Another that hid the same meanwhile has said so. An
+    /// article that was told before it was edited stays told.
+    /// </summary>
+    private static Task<int> HideAsync(
+        DbTransaction transaction,
+        DigestCover cover,
+        long row,
+        CancellationToken cancellation
+    ) =>
+        transaction.Connection!.ExecuteAsync(
+            new CommandDefinition(
+                """
+                INSERT INTO digest_articles (destination, article, ledger, part, telling, hidden_by)
+                VALUES (@destination, @article, @row, 0, @telling, @rule)
+                ON CONFLICT (destination, article) DO UPDATE SET telling = excluded.telling WHERE telling < excluded.telling
+                """,
+                cover.Hidden.Select(h => new
+                {
+                    destination = cover.Destination.ToString(),
+                    article = h.Article.Id.Value,
+                    row,
+                    telling = h.Article.Telling,
+                    rule = h.Rule,
+                }),
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
 
     private async Task<long?> EnterAsync(
         DbTransaction transaction,

@@ -16,7 +16,8 @@ public abstract record DigestOutcome
         : DigestOutcome;
 
     /// <param name="Since">When the last digest there was made; null where there was none.</param>
-    public sealed record NothingToTell(Destination Destination, DateTimeOffset? Since) : DigestOutcome;
+    /// <param name="Hidden">How many articles the place's filters hide.</param>
+    public sealed record NothingToTell(Destination Destination, DateTimeOffset? Since, int Hidden) : DigestOutcome;
 
     /// <summary>It stays open; asking again later may do.</summary>
     public sealed record Held(Destination Destination, HeldBy By, string? Why = null) : DigestOutcome;

@@ -1,5 +1,6 @@
 using Bot.Core.Delivery;
 using Bot.Core.Digests.Writing;
+using Bot.Core.Filters;
 using Bot.Core.Places;
 using Bot.Core.Stories;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ public static class DigestSetup
         services
             .AddPlaces()
             .AddStories()
+            .AddFilters()
             .AddSingleton<DigestStore>()
             .AddSingleton(s => new DigestBook(
                 [.. options.Select(o => o.ToSchedule())],

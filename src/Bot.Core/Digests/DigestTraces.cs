@@ -5,7 +5,7 @@ using Dapper;
 
 namespace Bot.Core.Digests;
 
-/// <summary>An article in a digest of a chat.</summary>
+/// <summary>An article in a digest of a chat, or kept out of it.</summary>
 /// <param name="State">Of its message, as the outbox has it: "waiting", "sent"; null where the message is no more kept.</param>
 /// <param name="Settled">When its message was sent, or given up.</param>
 internal sealed record DigestTrace(
@@ -14,9 +14,13 @@ internal sealed record DigestTrace(
     DateTimeOffset Created,
     string? State,
     DateTimeOffset? Settled
-);
+)
+{
+    /// <summary>The filter that kept it out; empty where it was none of what is wanted there. Null where it was told.</summary>
+    public string? HiddenBy { get; init; }
+}
 
-/// <summary>Finds the digests that an article went into.</summary>
+/// <summary>Finds the digests that an article went into, or was kept out of.</summary>
 internal sealed class DigestTraces(Database database)
 {
     /// <param name="place">Of its whole chat.</param>
@@ -32,11 +36,12 @@ internal sealed class DigestTraces(Database database)
             string Digest,
             string Created,
             string? State,
-            string? Settled
+            string? Settled,
+            string? HiddenBy
         )>(
             new CommandDefinition(
                 """
-                SELECT d.destination, l.digest, l.created, o.state, o.settled
+                SELECT d.destination, l.digest, l.created, o.state, o.settled, d.hidden_by
                 FROM digest_articles d
                 JOIN digest_ledger l ON l.id = d.ledger
                 LEFT JOIN outbox o ON o.ledger = d.ledger AND o.part = d.part AND o.piece = 0
@@ -57,7 +62,10 @@ internal sealed class DigestTraces(Database database)
                     StoredInstant.Read(r.Created),
                     r.State,
                     r.Settled is null ? null : StoredInstant.TryRead(r.Settled)
-                )),
+                )
+                {
+                    HiddenBy = r.HiddenBy,
+                }),
         ];
     }
 }

@@ -41,6 +41,7 @@ internal static class Scenarios
         ["settings"] = SettingsAsync,
         ["feed"] = FeedAsync,
         ["digest"] = DigestAsync,
+        ["filter"] = FilterAsync,
         ["forget"] = ForgetAsync,
         ["digest-is-due"] = DigestIsDueAsync,
         ["slip"] = SlipAsync,
@@ -54,6 +55,16 @@ internal static class Scenarios
         await stage.TypeAsync("/settings");
         await stage.TypeAsync("/settings zone:berlin");
         await stage.TypeAsync("/settings zone:berlni");
+    }
+
+    private static async Task FilterAsync(ContractStage stage)
+    {
+        await stage.TypeAsync("/filter list");
+        await stage.TypeAsync("/filter add harbour in:title as:Port");
+        await stage.TypeAsync("/filter add \"/(harbour/\"");
+        await stage.TypeAsync("/filter test");
+        await stage.TypeAsync("/filter list");
+        await stage.TypeAsync("/filter remove port");
     }
 
     private static async Task DigestAsync(ContractStage stage)

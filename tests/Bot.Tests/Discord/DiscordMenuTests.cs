@@ -36,7 +36,7 @@ public sealed class DiscordMenuTests
         Assert.Equal("kurzfassung", (string?)summary["name_localizations"]?["de"]);
         Assert.NotNull(summary["description_localizations"]?["de"]);
         Assert.Null(summary["default_member_permissions"]);
-        foreach (var name in new[] { "feed", "digest", "settings", "forget" })
+        foreach (var name in new[] { "feed", "digest", "filter", "settings", "forget" })
             Assert.Equal("32", (string?)commands[(CommandKind.ChatInput, name)]["default_member_permissions"]);
         Assert.Equal("Zitate", (string?)commands[(CommandKind.Message, "Quotes")]["name_localizations"]?["de"]);
         Assert.Equal("[0,1]", summary["contexts"]?.ToJsonString());

@@ -30,6 +30,7 @@ public sealed class HouseTests
         ],
         ["Bot.Core.Articles"] = ["Bot.Core.Storage", "Bot.Core.Spelling"],
         ["Bot.Core.Places"] = ["Bot.Core.Chat", "Bot.Core.Spelling", "Bot.Core.Storage"],
+        ["Bot.Core.Filters"] = ["Bot.Core.Articles", "Bot.Core.Chat", "Bot.Core.Spelling", "Bot.Core.Storage"],
         ["Bot.Core.Proof"] = ["Bot.Core.Articles", "Bot.Core.Chat"],
         ["Bot.Core.Delivery"] = ["Bot.Core.Chat", "Bot.Core.Storage", "Bot.Core.Proof", "Bot.Core.Articles"],
         ["Bot.Core.Digests"] =
@@ -37,6 +38,7 @@ public sealed class HouseTests
             "Bot.Core.Articles",
             "Bot.Core.Chat",
             "Bot.Core.Delivery",
+            "Bot.Core.Filters",
             "Bot.Core.Places",
             "Bot.Core.Proof",
             "Bot.Core.Spelling",

@@ -67,6 +67,13 @@ public sealed partial class PseudoLanguageTests
     [InlineData("/feed pause 3")]
     [InlineData("/feed import")]
     [InlineData("/feed test")]
+    [InlineData("/filter list")]
+    [InlineData("/filter add")]
+    [InlineData("/filter add bridge")]
+    [InlineData("/filter add /(/")]
+    [InlineData("/filter add lang:xx")]
+    [InlineData("/filter test bridge in:title by:nobody")]
+    [InlineData("/filter remove 3")]
     public async Task No_word_of_ours_bypasses_the_phrasebook(string line)
     {
         await using var newsroom = await Newsroom.OpenAsync(s => s.AddSingleton(new Phrasebook([("en", Pseudo())])));
@@ -78,7 +85,7 @@ public sealed partial class PseudoLanguageTests
 
         var theirs = Latin()
             .Matches(
-                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC Europe Berlin mon fri Fri Sat Sun Mon Tue Wed Thu Jan Monday name America New York Chicago Denver Los Angeles https example org pack"
+                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC Europe Berlin mon fri Fri Sat Sun Mon Tue Wed Thu Jan Monday name America New York Chicago Denver Los Angeles https example org pack football strikes walkouts en"
             )
             .Select(m => m.Value);
         var names = newsroom

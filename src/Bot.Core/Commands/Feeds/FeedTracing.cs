@@ -1,9 +1,11 @@
 using Bot.Core.Chat;
+using Bot.Core.Commands.Filters;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Digests;
 using Bot.Core.Feeds.Finding;
 using Bot.Core.Feeds.Following;
 using Bot.Core.Feeds.Items;
+using Bot.Core.Filters;
 using Bot.Core.Places;
 
 namespace Bot.Core.Commands.Feeds;
@@ -13,6 +15,7 @@ internal sealed class FeedTracing(
     FeedBook book,
     ItemTraces items,
     DigestTraces digests,
+    FilterDesk filters,
     PlaceBook places,
     FeedWords words
 )
@@ -136,12 +139,13 @@ internal sealed class FeedTracing(
             var title = await places.TitleOfAsync(digest.Destination, cancellation);
             lines.Add(
                 ask.Edition.Line(
-                    digest.State switch
+                    digest switch
                     {
-                        "waiting" or "sending" => "feed.why-digest-waiting",
-                        "sent" or null => "feed.why-digest",
-                        _ => "feed.why-digest-failed",
+                        { HiddenBy: "" } => "feed.why-not-wanted",
+                        { HiddenBy: not null } => "feed.why-hidden",
+                        { State: var state } => KeyOf(state),
                     },
+                    ("rule", digest.HiddenBy ?? ""),
                     ("digest", new Strong(digest.Digest)),
                     (
                         "place",
@@ -161,7 +165,32 @@ internal sealed class FeedTracing(
         }
 
         if (lines.Count == 0 && traces.Any(t => t.Fate == ItemFate.Taken && t.IsAfterAdded))
-            lines.Add(ask.Edition.Line("feed.why-no-digest", ("list", new CommandHint($"/digest list{ask.Which}"))));
+            lines.Add(await OwedAsync(article, ask, cancellation));
         return lines;
     }
+
+    /// <summary>Of what no digest has had: when one may, or which filter keeps it out.</summary>
+    private async Task<IReadOnlyList<Inline>> OwedAsync(
+        TracedArticle article,
+        FeedAsk ask,
+        CancellationToken cancellation
+    )
+    {
+        var hidden = await filters.HiddenAsync(ask.Place, [article.Id], cancellation);
+        return hidden.TryGetValue(article.Id, out var verdict)
+            ? ask.Edition.Line(
+                "feed.why-filtered",
+                ("rule", FilterWords.Of(verdict, ask.Edition)),
+                ("list", new CommandHint($"/filter list{ask.Which}"))
+            )
+            : ask.Edition.Line("feed.why-no-digest", ("list", new CommandHint($"/digest list{ask.Which}")));
+    }
+
+    private static string KeyOf(string? state) =>
+        state switch
+        {
+            "waiting" or "sending" => "feed.why-digest-waiting",
+            "sent" or null => "feed.why-digest",
+            _ => "feed.why-digest-failed",
+        };
 }

@@ -13,4 +13,8 @@ public sealed record DigestCover(
     DateTimeOffset? From,
     bool IsFirst,
     long LastArticle
-);
+)
+{
+    /// <summary>What the place's filters keep from it: counted, and never owed again.</summary>
+    public IReadOnlyList<HiddenArticle> Hidden { get; init; } = [];
+}

@@ -99,15 +99,26 @@ internal sealed class DigestFrame(
             footer.AddRange(
                 edition.Print("digest.more", ("count", choice.Left), ("command", new CommandHint("/digest now")))
             );
+        if (cover.Hidden.Count > 0)
+            footer.AddRange(
+                Further(
+                    footer,
+                    edition.Print(
+                        "digest.hidden",
+                        ("count", cover.Hidden.Count),
+                        ("command", new CommandHint("/filter list"))
+                    )
+                )
+            );
         if (appearance.Next is { } next)
-        {
-            if (footer.Count > 0)
-                footer.Add(new Small(" · "));
-            footer.AddRange(edition.Print("digest.next", ("when", When(next)), ("zone", appearance.Order.Zone.Id)));
-        }
-
+            footer.AddRange(
+                Further(footer, edition.Print("digest.next", ("when", When(next)), ("zone", appearance.Order.Zone.Id)))
+            );
         return footer;
     }
+
+    private static IEnumerable<Inline> Further(List<Inline> footer, IReadOnlyList<Inline> words) =>
+        footer.Count > 0 ? [new Small(" · "), .. words] : words;
 
     private string When(DateTimeOffset instant) => DigestTime.Say(instant, now, appearance.Order.Zone, edition);
 }

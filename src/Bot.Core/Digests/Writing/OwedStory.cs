@@ -14,6 +14,10 @@ public sealed record OwedArticle(
     IReadOnlyList<TextSpan>? Edit
 );
 
+/// <summary>An article that a destination is owed and does not want.</summary>
+/// <param name="Rule">The rule that hides it, as readers know it; empty where it is none of what they want.</param>
+public sealed record HiddenArticle(OwedArticle Article, string Rule);
+
 /// <summary>One event of which a destination is owed something.</summary>
 /// <param name="Articles">What it has not had, the newest first.</param>
 /// <param name="Told">What it has had of the same event, the newest first; empty for an event that is new to it.</param>

@@ -220,6 +220,27 @@ public sealed class FeedLifeTests
     }
 
     [Fact]
+    public async Task Why_names_the_filter_that_hides_an_article()
+    {
+        await using var room = await FollowingAsync();
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 32)));
+        await room.VisitAllAsync(TimeSpan.FromHours(1));
+        await room.AskAsync("/filter add \"headline 30\"");
+
+        Assert.Contains(
+            "* Digests here will leave it out, by a filter: hides “headline 30”. /filter list",
+            await room.AskAsync("/feed why https://news.example/stories/30")
+        );
+
+        await room.AskAsync("/digest now");
+        await room.AskAsync("/filter remove 1");
+        Assert.Contains(
+            "* Digest left it out here, Friday 13:00: the filter \"headline 30\" hides it.",
+            await room.AskAsync("/feed why https://news.example/stories/30")
+        );
+    }
+
+    [Fact]
     public async Task Test_reads_an_address_and_says_what_is_wrong_there()
     {
         await using var room = await FeedRoom.OpenAsync();

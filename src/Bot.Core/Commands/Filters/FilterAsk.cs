@@ -1,0 +1,67 @@
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Filters;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands.Filters;
+
+/// <summary>What somebody asks about the filters of a place.</summary>
+/// <param name="Place">The place that it is about.</param>
+/// <param name="Reader">Who sees what is seen there.</param>
+/// <param name="Which">What a further command must say to mean that place: nothing, or " channel:telegram:5".</param>
+internal sealed record FilterAsk(CommandCall Call, Destination Place, Audience Reader, string Which, Edition Edition)
+{
+    private const string Marks = "\"“”„«»";
+
+    private static readonly string[] Open =
+    [
+        FilterWishes.From,
+        FilterWishes.By,
+        FilterWishes.About,
+        FilterWishes.Language,
+        FilterWishes.Name,
+    ];
+
+    /// <summary>Without the marks around it, which a menu leaves on.</summary>
+    public string? Rule =>
+        Call.Option(FilterWishes.Rule) is not { } typed ? null
+        : typed.Length > 2 && Marks.Contains(typed[0]) && Marks.Contains(typed[^1]) ? typed[1..^1].Trim()
+        : typed.Trim();
+
+    public bool HasTerms =>
+        FilterWishes.Terms.Append(FilterWishes.Rule).Any(o => o != FilterWishes.In && Call.Option(o) is not null);
+
+    public FilterEffect Effect =>
+        (
+            Call.Option(FilterWishes.How)
+            ?? Open.Select(o => EffectAfter(Call.Option(o))).FirstOrDefault(e => e is not null)
+        ) == FilterWishes.Include
+            ? FilterEffect.Include
+            : FilterEffect.Exclude;
+
+    public FilterField Field =>
+        Enum.TryParse<FilterField>(Call.Option(FilterWishes.In), ignoreCase: true, out var said)
+            ? said
+            : FilterField.Any;
+
+    /// <summary>The platform and its id of the person.</summary>
+    public string By => $"{Call.Place.Platform}:{Call.Asker.Id}";
+
+    /// <summary>What an option says; "from:gazette exclude" says how after it.</summary>
+    public string? Said(string option) =>
+        Call.Option(option) is { } value && EffectAfter(value) is { } effect
+            ? value[..^(effect.Length + 1)].TrimEnd()
+            : Call.Option(option);
+
+    public string Line(string words) => $"/filter {words}{Which}";
+
+    public CommandHint Hint(string words) => new(Line(words));
+
+    public ReplyButton Button(string label, string words, bool isInPlace = true) =>
+        new(Edition.Say(label), Line(words), IsInPlace: isInPlace);
+
+    private static string? EffectAfter(string? value) =>
+        new[] { FilterWishes.Exclude, FilterWishes.Include }.FirstOrDefault(e =>
+            value?.EndsWith($" {e}", StringComparison.OrdinalIgnoreCase) == true
+        );
+}

@@ -1,0 +1,144 @@
+using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Commands.Clippings;
+using Bot.Core.Commands.Sifting;
+using Bot.Core.Commands.Typed;
+using Bot.Core.Feeds.Following;
+using Bot.Core.Filters;
+using Bot.Core.Spelling;
+
+namespace Bot.Core.Commands.Filters;
+
+/// <summary>Reads a rule: words or a pattern, and <c>in:</c>, <c>from:</c>, <c>by:</c>, <c>about:</c>, <c>lang:</c>.</summary>
+internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
+{
+    private const int LongestWords = 100;
+    private const int LongestName = 60;
+    private const int MostNamed = 5;
+
+    public async Task<FilterReading> ReadAsync(FilterAsk ask, CancellationToken cancellation)
+    {
+        var terms = new List<FilterTerm>();
+        var strangers = new List<string>();
+        if (ask.Rule is { } typed)
+        {
+            var (term, wrong) = FilterPattern.IsOne(typed) ? Pattern(typed, ask) : Words(typed, ask);
+            if (term is null)
+                return new FilterReading.Wrong(wrong!); // One or the other.
+            terms.Add(term);
+        }
+
+        if (ask.Said(FilterWishes.From) is { } from)
+        {
+            var seen = await outlets.SeenByAsync(ask.Reader, cancellation);
+            if (OutletMatch.Find(from, seen, ask.Edition) is not { } outlet)
+                return new FilterReading.Wrong(NoOutlet(from, seen, ask));
+            terms.Add(new FilterTerm.Outlet(outlet.Name, [.. outlet.Sources.Append(outlet.Name).Distinct()]));
+        }
+
+        if (Name(ask, FilterWishes.By) is { } by)
+            terms.Add(new FilterTerm.Quoted(by));
+        if (Name(ask, FilterWishes.About) is { } about)
+            terms.Add(new FilterTerm.About(about));
+        foreach (var name in new[] { Name(ask, FilterWishes.By), Name(ask, FilterWishes.About) }.OfType<string>())
+        {
+            if ((await people.FindPersonAsync(name, ask.Reader, cancellation)).Count == 0)
+                strangers.Add(name);
+        }
+
+        if (ask.Said(FilterWishes.Language) is { } language)
+        {
+            if (LanguageWords.TryRead(language, ask.Edition) is not { } tag)
+                return new FilterReading.Wrong(NoLanguage(language, ask));
+            terms.Add(new FilterTerm.Language(tag));
+        }
+
+        if (terms.Count == 0)
+            return new FilterReading.Wrong(
+                Reply.Of(
+                    ask.Edition.Line(
+                        "filter.add-what",
+                        ("words", ask.Hint("add football")),
+                        ("pattern", ask.Hint("add /strikes?|walkouts?/ in:title")),
+                        ("language", ask.Hint("add include lang:en"))
+                    )
+                )
+            );
+        return new FilterReading.Understood(
+            new FilterRule(ask.Effect, terms) { Name = GivenName.Of(ask.Said(FilterWishes.Name), LongestName) },
+            strangers
+        );
+    }
+
+    private static (FilterTerm? Term, Reply? Wrong) Words(string typed, FilterAsk ask)
+    {
+        if (typed.Length > LongestWords)
+            return (null, Reply.Of(ask.Edition.Line("filter.words-long", ("count", LongestWords))));
+        var words = new FilterTerm.Words(typed, ask.Field);
+        return words.HasWord
+            ? (words, null)
+            : (null, Reply.Of(ask.Edition.Line("filter.no-word", ("value", Excerpt.Of(typed)))));
+    }
+
+    /// <summary>An address in a pattern has slashes too: only the outermost are its marks.</summary>
+    private static (FilterTerm? Term, Reply? Wrong) Pattern(string typed, FilterAsk ask) =>
+        FilterPattern.Read(typed) switch
+        {
+            PatternReading.Understood understood => (
+                new FilterTerm.Pattern(typed, understood.Pattern, ask.Field),
+                null
+            ),
+            PatternReading.Wrong wrong => (null, Reply.Of(Why(wrong, typed, ask))),
+            _ => throw new InvalidOperationException("A pattern is understood or wrong."),
+        };
+
+    private static IReadOnlyList<Inline> Why(PatternReading.Wrong wrong, string typed, FilterAsk ask) =>
+        ask.Edition.Line(
+            wrong.Fault switch
+            {
+                PatternFault.Broken => "filter.pattern-broken",
+                PatternFault.LooksAround => "filter.pattern-looks",
+                PatternFault.TooLong => "filter.pattern-long",
+                PatternFault.TooMuch => "filter.pattern-much",
+                PatternFault.FitsAll => "filter.pattern-all",
+                _ => throw new ArgumentOutOfRangeException(nameof(wrong), wrong.Fault, null),
+            },
+            ("pattern", Excerpt.Of(typed)),
+            ("read", Excerpt.Of(typed[1..(1 + wrong.Letter)])),
+            ("count", wrong.Fault == PatternFault.TooMuch ? FilterPattern.MostRepeats : FilterPattern.Longest),
+            ("example", ask.Hint("add \"/strikes?|walkouts?/\""))
+        );
+
+    private static string? Name(FilterAsk ask, string option) =>
+        ask.Said(option) is { } said && GivenName.Of(said, LongestName) is { Length: > 0 } name ? name : null;
+
+    private static Reply NoOutlet(string value, IReadOnlyList<Outlet> seen, FilterAsk ask)
+    {
+        if (seen.Count == 0)
+            return ArticleLines.NoneYet(ask.Edition);
+        var named = seen.OrderBy(o => Slips.Count(Unaccented.Of(value), Unaccented.Of(o.Name)))
+            .Take(MostNamed)
+            .Select(o => Excerpt.Of(o.Name))
+            .ToList();
+        return Reply.Of(
+            ask.Edition.Line(
+                named.Count < seen.Count ? "sift.from-unknown-nearest" : "sift.from-unknown",
+                ("value", Excerpt.Of(value)),
+                ("names", ask.Edition.And(named))
+            )
+        );
+    }
+
+    private static Reply NoLanguage(string value, FilterAsk ask)
+    {
+        var nearest = LanguageWords.Nearest(value, ask.Edition);
+        return Reply.Of(
+            ask.Edition.Line(
+                nearest is null ? "sift.lang-unknown" : "sift.lang-slip",
+                ("value", Excerpt.Of(value)),
+                ("example", ask.Hint($"add lang:{nearest ?? "en"}")),
+                ("language", ask.Edition.LanguageName(nearest ?? "en"))
+            )
+        );
+    }
+}

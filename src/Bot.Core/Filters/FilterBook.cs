@@ -1,0 +1,102 @@
+using Bot.Core.Chat;
+using Bot.Core.Storage;
+using Dapper;
+
+namespace Bot.Core.Filters;
+
+/// <summary>The rules of each place.</summary>
+public sealed class FilterBook(Database database, TimeProvider time)
+{
+    public const int MostInPlace = 50;
+
+    /// <summary>In the order in which they were made: a list numbers them so.</summary>
+    public async Task<IReadOnlyList<FilterRule>> OfAsync(Destination place, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var rows = await connection.QueryAsync<FilterRow>(
+            new CommandDefinition(
+                """
+                SELECT id, effect, words, field, outlet, sources, quoted, about, language, name
+                FROM filters WHERE destination = @place ORDER BY id
+                """,
+                new { place = place.ToString() },
+                cancellationToken: cancellation
+            )
+        );
+        return [.. rows.Select(r => r.ToRule()).OfType<FilterRule>()];
+    }
+
+    /// <param name="madeBy">The platform and its id of the person.</param>
+    public async Task<FilterOutcome> AddAsync(
+        Destination place,
+        FilterRule rule,
+        string madeBy,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var row = FilterRow.Of(rule);
+        var values = new DynamicParameters(row);
+        values.Add("place", place.ToString());
+        values.Add("madeBy", madeBy);
+        values.Add("now", StoredInstant.Write(time.GetUtcNow()));
+        var (known, count) = await connection.QuerySingleAsync<(long?, long)>(
+            new CommandDefinition(
+                """
+                SELECT (SELECT id FROM filters WHERE destination = @place AND effect = @Effect AND words = @Words
+                          AND field = @Field AND outlet = @Outlet AND quoted = @Quoted AND about = @About
+                          AND language = @Language),
+                       (SELECT COUNT(*) FROM filters WHERE destination = @place)
+                """,
+                values,
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        if (known is { } id)
+            return new FilterOutcome.WasThere(new FilterId(id));
+        if (count >= MostInPlace)
+            return new FilterOutcome.PlaceIsFull();
+        var added = await connection.ExecuteScalarAsync<long>(
+            new CommandDefinition(
+                """
+                INSERT INTO filters
+                  (destination, effect, words, field, outlet, sources, quoted, about, language, name, made_by, made)
+                VALUES (@place, @Effect, @Words, @Field, @Outlet, @Sources, @Quoted, @About, @Language, @Name, @madeBy, @now)
+                RETURNING id
+                """,
+                values,
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        await transaction.CommitAsync(cancellation);
+        return new FilterOutcome.Added(new FilterId(added));
+    }
+
+    /// <returns>False where it is gone.</returns>
+    public async Task<bool> RemoveAsync(Destination place, FilterId rule, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteAsync(
+                new CommandDefinition(
+                    "DELETE FROM filters WHERE destination = @place AND id = @id",
+                    new { place = place.ToString(), id = rule.Value },
+                    cancellationToken: cancellation
+                )
+            ) > 0;
+    }
+}
+
+/// <summary>What became of a rule that somebody made.</summary>
+public abstract record FilterOutcome
+{
+    public sealed record Added(FilterId Id) : FilterOutcome;
+
+    /// <summary>The place has that very rule.</summary>
+    public sealed record WasThere(FilterId Id) : FilterOutcome;
+
+    /// <summary>It has <see cref="FilterBook.MostInPlace"/>.</summary>
+    public sealed record PlaceIsFull : FilterOutcome;
+}
