@@ -11,6 +11,10 @@ public sealed class FeedBook(Database database, TimeProvider time)
     public const int MostInChat = 250;
     public const int MostOfOwner = 1000;
 
+    /// <summary>Of a feed that nobody reads, or that was gone: when it is read again, what it holds is archive, as a new one's is.</summary>
+    private const string IsAsleep =
+        "(state = 'gone' OR NOT EXISTS (SELECT 1 FROM follows w WHERE w.feed = feeds.id AND w.paused IS NULL))";
+
     /// <summary>Follows the feeds in one transaction, in their order.</summary>
     /// <returns>What became of each.</returns>
     public async Task<IReadOnlyList<FollowOutcome>> FollowAsync(
@@ -78,8 +82,30 @@ public sealed class FeedBook(Database database, TimeProvider time)
 
     /// <summary>What came in the meantime is read, and told as archive: a pause is no debt.</summary>
     /// <returns>False where there is nothing to change.</returns>
-    public Task<bool> ResumeAsync(Destination place, FeedId feed, CancellationToken cancellation) =>
-        ChangeAsync("paused = NULL, added = @now", "AND paused IS NOT NULL", place, feed, cancellation);
+    public async Task<bool> ResumeAsync(Destination place, FeedId feed, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var values = new
+        {
+            chat = place.Chat.ToString(),
+            feed = feed.Value,
+            now = StoredInstant.Write(time.GetUtcNow()),
+        };
+        var resumed = await connection.ExecuteScalarAsync<int>(
+            $"""
+            UPDATE feeds SET state = 'new', next_check = MAX(next_check, @now)
+            WHERE id = @feed AND {IsAsleep}
+              AND EXISTS (SELECT 1 FROM follows WHERE chat = @chat AND feed = @feed AND paused IS NOT NULL);
+            UPDATE follows SET paused = NULL, added = @now WHERE chat = @chat AND feed = @feed AND paused IS NOT NULL;
+            SELECT changes();
+            """,
+            values,
+            transaction
+        );
+        await transaction.CommitAsync(cancellation);
+        return resumed > 0;
+    }
 
     /// <returns>False where there is nothing to change.</returns>
     public Task<bool> SetFullTextAsync(
@@ -128,11 +154,9 @@ public sealed class FeedBook(Database database, TimeProvider time)
         if (ofOwner >= MostOfOwner)
             return FollowOutcome.OwnerIsFull;
         await connection.ExecuteAsync(
-            """
+            $"""
             INSERT INTO feeds (url, added, next_check) VALUES (@url, @now, @first) ON CONFLICT (url) DO NOTHING;
-            -- Somebody comes to a feed that everybody had left or that was gone: it is tried again.
-            UPDATE feeds SET state = CASE WHEN last_success IS NULL THEN 'new' ELSE 'read' END, next_check = @first
-            WHERE url = @url AND state = 'gone';
+            UPDATE feeds SET state = 'new', next_check = MAX(next_check, @first) WHERE url = @url AND {IsAsleep};
             INSERT INTO follows (chat, feed, title, folder, full_text, place, added, added_by)
             SELECT @chat, id, @title, @folder, @fullText, @place, @now, @by FROM feeds WHERE url = @url;
             """,
