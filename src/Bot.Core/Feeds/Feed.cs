@@ -19,9 +19,6 @@ public sealed record Feed(FeedId Id, Uri Url, string Title, FeedState State, Dat
     /// <summary>Of the last answer's bytes.</summary>
     public string? BodyHash { get; init; }
 
-    /// <summary>What its headers and its own words ask for between two visits.</summary>
-    public TimeSpan? AskedWait { get; init; }
-
     /// <summary>How far apart its items come.</summary>
     public TimeSpan? ItemGap { get; init; }
     public FeedRhythm Rhythm { get; init; } = FeedRhythm.None;

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Core.Feeds.Items;
 
 /// <summary>What a feed holds now meets what it has shown before: new items become articles, changed ones new versions.</summary>
-public sealed class ItemIntake(Database database, ArticleIntake articles, TimeProvider time)
+public sealed class ItemIntake(Database database, ArticleIntake articles, TimeProvider time, Random random)
 {
     /// <summary>The newest of a feed; no feed that is read every hour needs more.</summary>
     public const int MostItems = 1000;
@@ -32,7 +32,8 @@ public sealed class ItemIntake(Database database, ArticleIntake articles, TimePr
             },
             isRich: await rows.CountAsync(ItemPlan.FewestHeld, cancellation) == ItemPlan.FewestHeld,
             wantsPages: await rows.WantsPagesAsync(cancellation),
-            now
+            now,
+            random
         ).Of(items, signs, known);
         var report = IntakeReport.Of(plan);
         await articles.FileAllAsync(

@@ -18,7 +18,7 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
             await connection.QueryAsync<KnownItem>(
                 new CommandDefinition(
                     """
-                    SELECT key, origin, article, link, titled, prints, fate, page FROM feed_items
+                    SELECT key, origin, article, link, titled, prints, fate, is_whole FROM feed_items
                     WHERE feed = @feed AND (key IN @keys OR link IN @links OR titled IN @titles)
                     """,
                     new
@@ -59,11 +59,11 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
             item.Known is null
                 ? """
                 INSERT INTO feed_items
-                  (feed, key, origin, article, link, titled, prints, first_seen, last_seen, fate, page, page_next)
+                  (feed, key, origin, article, link, titled, prints, first_seen, last_seen, fate, page, teaser_letters, page_next)
                 VALUES (@feed, @key, @origin,
                   COALESCE((SELECT id FROM articles WHERE origin = @origin AND item = 0 AND withdrawn_at IS NULL),
                            (SELECT article FROM twins WHERE origin = @origin AND item = 0)),
-                  @link, @titled, @prints, @now, @now, @fate, @page, CASE @page WHEN 'wanted' THEN @now END)
+                  @link, @titled, @prints, @now, @now, @fate, @page, @teaser, CASE @page WHEN 'wanted' THEN @now END)
                 """
                 : """
                 UPDATE feed_items SET
@@ -72,6 +72,8 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
                                      (SELECT article FROM twins WHERE origin = @origin AND item = 0), article),
                   changed = CASE WHEN @isChanged THEN @now ELSE changed END,
                   page = CASE WHEN @isChanged THEN @page ELSE page END,
+                  teaser_letters = CASE WHEN @isChanged THEN @teaser ELSE teaser_letters END,
+                  is_whole = CASE WHEN @isFiled THEN 0 ELSE is_whole END,
                   page_tries = CASE WHEN @isChanged THEN 0 ELSE page_tries END,
                   page_next = CASE WHEN @isChanged AND @page = 'wanted' THEN @now ELSE page_next END
                 WHERE feed = @feed AND key = @oldKey
@@ -86,7 +88,9 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
                 titled = item.Sign.Titled,
                 prints = item.Known?.PrintsAnd(item.Sign.Print) ?? item.Sign.Print,
                 fate = item.Fate.ToString().ToLowerInvariant(),
-                page = item.IsPageWanted ? "wanted" : "none",
+                page = item.TeaserLetters is null ? "none" : "wanted",
+                teaser = item.TeaserLetters,
+                isFiled = item.Copy is not null,
                 isChanged = item.IsChanged,
                 now = StoredInstant.Write(now),
             },

@@ -114,7 +114,7 @@ public sealed class DueFeeds(Database database, TimeProvider time)
             """
             UPDATE feeds SET
               title = @Title, site = @Site, state = @state, etag = @ETag, last_modified = @LastModified, body_hash = @BodyHash,
-              asked_wait = @askedWait, item_gap = @itemGap, quiet_hours = @quietHours, quiet_days = @quietDays,
+              own_wait = @ownWait, item_gap = @itemGap, quiet_hours = @quietHours, quiet_days = @quietDays,
               next_check = @nextCheck, last_check = @lastCheck, last_success = @lastSuccess, last_new = @lastNew,
               failures = @Failures, failing_since = @failingSince, fault = @Fault, fault_words = @FaultWords,
               held_since = @heldSince, held_items = @HeldItems, moved_to = @movedTo, moved_times = @MovedTimes,
@@ -130,7 +130,7 @@ public sealed class DueFeeds(Database database, TimeProvider time)
                 feed.ETag,
                 feed.LastModified,
                 feed.BodyHash,
-                askedWait = (long?)feed.AskedWait?.TotalSeconds,
+                ownWait = (long?)feed.Rhythm.Least?.TotalSeconds,
                 itemGap = (long?)feed.ItemGap?.TotalSeconds,
                 quietHours = feed.Rhythm.QuietHours,
                 quietDays = feed.Rhythm.QuietDays,

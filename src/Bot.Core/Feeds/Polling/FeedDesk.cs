@@ -34,7 +34,6 @@ public sealed partial class FeedDesk(
         switch (await fetcher.FetchAsync(request, cancellation))
         {
             case FetchOutcome.Fetched fetched:
-                feed = feed with { ETag = fetched.Headers.ETag, LastModified = fetched.Headers.LastModified };
                 return await ReadAsync(feed, fetched, cancellation);
             case FetchOutcome.NotModified same:
                 await EndWellAsync(feed, same.MovedTo, same.Headers.Freshness, cancellation);
@@ -49,17 +48,23 @@ public sealed partial class FeedDesk(
 
     private async Task<IntakeReport?> ReadAsync(Feed feed, FetchOutcome.Fetched fetched, CancellationToken cancellation)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Bytes));
-        if (hash == feed.BodyHash)
+        // What is no feed keeps no validators: "not modified" must mean the feed that was filed.
+        var answered = feed with
         {
-            await EndWellAsync(feed, fetched.MovedTo, fetched.Headers.Freshness, cancellation);
+            ETag = fetched.Headers.ETag,
+            LastModified = fetched.Headers.LastModified,
+            BodyHash = Convert.ToHexStringLower(SHA256.HashData(fetched.Bytes)),
+        };
+        if (answered.BodyHash == feed.BodyHash)
+        {
+            await EndWellAsync(answered, fetched.MovedTo, fetched.Headers.Freshness, cancellation);
             return null;
         }
 
         switch (FeedReader.Read(fetched.Bytes, new FeedSource(fetched.Url, fetched.Headers.ContentType)))
         {
             case FeedReading.Read { Document: { Format: not FeedFormat.Opml } document }:
-                return await FileAsync(feed with { BodyHash = hash }, document, fetched, cancellation);
+                return await FileAsync(answered, document, fetched, cancellation);
             case FeedReading.Read:
                 await FailAsync(feed, nameof(FeedFault.List), $"{Said(feed)} lists feeds", null, cancellation);
                 return null;
@@ -136,7 +141,6 @@ public sealed partial class FeedDesk(
             FailingSince = null,
             Fault = null,
             FaultWords = null,
-            AskedWait = asked,
             NextCheck = PollingPolicy.After(now, feed.ItemGap, asked, feed.Rhythm, random.NextDouble()),
         };
     }

@@ -34,11 +34,12 @@ public sealed partial class PageDesk(
             string Origin,
             long Article,
             string Url,
+            long TeaserLetters,
             long Tries
         )>(
             new CommandDefinition(
                 """
-                SELECT i.feed, i.key, i.origin, a.id, a.url, i.page_tries FROM feed_items i JOIN articles a ON a.id = i.article
+                SELECT i.feed, i.key, i.origin, a.id, a.url, i.teaser_letters, i.page_tries FROM feed_items i JOIN articles a ON a.id = i.article
                 WHERE i.page = 'wanted' AND i.page_next <= @now AND a.url IS NOT NULL AND a.withdrawn_at IS NULL
                 ORDER BY i.first_seen DESC LIMIT @most
                 """,
@@ -54,6 +55,7 @@ public sealed partial class PageDesk(
                 r.Origin,
                 new ArticleId(r.Article),
                 new Uri(r.Url),
+                (int)r.TeaserLetters,
                 (int)r.Tries
             )),
         ];
@@ -73,10 +75,10 @@ public sealed partial class PageDesk(
         if (
             await articles.FindAsync(wanted.Article, Audience.Desk, cancellation) is not { } article
             || page is null
-            || page.Text.Length < article.Text.Length * WholeAgainstTeaser
+            || page.Text.Length < wanted.TeaserLetters * WholeAgainstTeaser
         )
         {
-            await NoteAsync(wanted, "refused", cancellation);
+            await RefuseAsync(wanted, cancellation);
             return;
         }
 
@@ -109,7 +111,7 @@ public sealed partial class PageDesk(
             transaction =>
                 connection.ExecuteAsync(
                     """
-                    UPDATE feed_items SET page = 'read', page_next = NULL,
+                    UPDATE feed_items SET page = 'read', is_whole = 1, page_next = NULL,
                       article = COALESCE((SELECT id FROM articles WHERE origin = @Origin AND item = 0 AND withdrawn_at IS NULL),
                                          (SELECT article FROM twins WHERE origin = @Origin AND item = 0), article)
                     WHERE feed = @feed AND key = @Key
@@ -139,7 +141,7 @@ public sealed partial class PageDesk(
                 or FetchFault.Garbled;
         if (!mayPass || wanted.Tries + 1 >= MostTries)
         {
-            await NoteAsync(wanted, "refused", cancellation);
+            await RefuseAsync(wanted, cancellation);
             LogRefused(wanted.Url.GetLeftPart(UriPartial.Path), failed?.Words ?? "");
             return;
         }
@@ -162,18 +164,17 @@ public sealed partial class PageDesk(
         );
     }
 
-    private async Task NoteAsync(WantedPage wanted, string page, CancellationToken cancellation)
+    /// <summary>A page that was read once and is closed now leaves its text: nothing that the feed has is better.</summary>
+    private async Task RefuseAsync(WantedPage wanted, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         await connection.ExecuteAsync(
             new CommandDefinition(
-                "UPDATE feed_items SET page = @page, page_next = NULL WHERE feed = @feed AND key = @Key",
-                new
-                {
-                    feed = wanted.Feed.Value,
-                    wanted.Key,
-                    page,
-                },
+                """
+                UPDATE feed_items SET page = CASE WHEN is_whole THEN 'read' ELSE 'refused' END, page_next = NULL
+                WHERE feed = @feed AND key = @Key
+                """,
+                new { feed = wanted.Feed.Value, wanted.Key },
                 cancellationToken: cancellation
             )
         );

@@ -100,6 +100,22 @@ public sealed class ItemIntakeTests
     }
 
     [Fact]
+    public async Task A_guid_that_comes_back_for_another_story_names_a_new_one()
+    {
+        await using var stand = await (await OpenAsync()).BegunAsync();
+        await stand.VisitAsync(Item(sign: "a", link: "https://news.example/x"));
+        await stand.VisitAsync(Item(sign: "b", link: "https://news.example/x"));
+
+        var report = await stand.VisitAsync(
+            Item("A fire", Fire, sign: "a", link: "https://news.example/y"),
+            Item(sign: "b", link: "https://news.example/x")
+        );
+
+        Assert.Equal(1, report.New);
+        Assert.Equal(["A bridge fell", "A fire"], (await stand.TitlesAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_headline_in_the_guid_may_change_with_it()
     {
         await using var stand = await (await OpenAsync()).BegunAsync();

@@ -26,7 +26,7 @@ internal sealed class ItemStand : IAsyncDisposable
         Clock = clock;
         Articles = new ArticleStore(database);
         Intake = new ArticleIntake(database, clock);
-        intake = new ItemIntake(database, Intake, clock);
+        intake = new ItemIntake(database, Intake, clock, new Random(1));
         due = new DueFeeds(database, clock);
         this.feed = feed;
     }

@@ -32,7 +32,7 @@ internal sealed class VisitStand : IAsyncDisposable
         Desk = new FeedDesk(
             room.Fetcher,
             Due,
-            new ItemIntake(Database, intake, room.Time),
+            new ItemIntake(Database, intake, room.Time, new Random(2)),
             room.Time,
             new Random(1),
             NullLogger<FeedDesk>.Instance
@@ -88,6 +88,13 @@ internal sealed class VisitStand : IAsyncDisposable
 
         var feed = Assert.Single(await Due.TakeDueAsync(10, Stop));
         return await Desk.VisitAsync(feed.Id, Stop);
+    }
+
+    /// <summary>The pages that are wanted now.</summary>
+    public async Task ReadPagesAsync()
+    {
+        foreach (var wanted in await Pages.DueAsync(10, Stop))
+            await Pages.ReadAsync(wanted, Stop);
     }
 
     public static string Rss(params string[] items) =>

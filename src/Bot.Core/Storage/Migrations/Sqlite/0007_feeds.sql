@@ -13,8 +13,8 @@ CREATE TABLE feeds (
   etag TEXT,
   last_modified TEXT,
   body_hash TEXT,
-  -- Seconds: what its headers and its own words ask for, and how far apart its items come.
-  asked_wait INTEGER,
+  -- Seconds: what its own words ask for between two visits, and how far apart its items come.
+  own_wait INTEGER,
   item_gap INTEGER,
   quiet_hours INTEGER NOT NULL DEFAULT 0,
   quiet_days INTEGER NOT NULL DEFAULT 0,
@@ -78,6 +78,9 @@ CREATE TABLE feed_items (
   fate TEXT NOT NULL CHECK (fate IN ('taken', 'archive', 'held', 'empty')),
   -- Whether its page is read for the whole text, and when it is tried next.
   page TEXT NOT NULL DEFAULT 'none' CHECK (page IN ('none', 'wanted', 'read', 'refused')),
+  -- How much the feed has of it, and whether the article has the page's text in place of that.
+  teaser_letters INTEGER,
+  is_whole INTEGER NOT NULL DEFAULT 0,
   page_tries INTEGER NOT NULL DEFAULT 0,
   page_next TEXT,
   PRIMARY KEY (feed, key)
