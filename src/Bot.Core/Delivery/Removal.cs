@@ -28,7 +28,7 @@ internal static class Removal
         ("follows", "chat"),
     ];
 
-    /// <summary>Where both addresses have a row of one key, the new one's stays: it is what people there know.</summary>
+    /// <summary>Where both addresses have a row of one key, the new one's stays: it is what people there know. Of a feed that both follow nothing is left under the old one.</summary>
     public static async Task RewriteAsync(
         DbTransaction transaction,
         Destination from,
@@ -50,6 +50,14 @@ internal static class Removal
                     cancellationToken: cancellation
                 )
             );
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                $"DELETE FROM follows WHERE {IsWithin("chat")}",
+                values,
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
         // A channel that was named alone lies in a server now.
         if (to.Topic is null)
             return;
@@ -58,6 +66,7 @@ internal static class Removal
                 $"""
                 UPDATE outbox SET chat = @chat WHERE {IsWithin("destination")};
                 UPDATE OR IGNORE follows SET chat = @chat WHERE {IsWithin("place")};
+                DELETE FROM follows WHERE {IsWithin("chat")};
                 """,
                 new { from = to.ToString(), chat = to.Chat.ToString() },
                 transaction,
@@ -82,6 +91,14 @@ internal static class Removal
                     cancellationToken: cancellation
                 )
             );
+        // As where the last one leaves a feed: nobody would ever ask for it or clear it away.
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "DELETE FROM feeds WHERE NOT EXISTS (SELECT 1 FROM follows WHERE feed = feeds.id)",
+                transaction: transaction,
+                cancellationToken: cancellation
+            )
+        );
     }
 
     private static string IsWithin(string column) =>

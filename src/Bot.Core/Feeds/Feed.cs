@@ -63,4 +63,7 @@ public enum FeedFault
 
     /// <summary>A list of feeds.</summary>
     List,
+
+    /// <summary>The desk could not file what they say: the mistake is its own.</summary>
+    Unfiled,
 }

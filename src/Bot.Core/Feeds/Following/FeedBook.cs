@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Feeds.Fetching;
 using Bot.Core.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -38,7 +39,7 @@ public sealed class FeedBook(Database database, TimeProvider time)
         var rows = await connection.QueryAsync<FollowRow, FeedRow, Followed?>(
             new CommandDefinition(
                 $"""
-                SELECT w.title AS Own_title, w.folder, w.full_text, w.place, w.added, w.added_by, w.paused, {FeedRow.Columns}
+                SELECT {FollowRow.Columns}, {FeedRow.Columns}
                 FROM follows w JOIN feeds f ON f.id = w.feed WHERE w.chat = @chat
                 """,
                 new { chat = place.Chat.ToString() },
@@ -131,6 +132,7 @@ public sealed class FeedBook(Database database, TimeProvider time)
             chat = order.Place.Chat.ToString(),
             place = order.Place.ToString(),
             url = order.Url.AbsoluteUri,
+            host = FetchAddress.Lane(order.Url),
             by = order.By,
             title = order.Title,
             folder = order.Folder,
@@ -155,7 +157,7 @@ public sealed class FeedBook(Database database, TimeProvider time)
             return FollowOutcome.OwnerIsFull;
         await connection.ExecuteAsync(
             $"""
-            INSERT INTO feeds (url, added, next_check) VALUES (@url, @now, @first) ON CONFLICT (url) DO NOTHING;
+            INSERT INTO feeds (url, host, added, next_check) VALUES (@url, @host, @now, @first) ON CONFLICT (url) DO NOTHING;
             UPDATE feeds SET state = 'new', next_check = MAX(next_check, @first) WHERE url = @url AND {IsAsleep};
             INSERT INTO follows (chat, feed, title, folder, full_text, place, added, added_by)
             SELECT @chat, id, @title, @folder, @fullText, @place, @now, @by FROM feeds WHERE url = @url;
@@ -187,25 +189,5 @@ public sealed class FeedBook(Database database, TimeProvider time)
                     cancellationToken: cancellation
                 )
             ) > 0;
-    }
-
-    private sealed record FollowRow(
-        string Own_title,
-        string Folder,
-        long Full_text,
-        string Place,
-        string Added,
-        string Added_by,
-        string? Paused
-    )
-    {
-        /// <returns>Null where another version of the program wrote a place that this one cannot read.</returns>
-        public Followed? ToFollowed(Feed feed) =>
-            Destination.TryParse(Place) is { } place
-                ? new Followed(feed, Own_title, Folder, Full_text != 0, place, StoredInstant.Read(Added), Added_by)
-                {
-                    Paused = Paused is null ? null : StoredInstant.TryRead(Paused),
-                }
-                : null;
     }
 }

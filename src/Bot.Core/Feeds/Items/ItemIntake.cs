@@ -10,6 +10,12 @@ public sealed class ItemIntake(Database database, ArticleIntake articles, TimePr
     /// <summary>The newest of a feed; no feed that is read every hour needs more.</summary>
     public const int MostItems = 1000;
 
+    /// <summary>New ones within a day; more is a machine's talk, and would fill the store.</summary>
+    private const int MostNewInDay = 1000;
+
+    /// <summary>An item that its feed has not shown for so long is forgotten, and what was filed of it.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(180);
+
     /// <param name="feed">As it was before this visit.</param>
     /// <param name="settle">Writes what the visit means for the feed itself, in the transaction that files its items.</param>
     public async Task<IntakeReport> TakeAsync(
@@ -32,6 +38,7 @@ public sealed class ItemIntake(Database database, ArticleIntake articles, TimePr
             },
             isRich: await rows.CountAsync(ItemPlan.FewestHeld, cancellation) == ItemPlan.FewestHeld,
             wantsPages: await rows.WantsPagesAsync(cancellation),
+            room: MostNewInDay - await rows.CountSinceAsync(now.AddDays(-1), MostNewInDay, cancellation),
             now,
             random
         ).Of(items, signs, known);
@@ -44,6 +51,7 @@ public sealed class ItemIntake(Database database, ArticleIntake articles, TimePr
                 foreach (var taken in plan)
                     await rows.WriteAsync(transaction, taken, now);
                 await rows.SeenAsync(transaction, known.OfType<KnownItem>(), now);
+                await rows.ForgetAsync(transaction, now - Kept);
                 await settle(transaction, report);
             },
             cancellation

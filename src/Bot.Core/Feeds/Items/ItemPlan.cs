@@ -7,7 +7,8 @@ namespace Bot.Core.Feeds.Items;
 /// <param name="feed">As it was before this visit, with the title that it has now.</param>
 /// <param name="isRich">True where it has shown enough items to be taken for another if all of them are new.</param>
 /// <param name="wantsPages">True where somebody who follows it wants whole articles.</param>
-internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, DateTimeOffset now, Random random)
+/// <param name="room">So many new ones are taken; others wait until they are shown again.</param>
+internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, int room, DateTimeOffset now, Random random)
 {
     /// <summary>Fewer new ones in place of all others are a quiet feed's turn, not a slip of its program.</summary>
     public const int FewestHeld = 10;
@@ -25,8 +26,11 @@ internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, DateTime
         var words = isChanged.Contains(true) ? ItemParagraphs.Of(items) : [];
         var fate = FateOfNew(known);
         var plan = new List<TakenItem>();
+        var left = room;
         for (var i = 0; i < items.Count; i++)
         {
+            if (isChanged[i] && known[i] is null && left-- <= 0)
+                continue;
             if (isChanged[i])
                 plan.Add(
                     known[i] is { } old
@@ -47,7 +51,8 @@ internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, DateTime
         new(sign, NewOrigin(), copy, copy is null ? ItemFate.Empty : fate, null)
         {
             IsChanged = true,
-            TeaserLetters = IsTeaser(copy) ? copy?.Text.Length : null,
+            // An archive is not read page by page.
+            TeaserLetters = fate == ItemFate.Taken && IsTeaser(copy) ? copy?.Text.Length : null,
         };
 
     /// <summary>Not from the item's key: a key may pass to another item, while the first is still filed under its origin.</summary>
@@ -57,7 +62,7 @@ internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, DateTime
     private TakenItem Changed(ItemSign sign, KnownItem old, ArticleCopy? copy)
     {
         // The whole text stays until the page was read again: a teaser in its place would be a change that is none.
-        var isPageWanted = IsTeaser(copy);
+        var isPageWanted = FateOf(old) == ItemFate.Taken && IsTeaser(copy);
         var isFiled = !isPageWanted || old.Is_whole == 0;
         return new TakenItem(sign, old.Origin, isFiled ? copy : null, FateOf(old), old)
         {

@@ -43,6 +43,21 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
             )
         );
 
+    /// <summary>How many of them it has shown for the first time since then.</summary>
+    public Task<int> CountSinceAsync(DateTimeOffset since, int most, CancellationToken cancellation) =>
+        connection.ExecuteScalarAsync<int>(
+            new CommandDefinition(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM feed_items WHERE feed = @feed AND first_seen > @since LIMIT @most)",
+                new
+                {
+                    feed = feed.Value,
+                    since = StoredInstant.Write(since),
+                    most,
+                },
+                cancellationToken: cancellation
+            )
+        );
+
     /// <summary>Whether anybody who follows the feed wants its articles whole.</summary>
     public Task<bool> WantsPagesAsync(CancellationToken cancellation) =>
         connection.ExecuteScalarAsync<bool>(
@@ -94,6 +109,22 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
                 isChanged = item.IsChanged,
                 now = StoredInstant.Write(now),
             },
+            transaction
+        );
+
+    /// <summary>Items last shown before then, and the articles that stand for nothing else.</summary>
+    public Task ForgetAsync(SqliteTransaction transaction, DateTimeOffset before) =>
+        connection.ExecuteAsync(
+            """
+            DELETE FROM articles WHERE id IN (
+              SELECT i.article FROM feed_items i JOIN articles a ON a.id = i.article AND a.origin = i.origin
+              WHERE i.feed = @feed AND i.last_seen < @before
+                AND NOT EXISTS (SELECT 1 FROM twins t WHERE t.article = i.article)
+                AND NOT EXISTS (SELECT 1 FROM feed_items o WHERE o.article = i.article AND o.origin <> i.origin));
+            DELETE FROM twins WHERE origin IN (SELECT origin FROM feed_items WHERE feed = @feed AND last_seen < @before);
+            DELETE FROM feed_items WHERE feed = @feed AND last_seen < @before;
+            """,
+            new { feed = feed.Value, before = StoredInstant.Write(before) },
             transaction
         );
 

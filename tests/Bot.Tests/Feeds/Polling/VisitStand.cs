@@ -56,6 +56,11 @@ internal sealed class VisitStand : IAsyncDisposable
         var stand = new VisitStand(Directory.CreateTempSubdirectory("feed-visits"), await FetchRoom.OpenAsync());
         await stand.Database.MigrateAsync(Stop);
         await stand.FollowAsync(stand.Url, isFullText: isFullText);
+        if (!isFullText)
+            return stand;
+        // What it had at its first visit would be archive, whose pages nobody reads.
+        stand.Play(Documents.Of(Rss()));
+        await stand.VisitWhenDueAsync();
         return stand;
     }
 
@@ -95,6 +100,16 @@ internal sealed class VisitStand : IAsyncDisposable
     {
         foreach (var wanted in await Pages.DueAsync(10, Stop))
             await Pages.ReadAsync(wanted, Stop);
+    }
+
+    /// <summary>From now on the store refuses to write articles.</summary>
+    public async Task BreakStoreAsync(string whenever)
+    {
+        await using var connection = await Database.OpenAsync(Stop);
+        await Dapper.SqlMapper.ExecuteAsync(
+            connection,
+            $"CREATE TRIGGER broken BEFORE {whenever} ON articles BEGIN SELECT RAISE(ABORT, 'broken'); END"
+        );
     }
 
     public static string Rss(params string[] items) =>

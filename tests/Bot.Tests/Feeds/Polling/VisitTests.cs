@@ -179,7 +179,7 @@ public sealed class VisitTests
 
         Assert.Single(mine);
         Assert.Empty(theirs);
-        Assert.Null(await other.TakeUpAsync(mine[0].Id, Stop));
+        Assert.Null(await other.TakeUpAsync(mine[0].Id, isDue: false, Stop));
     }
 
     [Fact]
@@ -350,6 +350,121 @@ public sealed class VisitTests
 
         var shown = await stand.Articles.LatestAsync(Audience.Of(elsewhere.ToString()), 10, 0, Stop);
         Assert.DoesNotContain(shown, a => a.Text.Contains("first feed alone", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_filed_is_a_failure_and_waits_its_time()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
+        await stand.BreakStoreAsync("INSERT");
+
+        await stand.VisitWhenDueAsync();
+
+        var feed = await stand.FeedAsync();
+        Assert.Equal((1, nameof(FeedFault.Unfiled)), (feed.Failures, feed.Fault));
+        Assert.True(feed.NextCheck > stand.Room.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_filed_is_put_off_and_then_left()
+    {
+        await using var stand = await OpenAsync(isFullText: true);
+        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
+        stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
+        await stand.VisitWhenDueAsync();
+        await stand.BreakStoreAsync("UPDATE");
+
+        await stand.ReadPagesAsync();
+        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
+        for (var day = 0; day < 10; day++)
+        {
+            stand.Room.Time.Advance(TimeSpan.FromDays(1));
+            await stand.ReadPagesAsync();
+        }
+
+        Assert.Equal(4, stand.Room.Web.VisitsTo("news.example", "/a/1").Count);
+    }
+
+    [Fact]
+    public async Task The_pages_of_an_archive_are_not_read()
+    {
+        await using var stand = await OpenAsync();
+        await stand.Book.SetFullTextAsync(Chat, (await stand.FeedAsync()).Id, isFullText: true, Stop);
+        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
+
+        await stand.VisitWhenDueAsync();
+
+        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
+    }
+
+    [Fact]
+    public async Task A_host_with_many_feeds_leaves_room_for_others()
+    {
+        await using var stand = await OpenAsync();
+        for (var i = 0; i < 8; i++)
+            await stand.FollowAsync(stand.Room.Web.At("news.example", $"/{i}"));
+        var other = stand.Room.Web.At("other.example", "/feed");
+        await stand.FollowAsync(other);
+
+        var taken = await stand.Due.TakeDueAsync(5, Stop);
+        var more = await stand.Due.TakeDueAsync(5, Stop);
+
+        Assert.Contains(taken, f => f.Url == other);
+        Assert.Equal((5, 0), (taken.Count, more.Count));
+        Assert.NotNull(await stand.Due.NextDueAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_visited_while_it_waited_for_its_turn_is_not_visited_again()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
+        var taken = Assert.Single(await stand.Due.TakeDueAsync(10, Stop));
+
+        await stand.VisitAsync();
+        await stand.Desk.VisitDueAsync(taken, Stop);
+
+        Assert.Single(stand.Room.Web.VisitsTo("news.example", "/feed"));
+    }
+
+    [Fact]
+    public async Task Where_one_chat_follows_both_feeds_nobody_loses_what_was_seen()
+    {
+        var elsewhere = new Destination("telegram", "-5");
+        await using var stand = await OpenAsync();
+        var home = stand.Room.Web.At("other.example", "/feed");
+        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(2))));
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
+        await stand.VisitWhenDueAsync();
+        await stand.FollowAsync(home);
+        await stand.FollowAsync(stand.Url, elsewhere);
+
+        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
+        for (var i = 0; i < 4; i++)
+            await stand.VisitAsync();
+
+        var seen = await stand.Articles.LatestAsync(Audience.Of(elsewhere.ToString()), 10, 0, Stop);
+        Assert.Equal(["Story 1", "Story 2"], seen.Select(a => a.Title).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_gone_is_there_again_where_another_moves_to_it()
+    {
+        var elsewhere = new Destination("telegram", "-5");
+        await using var stand = await OpenAsync();
+        var home = stand.Room.Web.At("other.example", "/feed");
+        await stand.FollowAsync(home, elsewhere);
+        stand.Room.Web.Play("other.example", "/feed", Refusals.Of(410));
+        await stand.Desk.VisitAsync(Assert.Single(await stand.Book.OfAsync(elsewhere, Stop)).Feed.Id, Stop);
+        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(2))));
+        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
+
+        for (var i = 0; i < 3; i++)
+            await stand.VisitAsync();
+
+        var feed = Assert.Single(await stand.Book.OfAsync(Chat, Stop)).Feed;
+        Assert.Equal((home, FeedState.Read, 0), (feed.Url, feed.State, feed.Failures));
     }
 
     private static string Page(int paragraphs, string report = "") =>

@@ -3,6 +3,8 @@ CREATE TABLE feeds (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   -- Where it is asked for now.
   url TEXT NOT NULL UNIQUE,
+  -- Whose turns it waits for: the name and the port of its host.
+  host TEXT NOT NULL DEFAULT '',
   title TEXT NOT NULL DEFAULT '',
   site TEXT,
   format TEXT,
@@ -36,6 +38,7 @@ CREATE TABLE feeds (
   holder TEXT,
   held_until TEXT
 );
+CREATE INDEX feeds_held ON feeds (host) WHERE held_until IS NOT NULL;
 CREATE INDEX feeds_due ON feeds (next_check) WHERE state IN ('new', 'read');
 
 -- Which chat follows which feed, and how.
@@ -53,6 +56,8 @@ CREATE TABLE follows (
   added_by TEXT NOT NULL,
   -- Of which failure the place has been told: the time since when it fails.
   told_failing TEXT,
+  -- Up to when the place knows what was held back of it.
+  told_held TEXT,
   PRIMARY KEY (chat, feed)
 ) WITHOUT ROWID;
 CREATE INDEX follows_feed ON follows (feed);
