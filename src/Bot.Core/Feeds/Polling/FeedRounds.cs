@@ -21,10 +21,12 @@ public sealed partial class FeedRounds(
     /// <summary>Another process may add feeds without ringing here.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    /// <summary>A host that has all the places it may have gives one back after a request and its pause.</summary>
+    private static readonly TimeSpan BetweenTurns = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
 
     private int taken;
-    private volatile bool areSomeLeft;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -50,7 +52,6 @@ public sealed partial class FeedRounds(
         {
             while (MostTaken - Volatile.Read(ref taken) is > 0 and var room)
             {
-                areSomeLeft = true;
                 var batch = await due.TakeDueAsync(Math.Min(room, BatchSize), stopping);
                 foreach (var feed in batch)
                 {
@@ -61,9 +62,8 @@ public sealed partial class FeedRounds(
                 if (batch.Count > 0)
                     continue;
                 var wait = await due.NextDueAsync(stopping) - time.GetUtcNow() ?? LongestWait;
-                // What is due and was not taken waits for others of its host: whoever ends rings.
-                areSomeLeft = wait <= TimeSpan.Zero;
-                return areSomeLeft ? LongestWait : Clamped(wait);
+                // What is due and was not taken waits for others of its host.
+                return wait <= TimeSpan.Zero ? BetweenTurns : Clamped(wait);
             }
         }
         catch (Exception broken) when (!stopping.IsCancellationRequested)
@@ -96,8 +96,7 @@ public sealed partial class FeedRounds(
         finally
         {
             // Those that had no room may set out.
-            Interlocked.Decrement(ref taken);
-            if (areSomeLeft)
+            if (Interlocked.Decrement(ref taken) == MostTaken - 1)
                 bell.Ring();
         }
     }
