@@ -26,6 +26,7 @@ public sealed class DiscordProcessTests : IAsyncDisposable
         ("who", [("name", "putin")]),
         ("search", [("words", "ceasefire")]),
         ("read", []),
+        ("story", []),
         ("settings", []),
         ("feed list", []),
         ("feed packs", []),

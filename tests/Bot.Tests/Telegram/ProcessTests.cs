@@ -21,6 +21,7 @@ public sealed class ProcessTests
         "/who putin",
         "/search ceasefire",
         "/read",
+        "/story",
         "/settings",
         "/feed list",
         "/feed packs",
