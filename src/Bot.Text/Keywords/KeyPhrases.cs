@@ -82,7 +82,7 @@ internal sealed class KeyPhrases
             return null;
         if (_language != "en")
             return lower;
-        return IsVerb(lower, before) ? null : Singular(lower);
+        return IsVerb(lower, before) ? null : EnglishPlural.Singular(lower, _language);
     }
 
     /// <summary>
@@ -94,7 +94,8 @@ internal sealed class KeyPhrases
         if (WeakWords.IsNounInIng(word))
             return false;
         if (WeakWords.IsGerund(word))
-            return before is not { } article || !WeakWords.IsDeterminer(article.Of(_text).ToLowerInvariant());
+            return before is not { } article
+                || !Language.House.Determiners.Contains(article.Of(_text).ToLowerInvariant());
         const WordTraits other = WordTraits.Noun | WordTraits.Adjective;
         return NameLexicon.Instance.TraitsOf(word, word) is var traits
             && traits.HasFlag(WordTraits.Verb)
@@ -106,9 +107,6 @@ internal sealed class KeyPhrases
 
     /// <summary>"medal", "canal", "offensive".</summary>
     private static bool IsNoun(string word) => NameLexicon.Instance.TraitsOf(word, word).HasFlag(WordTraits.Noun);
-
-    private static string Singular(string word) =>
-        word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
 
     private void Count(List<(TextSpan Span, string Folded)> run, int sentence)
     {

@@ -82,7 +82,7 @@ public static class KeywordFinder
     private static IEnumerable<Keyword> Weighed(IReadOnlyCollection<KeyPhrase> phrases, int sentences)
     {
         var words = phrases
-            .Where(p => p.Words.Count == 1 && p.Words[0].Length >= 4 && p.Count >= Math.Min(3, sentences))
+            .Where(p => p.Words.Count == 1 && p.Shown.Length >= 4 && p.Count >= Math.Min(3, sentences))
             .ToDictionary(p => p.Words[0], p => WordWeight * p.Count * Bonus(p), StringComparer.Ordinal);
         var heads = new HashSet<string>(StringComparer.Ordinal);
         foreach (

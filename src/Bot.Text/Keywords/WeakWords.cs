@@ -20,11 +20,6 @@ internal static class WeakWords
         .House.Words("nouns in ing")
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Determiners = Language
-        .House.Words("determiners")
-        .Concat(Language.House.Words("possessives"))
-        .ToFrozenSet(StringComparer.Ordinal);
-
     /// <param name="word">In small letters, with straight apostrophes.</param>
     public static bool Contains(string word) => Words.Contains(word);
 
@@ -43,8 +38,6 @@ internal static class WeakWords
     /// <summary>A verb follows it.</summary>
     public static bool IsModal(string word) =>
         word is "will" or "would" or "can" or "could" or "may" or "might" or "must" or "shall" or "should" or "cannot";
-
-    public static bool IsDeterminer(string word) => Determiners.Contains(word);
 
     /// <summary>A word that finds its story only as part of a phrase.</summary>
     public static bool IsTooWideAlone(string word) =>
