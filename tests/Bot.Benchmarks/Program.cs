@@ -11,6 +11,7 @@ using Bot.Benchmarks;
 //   scoped-lists COUNT              lists, counts and covers of chats that follow feeds, in a store of so many articles
 //   analyze-speed FILE [EVERY]      the analysis beside others', over each EVERYth article of JSON Lines
 //   analyze-memory FILE [COUNT]     what the analysis holds over so many articles
+//   digest-year FILE FOLDER         a channel's digests over articles as JSON Lines, to be read and counted
 //   feeds-speed FOLDER...           the reader of feeds beside others', over folders of feeds
 //   feeds-polling                   10,000 feeds of a web on loopback, for an hour of a faster clock
 //   feeds-town PORT                 that web, which feeds-polling starts as a process of its own
