@@ -14,7 +14,7 @@ namespace Bot.Text;
 public static class TextAnalyzer
 {
     /// <summary>Rises whenever the same text would be understood differently; stored analyses of a lower version are read again.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <param name="title">The article's title where it is known apart from the text; else the first heading stands for it.</param>
     public static AnalyzedText Analyze(string text, string? title = null)
@@ -54,6 +54,5 @@ public static class TextAnalyzer
     /// does not tell its language ("und") is read like the language that most are in.
     /// </summary>
     /// <param name="language">BCP 47, or "und".</param>
-    public static bool ReadsFully(string language) =>
-        language == LanguageModel.Other || Language.Find(language) is { IsReadFully: true };
+    public static bool ReadsFully(string language) => Language.ReadsFully(language);
 }

@@ -9,6 +9,10 @@ internal static class AnalyzeMemory
 {
     private const int Seed = 7;
     private const int Looks = 20;
+
+    /// <summary>Two halves are compared: each needs a look of its own.</summary>
+    private const int FewestArticles = 2;
+
     private const int MostMegabytes = 150;
 
     /// <summary>Texts that are held to be let out in another order.</summary>
@@ -23,6 +27,14 @@ internal static class AnalyzeMemory
     /// </param>
     public static async Task<int> MeasureAsync(string file, int articles)
     {
+        if (articles < FewestArticles)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{articles} articles tell nothing of growth: at least {FewestArticles} are compared."
+            );
+            return 1;
+        }
+
         if (!ArticleTexts.Read(file).Any())
         {
             await Console.Error.WriteLineAsync($"{file} has no articles.");
@@ -43,8 +55,6 @@ internal static class AnalyzeMemory
             );
         }
 
-        if (seen.Count < 2)
-            return 0;
         var (before, after) = (seen.Take(seen.Count / 2).Max(), seen.Skip(seen.Count / 2).Max());
         var isFlat = after <= before * MostGrowth && after <= MostMegabytes;
         Console.WriteLine(

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -42,21 +43,21 @@ internal static class FeedsTown
             var version = (number + (name.Sum(letter => letter) % VisitsBetweenNews)) / VisitsBetweenNews;
             var etag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
             http.Response.Headers.ETag = etag;
-            http.Response.OnStarting(() =>
-            {
-                // Whoever has the start of an answer may be done with it before this method is.
-                open.AddOrUpdate(host, 0, (_, n) => n - 1);
-                return Task.CompletedTask;
-            });
+            // Whoever has the last byte of an answer may ask again before this method is done: it is held back until then.
             if (http.Request.Headers.IfNoneMatch == etag)
             {
                 Interlocked.Increment(ref unchanged);
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
+                open.AddOrUpdate(host, 0, (_, n) => n - 1);
                 return;
             }
 
             http.Response.ContentType = "application/rss+xml";
-            await http.Response.WriteAsync(Feed(name, version), http.RequestAborted);
+            var body = Encoding.UTF8.GetBytes(Feed(name, version));
+            http.Response.ContentLength = body.Length;
+            await http.Response.Body.WriteAsync(body.AsMemory(..^1), http.RequestAborted);
+            open.AddOrUpdate(host, 0, (_, n) => n - 1);
+            await http.Response.Body.WriteAsync(body.AsMemory(^1..), http.RequestAborted);
         });
         await server.StartAsync();
         Console.WriteLine("ready");

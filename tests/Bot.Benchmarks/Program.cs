@@ -2,10 +2,19 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks;
 
-// first-answer, telegram-load, discord-load and discord-ready PROGRAM: whole processes; seeds COUNT: a whole folder;
-// scoped-lists COUNT: lists, counts and covers of chats that follow feeds, in a store of so many articles;
-// discord-ready: the connections of a large bot alone; analyze-speed FILE [EVERY] and analyze-memory FILE [COUNT]: the
-// analysis over articles as JSON Lines; feeds-speed FOLDER...: the reader over folders of feeds. All outside BenchmarkDotNet; anything else goes to it.
+// What runs outside BenchmarkDotNet; anything else goes to it.
+//   first-answer PROGRAM            how soon a whole process answers
+//   telegram-load PROGRAM           many people over an emulated Telegram
+//   discord-load PROGRAM            many people over an emulated Discord
+//   discord-ready [PROGRAM]         a large bot's connections, in a process of its own or alone
+//   seeds COUNT                     a folder of so many articles, loaded and searched
+//   scoped-lists COUNT              lists, counts and covers of chats that follow feeds, in a store of so many articles
+//   analyze-speed FILE [EVERY]      the analysis beside others', over each EVERYth article of JSON Lines
+//   analyze-memory FILE [COUNT]     what the analysis holds over so many articles
+//   digest-year FILE FOLDER         a channel's digests over articles as JSON Lines, to be read and counted
+//   feeds-speed FOLDER...           the reader of feeds beside others', over folders of feeds
+//   feeds-polling                   10,000 feeds of a web on loopback, for an hour of a faster clock
+//   feeds-town PORT                 that web, which feeds-polling starts as a process of its own
 if (args is ["first-answer", var program, ..])
     return await FirstAnswer.MeasureAsync(program);
 if (args is ["telegram-load", var bot])

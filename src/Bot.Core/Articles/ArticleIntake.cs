@@ -53,9 +53,10 @@ public sealed class ArticleIntake(Database database, TimeProvider clock)
             await new Filing(ledger, origin, outcome).FileAsync(copies);
         }
 
+        await note(transaction);
+        // Behind the note: that of a feed's visit writes down what the feed is to be remembered by.
         foreach (var origin in outcome.ToReadAgain)
             await ledger.ForgetStateAsync(origin);
-        await note(transaction);
         await transaction.CommitAsync(cancellation);
         if (outcome.Added + outcome.Updated > 0)
             arrivals.Writer.TryWrite(true);

@@ -136,7 +136,7 @@ internal sealed class IntakeLedger(SqliteConnection connection, SqliteTransactio
 
     /// <summary>
     /// What its source remembers of the origin does not hold any more: a seed file is read again at the next look, a
-    /// feed's item at the next visit.
+    /// feed's item at the next visit, and until then it shows what is filed under its own name alone.
     /// </summary>
     public Task ForgetStateAsync(string origin) =>
         connection.ExecuteAsync(
@@ -144,7 +144,10 @@ internal sealed class IntakeLedger(SqliteConnection connection, SqliteTransactio
             UPDATE seed_files SET size = -1, hash = '' WHERE path = @origin;
             UPDATE feeds SET etag = NULL, last_modified = NULL, body_hash = NULL
             WHERE id = (SELECT feed FROM feed_items WHERE origin = @origin);
-            UPDATE feed_items SET prints = '' WHERE origin = @origin;
+            UPDATE feed_items SET prints = '',
+              article = COALESCE((SELECT id FROM articles WHERE origin = @origin AND item = 0 AND withdrawn_at IS NULL),
+                                 (SELECT article FROM twins WHERE origin = @origin AND item = 0))
+            WHERE origin = @origin;
             """,
             new { origin },
             transaction

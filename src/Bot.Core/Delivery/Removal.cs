@@ -29,7 +29,7 @@ internal static class Removal
         ("follows", "chat"),
     ];
 
-    /// <summary>Where both addresses have a row of one key, the new one's stays: it is what people there know.</summary>
+    /// <summary>Where both addresses have a row of one key, the new one's stays: it is what people there know. Of a feed that both follow nothing is left under the old one.</summary>
     public static async Task RewriteAsync(
         DbTransaction transaction,
         Destination from,
@@ -53,7 +53,8 @@ internal static class Removal
             );
         await connection.ExecuteAsync(
             new CommandDefinition(
-                """
+                $"""
+                DELETE FROM follows WHERE {IsWithin("chat")};
                 UPDATE articles SET origin = 'aside:' || @chat WHERE origin = 'aside:' || @from;
                 UPDATE articles SET origin = 'link:' || @chat WHERE origin = 'link:' || @from;
                 """,
@@ -70,6 +71,7 @@ internal static class Removal
                 $"""
                 UPDATE outbox SET chat = @chat WHERE {IsWithin("destination")};
                 UPDATE OR IGNORE follows SET chat = @chat WHERE {IsWithin("place")};
+                DELETE FROM follows WHERE {IsWithin("chat")};
                 """,
                 new { from = to.ToString(), chat = to.Chat.ToString() },
                 transaction,

@@ -19,9 +19,6 @@ public sealed record Feed(FeedId Id, Uri Url, string Title, FeedState State, Dat
     /// <summary>Of the last answer's bytes.</summary>
     public string? BodyHash { get; init; }
 
-    /// <summary>What its headers and its own words ask for between two visits.</summary>
-    public TimeSpan? AskedWait { get; init; }
-
     /// <summary>How far apart its items come.</summary>
     public TimeSpan? ItemGap { get; init; }
     public FeedRhythm Rhythm { get; init; } = FeedRhythm.None;
@@ -66,4 +63,7 @@ public enum FeedFault
 
     /// <summary>A list of feeds.</summary>
     List,
+
+    /// <summary>The desk could not file what they say: the mistake is its own.</summary>
+    Unfiled,
 }

@@ -12,7 +12,7 @@ internal sealed record FeedRow(
     string? Etag,
     string? Last_modified,
     string? Body_hash,
-    long? Asked_wait,
+    long? Own_wait,
     long? Item_gap,
     long Quiet_hours,
     long Quiet_days,
@@ -31,7 +31,7 @@ internal sealed record FeedRow(
 )
 {
     public const string Columns = """
-        f.id, f.url, f.title, f.site, f.state, f.etag, f.last_modified, f.body_hash, f.asked_wait, f.item_gap,
+        f.id, f.url, f.title, f.site, f.state, f.etag, f.last_modified, f.body_hash, f.own_wait, f.item_gap,
         f.quiet_hours, f.quiet_days, f.next_check, f.last_check, f.last_success, f.last_new, f.failures, f.failing_since,
         f.fault, f.fault_words, f.held_since, f.held_items, f.moved_to, f.moved_times
         """;
@@ -49,9 +49,8 @@ internal sealed record FeedRow(
             ETag = Etag,
             LastModified = Last_modified,
             BodyHash = Body_hash,
-            AskedWait = Seconds(Asked_wait),
             ItemGap = Seconds(Item_gap),
-            Rhythm = new FeedRhythm(Seconds(Asked_wait), (int)Quiet_hours, (int)Quiet_days),
+            Rhythm = new FeedRhythm(Seconds(Own_wait), (int)Quiet_hours, (int)Quiet_days),
             LastCheck = Instant(Last_check),
             LastSuccess = Instant(Last_success),
             LastNew = Instant(Last_new),

@@ -10,6 +10,9 @@ public sealed class Database(StoreOptions options)
     /// <summary>"BYLN" in the file's header: tells our store from another program's database.</summary>
     private const int ApplicationId = 0x42594C4E;
 
+    /// <summary>Of each connection: the driver keeps as many as ever worked at once, and the system caches the file for all of them.</summary>
+    private const int CacheKibibytes = 512;
+
     private readonly Lazy<StoreFile> file = new(() => StoreFile.Parse(options.Connection));
 
     /// <summary>The full path of the store's file.</summary>
@@ -69,7 +72,10 @@ public sealed class Database(StoreOptions options)
         {
             await connection.OpenAsync(cancellation);
             await connection.ExecuteAsync(
-                new CommandDefinition($"PRAGMA synchronous = {synchronous}", cancellationToken: cancellation)
+                new CommandDefinition(
+                    $"PRAGMA synchronous = {synchronous}; PRAGMA cache_size = -{CacheKibibytes}",
+                    cancellationToken: cancellation
+                )
             );
             return connection;
         }

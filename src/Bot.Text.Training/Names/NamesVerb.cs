@@ -14,7 +14,7 @@ internal static class NamesVerb
         {
             Description = "Folder with the corpora, as the model card lists them.",
             Required = true,
-        };
+        }.AcceptExistingOnly();
         var to = new Option<DirectoryInfo>("--to")
         {
             Description = "Where the weights go: src/Bot.Text/Tagging/Learned/Resources.",
@@ -24,7 +24,7 @@ internal static class NamesVerb
         {
             Description = "Texts with their names, none of them learned from, that the weights are measured on.",
             AllowMultipleArgumentsPerToken = true,
-        };
+        }.AcceptExistingOnly();
         var seeds = new Option<int>("--seeds")
         {
             Description = "How many times the weights are learned, each time in another order; the mean is kept.",
@@ -51,20 +51,13 @@ internal static class NamesVerb
         };
         verb.SetAction(parsed =>
         {
-            var corpora = parsed.GetValue(from)!;
-            if (!corpora.Exists)
-            {
-                Console.Error.WriteLine($"There is no folder “{corpora.FullName}”.");
-                return 1;
-            }
-
             var plan = new LearningPlan
             {
                 Seeds = parsed.GetValue(seeds),
                 Epochs = parsed.GetValue(epochs),
                 Smallest = parsed.GetValue(smallest),
             };
-            Run(corpora, parsed.GetValue(to)!, parsed.GetValue(measure) ?? [], plan);
+            Run(parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(measure) ?? [], plan);
             return 0;
         });
         return verb;

@@ -19,7 +19,7 @@ internal static class SpeakersVerb
         {
             Description = "PolNeAR-format JSON Lines, or the same with gzip (.gz).",
             Required = true,
-        };
+        }.AcceptExistingOnly();
         var to = new Option<DirectoryInfo?>("--to")
         {
             Description = "Where the weights go: src/Bot.Text/Quotations/Resources. Without it nothing is written.",

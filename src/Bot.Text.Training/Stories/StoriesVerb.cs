@@ -17,7 +17,7 @@ internal static class StoriesVerb
         {
             Description = "Articles to count terms in: JSON Lines with \"text\" or \"tokens\", also with gzip (.gz).",
             AllowMultipleArgumentsPerToken = true,
-        };
+        }.AcceptExistingOnly();
         var to = new Option<DirectoryInfo?>("--to")
         {
             Description = "Where the counts go: src/Bot.Text/Stories/Resources. Without it nothing is written.",

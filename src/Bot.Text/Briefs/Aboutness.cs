@@ -103,10 +103,15 @@ internal static class Aboutness
         return carrying.Count > 0 ? carrying : words;
     }
 
+    /// <summary>English makes one of many by rule; elsewhere "Sanktionen" finds "Sanktion" by what both begin with.</summary>
     private static bool IsMeant(string wanted, string word, string language) =>
         word == wanted
         || EnglishPlural.Singular(word, language) == EnglishPlural.Singular(wanted, language)
-        || wanted.Length >= ShortestStem
-            && word.Length - wanted.Length <= LongestEnding
-            && word.StartsWith(wanted, StringComparison.Ordinal);
+        || IsStemOf(wanted, word)
+        || !EnglishPlural.IsFor(language) && IsStemOf(word, wanted);
+
+    private static bool IsStemOf(string stem, string word) =>
+        stem.Length >= ShortestStem
+        && word.Length - stem.Length <= LongestEnding
+        && word.StartsWith(stem, StringComparison.Ordinal);
 }

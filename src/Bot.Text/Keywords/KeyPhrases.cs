@@ -1,16 +1,11 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Bot.Text.Languages;
-using Bot.Text.Lexicons;
 using Bot.Text.Sentences;
 using Bot.Text.Spans;
 using Bot.Text.Words;
 
 namespace Bot.Text.Keywords;
-
-/// <summary>A word or run of words in small letters that an article uses.</summary>
-/// <param name="Words">Folded, so that "guarantee" and "guarantees" are one.</param>
-/// <param name="Shown">As the article has it first.</param>
-/// <param name="FirstSentence">Index of the sentence that has it first.</param>
-internal sealed record KeyPhrase(IReadOnlyList<string> Words, string Shown, int Count, int FirstSentence);
 
 /// <summary>Counts the runs of up to three words between function words, marks and names.</summary>
 internal sealed class KeyPhrases
@@ -20,12 +15,17 @@ internal sealed class KeyPhrases
 
     private readonly string _text;
     private readonly string _language;
-    private readonly Dictionary<string, KeyPhrase> _phrases = new(StringComparer.Ordinal);
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _functionWords;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>By the numbers of their words.</summary>
+    private readonly Dictionary<(int, int, int), KeyPhrase> _phrases = [];
 
     private KeyPhrases(string text, string language)
     {
         _text = text;
         _language = language;
+        _functionWords = Language.FunctionWordsOf(language).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <param name="names">Spans of names in order of their places, whose words belong to no phrase.</param>
@@ -37,23 +37,23 @@ internal sealed class KeyPhrases
     )
     {
         var phrases = new KeyPhrases(text, language);
+        var run = new List<(TextSpan Span, KeyWord Word)>();
         var name = 0;
         for (var i = 0; i < sentences.Count; i++)
         {
-            var run = new List<(TextSpan Span, string Folded)>();
             TextSpan? before = null;
             foreach (var word in WordReader.Read(text, sentences[i].Span))
             {
                 while (name < names.Count && names[name].End <= word.Span.Start)
                     name++;
                 var isNamed = name < names.Count && names[name].Overlaps(word.Span);
-                var folded = isNamed
+                var content = isNamed
                     ? null
-                    : phrases.FoldContent(word, word.Span.Start == sentences[i].Span.Start, before);
+                    : phrases.FindContent(word, word.Span.Start == sentences[i].Span.Start, before);
                 before = word.Span;
-                if (folded is not null)
+                if (content is not null)
                 {
-                    run.Add((word.Span, folded));
+                    run.Add((word.Span, content));
                     continue;
                 }
 
@@ -62,13 +62,14 @@ internal sealed class KeyPhrases
             }
 
             phrases.Count(run, i);
+            run.Clear();
         }
 
         return phrases._phrases.Values;
     }
 
     /// <summary>The word as it is counted, null where it ends a run.</summary>
-    private string? FoldContent(Word word, bool isFirst, TextSpan? before)
+    private KeyWord? FindContent(Word word, bool isFirst, TextSpan? before)
     {
         if (word.Kind != WordKind.Letters || word.Span.Length < ShortestWord)
             return null;
@@ -77,40 +78,32 @@ internal sealed class KeyPhrases
         // A capital is a name's or the sentence's own, which tells nothing; German writes every noun with one.
         if (char.IsUpper(span[0]) && (isFirst || _language != "de"))
             return null;
-        var lower = span.ToString().ToLowerInvariant().Replace('’', '\'');
-        if (Language.FunctionWordsOf(_language).Contains(lower) || _language == "en" && WeakWords.Contains(lower))
+        Span<char> room = stackalloc char[LowerCase.Room];
+        var lower = LowerCase.WithPlainApostrophes(span, room);
+        if (_functionWords.Contains(lower))
             return null;
-        if (_language != "en")
-            return lower;
-        return IsVerb(lower, before) ? null : Singular(lower);
+        var known = _language == "en" ? KeyWordMemory.Instance.Of(lower) : new KeyWord(lower.ToString());
+        return known.IsWeak || IsVerb(known, before) ? null : known;
     }
 
     /// <summary>
     /// "reduce poverty", "will ban campfires" are no names of things, nor is "issuing questionnaires"; "the hiring freeze" is
     /// one, as the word before tells.
     /// </summary>
-    private bool IsVerb(string word, TextSpan? before)
+    private bool IsVerb(KeyWord word, TextSpan? before)
     {
-        if (WeakWords.IsNounInIng(word))
-            return false;
-        if (WeakWords.IsGerund(word))
-            return before is not { } article || !WeakWords.IsDeterminer(article.Of(_text).ToLowerInvariant());
-        const WordTraits other = WordTraits.Noun | WordTraits.Adjective;
-        return NameLexicon.Instance.TraitsOf(word, word) is var traits
-            && traits.HasFlag(WordTraits.Verb)
-            && (
-                (traits & other) == WordTraits.None
-                || before is { } modal && WeakWords.IsModal(modal.Of(_text).ToLowerInvariant())
-            );
+        Span<char> room = stackalloc char[LowerCase.Room];
+        return word.Verb switch
+        {
+            VerbSense.Always => true,
+            VerbSense.BehindModal => before is { } modal && WeakWords.IsModal(LowerCase.Of(modal.In(_text), room)),
+            VerbSense.WithoutDeterminer => before is not { } article
+                || !WeakWords.IsDeterminer(LowerCase.Of(article.In(_text), room)),
+            _ => false,
+        };
     }
 
-    /// <summary>"medal", "canal", "offensive".</summary>
-    private static bool IsNoun(string word) => NameLexicon.Instance.TraitsOf(word, word).HasFlag(WordTraits.Noun);
-
-    private static string Singular(string word) =>
-        word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
-
-    private void Count(List<(TextSpan Span, string Folded)> run, int sentence)
+    private void Count(List<(TextSpan Span, KeyWord Word)> run, int sentence)
     {
         for (var first = 0; first < run.Count; first++)
         {
@@ -118,22 +111,35 @@ internal sealed class KeyPhrases
             {
                 if (last > first && run[last].Span.Start - run[last - 1].Span.End != 1)
                     break;
-                var words = run[first..(last + 1)].ConvertAll(w => w.Folded);
-                if (words.Count == 1 && _language == "en" && WeakWords.IsTooWideAlone(words[0]))
+                if (last == first && run[first].Word.IsTooWideAlone)
                     continue;
-                if (_language == "en" && (WeakWords.EndsWeakly(words[^1]) || WeakWords.EndsWeakly(words[0])))
+                if (run[last].Word.EndsWeakly || run[first].Word.EndsWeakly || run[last].Word.IsMereAdjective)
                     continue;
-                if (_language == "en" && WeakWords.IsAdjective(words[^1]) && !IsNoun(words[^1]))
-                    continue;
-                var shown = TextSpan.FromBounds(run[first].Span.Start, run[last].Span.End).Of(_text);
-                var key = string.Join(' ', words);
-                _phrases[key] = _phrases.TryGetValue(key, out var known)
-                    ? known with
-                    {
-                        Count = known.Count + 1,
-                    }
-                    : new KeyPhrase(words, shown, 1, sentence);
+                var (second, third) = (
+                    last > first ? run[first + 1].Word : null,
+                    last > first + 1 ? run[last].Word : null
+                );
+                var key = (NumberOf(run[first].Word), NumberOf(second), NumberOf(third));
+                if (_phrases.TryGetValue(key, out var known))
+                    known.Count++;
+                else
+                    _phrases[key] = new KeyPhrase(
+                        run[first].Word,
+                        second,
+                        third,
+                        TextSpan.FromBounds(run[first].Span.Start, run[last].Span.End),
+                        sentence
+                    );
             }
         }
+    }
+
+    /// <summary>The same for words that are counted as one, from 1; 0 for none.</summary>
+    private int NumberOf(KeyWord? word)
+    {
+        if (word is null)
+            return 0;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word.Folded, out var isKnown);
+        return isKnown ? number : number = _numbers.Count;
     }
 }

@@ -48,7 +48,7 @@ public static class KeywordFinder
             ))
             .Where(k => k.Weight > 0 && k.Name.Length > 1 && !IsPassingNewsroom(k))
             .Take(MostNames)
-            .Concat(Weighed(phrases, sentences.Count))
+            .Concat(Weighed(text, phrases, sentences.Count))
             .OrderByDescending(k => k.Weight)
             .ThenBy(k => k.Name, StringComparer.Ordinal);
         var chosen = new List<Keyword>();
@@ -79,34 +79,29 @@ public static class KeywordFinder
     /// A phrase of two or three words tells more than one, and one that opens the article more than one further down; a single
     /// word must come back three times, and gives way to a phrase that it is the head of.
     /// </summary>
-    private static IEnumerable<Keyword> Weighed(IReadOnlyCollection<KeyPhrase> phrases, int sentences)
+    private static IEnumerable<Keyword> Weighed(string text, IReadOnlyCollection<KeyPhrase> phrases, int sentences)
     {
         var words = phrases
-            .Where(p => p.Words.Count == 1 && p.Words[0].Length >= 4 && p.Count >= Math.Min(3, sentences))
-            .ToDictionary(p => p.Words[0], p => WordWeight * p.Count * Bonus(p), StringComparer.Ordinal);
+            .Where(p => p.Length == 1 && p.Shown.Length >= 4 && p.Count >= Math.Min(3, sentences))
+            .ToDictionary(p => p.Head, p => WordWeight * p.Count * Bonus(p), StringComparer.Ordinal);
         var heads = new HashSet<string>(StringComparer.Ordinal);
         foreach (
-            var phrase in phrases
-                .Where(p => p.Words.Count > 1)
-                .OrderByDescending(p => p.Count)
-                .ThenBy(p => p.FirstSentence)
+            var phrase in phrases.Where(p => p.Length > 1).OrderByDescending(p => p.Count).ThenBy(p => p.FirstSentence)
         )
         {
-            var isOpeningPair = phrase.FirstSentence < OpeningSentences && phrase.Words.Count == 2;
+            var isOpeningPair = phrase.FirstSentence < OpeningSentences && phrase.Length == 2;
             if (phrase.Count < 2 && !isOpeningPair)
                 continue;
             var own =
-                phrase.Count < 2
-                    ? 1
-                    : phrase.Count * (phrase.Words.Count == 2 ? PairWeight : TripleWeight) * Bonus(phrase);
-            var head = heads.Add(phrase.Words[^1]) ? words.GetValueOrDefault(phrase.Words[^1]) : 0;
-            yield return new Keyword(phrase.Shown, [.. phrase.Words], own + WordWeight * head);
+                phrase.Count < 2 ? 1 : phrase.Count * (phrase.Length == 2 ? PairWeight : TripleWeight) * Bonus(phrase);
+            var head = heads.Add(phrase.Head) ? words.GetValueOrDefault(phrase.Head) : 0;
+            yield return new Keyword(phrase.Shown.Of(text), phrase.Words(), own + WordWeight * head);
         }
 
-        foreach (var word in phrases.Where(p => p.Words.Count == 1 && !heads.Contains(p.Words[0])))
+        foreach (var word in phrases.Where(p => p.Length == 1 && !heads.Contains(p.Head)))
         {
-            if (words.TryGetValue(word.Words[0], out var weight))
-                yield return new Keyword(word.Shown, [.. word.Words], weight);
+            if (words.TryGetValue(word.Head, out var weight))
+                yield return new Keyword(word.Shown.Of(text), word.Words(), weight);
         }
     }
 

@@ -20,10 +20,8 @@ internal static class WeakWords
         .House.Words("nouns in ing")
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Determiners = Language
-        .House.Words("determiners")
-        .Concat(Language.House.Words("possessives"))
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners =
+        Language.House.Determiners.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="word">In small letters, with straight apostrophes.</param>
     public static bool Contains(string word) => Words.Contains(word);
@@ -41,10 +39,11 @@ internal static class WeakWords
     public static bool IsNounInIng(string word) => Nouns.Contains(word);
 
     /// <summary>A verb follows it.</summary>
-    public static bool IsModal(string word) =>
+    public static bool IsModal(ReadOnlySpan<char> word) =>
         word is "will" or "would" or "can" or "could" or "may" or "might" or "must" or "shall" or "should" or "cannot";
 
-    public static bool IsDeterminer(string word) => Determiners.Contains(word);
+    /// <param name="word">In small letters.</param>
+    public static bool IsDeterminer(ReadOnlySpan<char> word) => Determiners.Contains(word);
 
     /// <summary>A word that finds its story only as part of a phrase.</summary>
     public static bool IsTooWideAlone(string word) =>

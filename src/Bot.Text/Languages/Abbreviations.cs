@@ -45,7 +45,12 @@ internal sealed class Abbreviations
         void Add(AbbreviationKind kind, string heading)
         {
             foreach (var word in language.Words(heading))
-                kinds.Add(word, kind);
+            {
+                if (!kinds.TryAdd(word, kind))
+                    throw new InvalidOperationException(
+                        $"{language.Tag}.txt has “{word}” under “{heading}” and under another heading of abbreviations."
+                    );
+            }
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class Language
         (Tag, _lines) = (tag, lines);
         Abbreviations = new Abbreviations(this);
         FunctionWords = SetOf("function words");
+        Determiners = [.. Words("determiners"), .. Words("possessives")];
         Openers = LookupOf("openers");
         AttributionVerbs = LookupOf("attribution verbs");
         OrdinalNouns = LookupOf("ordinal nouns");
@@ -27,9 +28,6 @@ internal sealed class Language
 
     /// <summary>The language that is read in full, and by which others are where nothing else is known.</summary>
     public static Language House { get; } = Known[HouseTag];
-
-    /// <summary>Of all languages that have a file.</summary>
-    public static IEnumerable<string> Tags => Known.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>BCP 47.</summary>
     public string Tag { get; }
@@ -41,6 +39,9 @@ internal sealed class Language
 
     /// <summary>The words that hold sentences together, in small letters: they are no keywords.</summary>
     public FrozenSet<string> FunctionWords { get; }
+
+    /// <summary>Articles and the like, possessives among them, in small letters.</summary>
+    public FrozenSet<string> Determiners { get; }
 
     /// <summary>
     /// Words that, with a capital, begin a sentence rather than go on with a name: after "U.S." they tell that the stop ends one.
@@ -54,10 +55,15 @@ internal sealed class Language
     /// <summary>Capitalised words after a number whose full stop makes it an ordinal: "3. Oktober".</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OrdinalNouns { get; }
 
-    public IEnumerable<string> Headings => _lines.Keys;
-
     /// <summary>The language of a BCP 47 tag; null where there is no file of it.</summary>
     public static Language? Find(string tag) => Known.GetValueOrDefault(tag);
+
+    /// <summary>
+    /// Whether people and speakers are looked for in a language, and not its sentences and quotation marks alone. A text that
+    /// does not tell its language ("und") is read like the language that most are in.
+    /// </summary>
+    /// <param name="tag">BCP 47, or "und".</param>
+    public static bool ReadsFully(string tag) => tag == LanguageModel.Other || Find(tag) is { IsReadFully: true };
 
     /// <summary>The words that hold sentences of a language together; none where there is no file of it.</summary>
     public static FrozenSet<string> FunctionWordsOf(string tag) => Find(tag)?.FunctionWords ?? FrozenSet<string>.Empty;

@@ -92,13 +92,21 @@ public static class LanguageGuesser
     internal static string? MainScript(string sample)
     {
         var letters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (run, length) = ("", 0);
         foreach (var c in sample)
         {
-            if (char.IsLetter(c) && Scripts.Of(c) is { } script)
-                CollectionsMarshal.GetValueRefOrAddDefault(letters, script, out _) += Scripts.IsOfSigns(script)
-                    ? LettersOfSign
-                    : 1;
+            if (!char.IsLetter(c) || Scripts.Of(c) is not { } script)
+                continue;
+            if (script != run)
+            {
+                CountRun();
+                (run, length) = (script, 0);
+            }
+
+            length++;
         }
+
+        CountRun();
 
         if (letters.Count == 0)
             return null;
@@ -106,5 +114,13 @@ public static class LanguageGuesser
 
         // Japanese writes Chinese characters between its own; a little of its own tells.
         return main == "Hani" && letters.GetValueOrDefault("Kana") * LeastKana > letters["Hani"] ? "Kana" : main;
+
+        // Scripts change seldom, and a text is looked at letter by letter.
+        void CountRun()
+        {
+            if (length > 0)
+                CollectionsMarshal.GetValueRefOrAddDefault(letters, run, out _) +=
+                    length * (Scripts.IsOfSigns(run) ? LettersOfSign : 1);
+        }
     }
 }

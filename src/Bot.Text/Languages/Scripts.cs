@@ -38,6 +38,8 @@ internal static class Scripts
     /// <summary>Null for a letter of a script that is not listed.</summary>
     public static string? Of(char letter)
     {
+        if (char.IsAsciiLetter(letter))
+            return "Latn";
         var (low, high) = (0, Ranges.Length - 1);
         while (low <= high)
         {

@@ -8,26 +8,13 @@ namespace Bot.Text.Quotations;
 internal sealed class SpeechJudge(ItemStream stream)
 {
     /// <summary>"so-called", "self-proclaimed": what stands behind them in marks is a name that somebody goes by.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bynames = Language
-        .House.Words("bynames")
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bynames = Words("bynames");
 
     /// <summary>Words before marks that make a name of what stands between, beside those of bynames.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Namers = """
-        dubbed titled entitled nicknamed named styled christened codenamed code-named headlined hashtag nickname term word phrase
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
-        StringComparer.Ordinal
-    ).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Namers = Words("namers");
 
     /// <summary>Works, before marks that hold their title.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Works = """
-        book film movie show song album series novel play program programme podcast documentary magazine novels single
-        musical sitcom comedy drama memoir host episode concert classic article essay editorial poem painting opera game
-        broadcast column
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
-        StringComparer.Ordinal
-    ).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Works = Words("works");
 
     /// <summary>The signs of a term, a title or a question about, a bit each.</summary>
     public int SignsOf(QuotedUnit unit) =>
@@ -136,4 +123,10 @@ internal sealed class SpeechJudge(ItemStream stream)
 
         return others == 0 && capitals >= (unit.Words > 2 ? 2 : 1);
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string heading) =>
+        Language
+            .House.Words(heading)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

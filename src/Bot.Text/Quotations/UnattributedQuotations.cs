@@ -55,24 +55,41 @@ internal static class UnattributedQuotations
     private static QuotationKind KindOf(string text, MarkedStretch stretch)
     {
         var inner = stretch.Inner.In(text);
-        if (EndsSentence(text, stretch) && !char.IsLower(inner[0]) && WordsOf(inner) > 1)
+        var words = WordsOf(inner);
+        if (words > 1 && !char.IsLower(inner[0]) && IsSpeech(text, stretch, words))
             return QuotationKind.Direct;
-        return WordsOf(inner) > MostOfPhrase ? QuotationKind.Partial : QuotationKind.Phrase;
+        return words > MostOfPhrase ? QuotationKind.Partial : QuotationKind.Phrase;
     }
 
-    /// <summary>With its last sign, or before a comma or a stop right behind the closing mark, as German, Polish and others set them.</summary>
-    private static bool EndsSentence(string text, MarkedStretch stretch)
+    /// <summary>
+    /// Ends a sentence by its last sign, or before a comma or a stop right behind the closing mark, as German, Polish and others set
+    /// them. That sign is as often the article's: "… der „Letzten Generation“." Then a few words count only where they begin.
+    /// </summary>
+    private static bool IsSpeech(string text, MarkedStretch stretch, int words) =>
+        SentenceMarks.IsTerminator(text[stretch.Inner.End - 1])
+        || !stretch.IsClosed
+        || IsBeforeStop(text, stretch) && (words > MostOfPhrase || BeginsSpeech(text, stretch));
+
+    private static bool IsBeforeStop(string text, MarkedStretch stretch)
     {
-        if (SentenceMarks.IsTerminator(text[stretch.Inner.End - 1]) || !stretch.IsClosed)
-            return true;
         // French sets a blank before its closing mark.
         var after = stretch.Inner.End;
         while (after < text.Length && char.IsWhiteSpace(text[after]))
             after++;
         after++;
-        return after < text.Length
-            && text[after] is ',' or '，' or '、' or '.' or '。'
-            && !char.IsLower(text[stretch.Inner.Start]);
+        return after < text.Length && text[after] is ',' or '，' or '、' or '.' or '。';
+    }
+
+    /// <summary>Behind a colon, or where nothing of its sentence stands before it.</summary>
+    private static bool BeginsSpeech(string text, MarkedStretch stretch)
+    {
+        var before = text.AsSpan(0, stretch.Inner.Start).TrimEnd();
+        before = before.IsEmpty ? before : before[..^1];
+        var rest = before.TrimEnd();
+        return rest.IsEmpty
+            || before[rest.Length..].Contains('\n')
+            || rest[^1] is ':' or '：'
+            || SentenceMarks.IsTerminator(rest[^1]);
     }
 
     private static int WordsOf(ReadOnlySpan<char> inner)

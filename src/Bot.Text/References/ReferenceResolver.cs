@@ -59,7 +59,7 @@ internal sealed class ReferenceResolver
         var passage = _text.Passages[index];
         for (var i = passage.First; i < passage.End; i++)
         {
-            if (_named.TryGetValue(i, out var named))
+            if (_inName[i] && _named.TryGetValue(i, out var named))
             {
                 _scene.Add(
                     new Sighting(named.Person, i, named.Name.End, IsSubject(named.Name.End, passage), MentionKind.Name)

@@ -64,7 +64,7 @@ internal static class StoryReader
             lead = "";
 
         var read = lead.Length == 0 ? title : $"{title}\n\n{lead}";
-        return terms.ReadTerms(read, TextAnalyzer.ReadsFully(language) ? Names(read, language) : [], title.Length);
+        return terms.ReadTerms(read, Language.ReadsFully(language) ? Names(read, language) : [], title.Length);
     }
 
     private static IReadOnlyList<Entity> Names(string text, string language)

@@ -7,7 +7,7 @@ namespace Bot.Text.Stories;
 public sealed class StoryTracker
 {
     /// <summary>Rises whenever terms are read otherwise, so that old states would not fit.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>A story that nothing was added to for as long is closed; what comes later opens a new one.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(14);

@@ -13,7 +13,7 @@ internal static class Fragments
     private const int LongestUnfinished = 8;
 
     /// <summary>Words that come before their verb, or are one.</summary>
-    private static readonly FrozenSet<string> Verbs = Split(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Split(
         """
         is are was were be has have had will would can could may might must shall should do does did isn't aren't wasn't weren't
         says said told wins won lost began came went took made got gave fell rose met left found saw set put ran held kept
@@ -27,22 +27,37 @@ internal static class Fragments
     );
 
     /// <summary>"That's", "it's": nothing is theirs, so that the ending is a verb.</summary>
-    private static readonly FrozenSet<string> Subjects = Split("that it he she there here what who where how");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects = Split(
+        "that it he she there here what who where how"
+    );
 
     /// <summary>No English sentence ends with one of these: its line was broken, or a full stop stands where none belongs.</summary>
-    private static readonly FrozenSet<string> Unfinished = Split(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unfinished = Split(
         "and or the an their its our your whose than mr mrs ms dr gen sen rep gov but nor"
     );
 
     /// <returns>Whether it says nothing whole; false for every long sentence that ends well.</returns>
     public static bool IsOne(string text, TextSpan sentence)
     {
-        if (text[sentence.End - 1] is '.' or ',' && Unfinished.Contains(Folded(text, LastWord(text, sentence))))
+        Span<char> room = stackalloc char[LowerCase.Room];
+        if (
+            text[sentence.End - 1] is '.' or ','
+            && Unfinished.Contains(LowerCase.WithPlainApostrophes(LastWord(text, sentence).In(text), room))
+        )
             return true;
         if (sentence.In(text).Count(' ') >= MostWords)
             return false;
-        var words = WordReader.Read(text, sentence).Where(w => w.Kind != WordKind.Punctuation).ToList();
-        return !words.Where((w, i) => MayBeVerb(text, w, i == 0 ? null : words[i - 1])).Any();
+        Word? before = null;
+        foreach (var word in WordReader.Read(text, sentence))
+        {
+            if (word.Kind == WordKind.Punctuation)
+                continue;
+            if (MayBeVerb(text, word, before))
+                return false;
+            before = word;
+        }
+
+        return true;
     }
 
     private static TextSpan LastWord(string text, TextSpan sentence)
@@ -55,17 +70,19 @@ internal static class Fragments
 
     private static bool MayBeVerb(string text, Word word, Word? before)
     {
+        Span<char> room = stackalloc char[LowerCase.Room];
         if (word.Kind == WordKind.Ending)
             return text[word.Span.End - 1] is not ('s' or 'S')
-                || before is { } subject && Subjects.Contains(Folded(text, subject.Span));
+                || before is { } subject
+                    && Subjects.Contains(LowerCase.WithPlainApostrophes(subject.Span.In(text), room));
         if (word.Kind != WordKind.Letters)
             return false;
-        var folded = Folded(text, word.Span);
+        var folded = LowerCase.WithPlainApostrophes(word.Span.In(text), room);
         if (Verbs.Contains(folded))
             return true;
         return folded.Length > 3
             && (
-                folded.EndsWith("ed", StringComparison.Ordinal)
+                folded.EndsWith("ed")
                 || before is not null
                     && char.IsLower(text[word.Span.Start])
                     && folded[^1] == 's'
@@ -73,8 +90,6 @@ internal static class Fragments
             );
     }
 
-    private static string Folded(string text, TextSpan word) => word.Of(text).ToLowerInvariant().Replace('’', '\'');
-
-    private static FrozenSet<string> Split(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>
+        WordSet.Of(words).GetAlternateLookup<ReadOnlySpan<char>>();
 }

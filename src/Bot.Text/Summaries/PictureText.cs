@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Text.Languages;
 using Bot.Text.Spans;
 
@@ -11,55 +12,48 @@ internal static class PictureText
 {
     private const int MostLabelWords = 5;
 
-    private static readonly string[] Brackets =
-    [
-        "(left",
-        "(right)",
-        "(right,",
-        "(above)",
-        "(below)",
-        "(centre)",
-        "(center)",
-        "(pictured",
-        "(second left",
-        "(second right",
-        "(far left",
-        "(far right",
-        "(L)",
-        "(R)",
-        "(file p",
-        "(stock ",
-    ];
+    private static readonly SearchValues<string> Brackets = SearchValues.Create(
+        [
+            "(left",
+            "(right)",
+            "(right,",
+            "(above)",
+            "(below)",
+            "(centre)",
+            "(center)",
+            "(pictured",
+            "(second left",
+            "(second right",
+            "(far left",
+            "(far right",
+            "(L)",
+            "(R)",
+            "(file p",
+            "(stock ",
+        ],
+        StringComparison.Ordinal
+    );
 
-    private static readonly string[] Signs =
-    [
-        ", pictured ",
-        "pictured here",
-        "pictured left",
-        "pictured right",
-        "is pictured",
-        "are pictured",
-        "seen here",
-        "file photo",
-        "file picture",
-        "Scroll down for",
-    ];
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [
+            ", pictured ",
+            "pictured here",
+            "pictured left",
+            "pictured right",
+            "is pictured",
+            "are pictured",
+            "seen here",
+            "file photo",
+            "file picture",
+            "Scroll down for",
+        ],
+        StringComparison.Ordinal
+    );
 
     public static bool Is(string text, TextSpan sentence)
     {
         var words = sentence.In(text);
-        return words.Contains('(') && ContainsAny(words, Brackets) || ContainsAny(words, Signs) || HasLabel(words);
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> words, string[] signs)
-    {
-        foreach (var sign in signs)
-        {
-            if (words.Contains(sign, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        return words.Contains('(') && words.ContainsAny(Brackets) || words.ContainsAny(Signs) || HasLabel(words);
     }
 
     /// <summary>"Floating fortress: While swimming pools …": a headline's words, a colon and a sentence that begins anew.</summary>

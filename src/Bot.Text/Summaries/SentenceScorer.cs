@@ -50,7 +50,7 @@ internal static class SentenceScorer
                 + (
                     wanted.Count == 0
                         ? 0
-                        : TitleShare * terms.BySentence[i].Distinct().Count(wanted.Contains) / wanted.Count
+                        : TitleShare * terms.DistinctBySentence[i].Count(wanted.Contains) / wanted.Count
                 )
                 + (IsQuestion(span.In(text)) ? Question : 0)
                 + (language == "en" && PictureText.Is(text, span) ? Picture : 0)
@@ -72,24 +72,31 @@ internal static class SentenceScorer
     /// <summary>The cosine of each sentence with the words that more than one sentence has.</summary>
     private static double[] Centralities(SentenceTerms terms)
     {
-        var centre = new double[terms.SentencesWith.Length];
-        foreach (var term in terms.BySentence.SelectMany(t => t))
+        var centre = new int[terms.SentencesWith.Length];
+        foreach (var sentence in terms.BySentence)
         {
-            if (terms.SentencesWith[term] > 1)
-                centre[term]++;
+            foreach (var term in sentence)
+                centre[term] += terms.SentencesWith[term] > 1 ? 1 : 0;
         }
 
-        var length = Math.Sqrt(centre.Sum(c => c * c));
-        return
-        [
-            .. terms.BySentence.Select(sentence =>
+        var length = Math.Sqrt(centre.Sum(c => (double)c * c));
+        var central = new double[terms.BySentence.Count];
+        var counts = new int[centre.Length];
+        for (var i = 0; i < central.Length && length > 0; i++)
+        {
+            foreach (var term in terms.BySentence[i])
+                counts[term]++;
+            var (own, shared) = (0.0, 0.0);
+            foreach (var term in terms.DistinctBySentence[i])
             {
-                if (length == 0 || sentence.Length == 0)
-                    return 0;
-                var counts = sentence.CountBy(t => t).ToList();
-                var own = Math.Sqrt(counts.Sum(c => (double)c.Value * c.Value));
-                return counts.Sum(c => c.Value * centre[c.Key]) / (length * own);
-            }),
-        ];
+                own += (double)counts[term] * counts[term];
+                shared += (double)counts[term] * centre[term];
+                counts[term] = 0;
+            }
+
+            central[i] = own == 0 ? 0 : shared / (length * Math.Sqrt(own));
+        }
+
+        return central;
     }
 }

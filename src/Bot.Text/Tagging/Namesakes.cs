@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Text.Languages;
 using Bot.Text.Lexicons;
 using Bot.Text.Names;
 using Bot.Text.Tagging.Learned;
@@ -26,10 +27,6 @@ internal sealed class Namesakes
         band bands duo trio quartet quintet supergroup school schools church churches chapel hospital hospitals seminary
         monastery convent nightclub restaurant retailer brewery bakery
         """
-    );
-
-    private static readonly FrozenSet<string> Determiners = WordSet.Of(
-        "the a an this that his her its their our my your"
     );
 
     /// <summary>What may follow the name of a thing, and no name that is the subject of a clause of its own.</summary>
@@ -109,7 +106,7 @@ internal sealed class Namesakes
         var before = _text.Tokens[name.First - 2];
         if (
             before.Kind != TokenKind.Possessive
-            && !Determiners.Contains(before.Form.Folded)
+            && !Language.House.Determiners.Contains(before.Form.Folded)
             && !before.Form.Has(WordTraits.Adjective)
         )
             return false;

@@ -83,12 +83,7 @@ public sealed class FeedWeb : IAsyncDisposable
         }
 
         var isOpen = true;
-        // Whoever has the start of an answer may be done with it before this method is.
-        http.Response.OnStarting(() =>
-        {
-            Close();
-            return Task.CompletedTask;
-        });
+        http.Response.Body = new LastBytes(http.Response.Body, () => http.Response.ContentLength, Close);
         try
         {
             await (play ?? Refusals.Of(404))(new WebScene(http, number, _time));

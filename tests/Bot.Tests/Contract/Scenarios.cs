@@ -36,6 +36,7 @@ internal static class Scenarios
         ["who"] = stage => stage.TypeAsync("/who article:river"),
         ["search"] = stage => stage.TypeAsync("/search ferry"),
         ["read"] = stage => stage.TypeAsync("/read barn"),
+        ["story"] = stage => stage.TypeAsync("/story barn"),
         ["about"] = stage => stage.TypeAsync("/about"),
         ["help"] = stage => stage.TypeAsync("/help quotes"),
         ["settings"] = SettingsAsync,

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
+using Bot.Core.Feeds.Following;
 using Bot.Core.Storage;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
@@ -36,6 +37,30 @@ public sealed class DestinationBookTests : IDisposable
         Assert.False(isTold);
         Assert.Equal(0, await CountAsync(database, "told_pauses"));
         Assert.Equal(0, await CountAsync(database, "outbox"));
+    }
+
+    [Fact]
+    public async Task A_feed_that_both_addresses_of_a_chat_follow_is_followed_once_and_forgotten_with_the_last()
+    {
+        var database = await _folder.MigrateAsync();
+        var book = new DestinationBook(database, new Outbox(database, _time), _time);
+        var feeds = new FeedBook(database, _time);
+        var (old, now) = (new Destination("telegram", "-1"), new Destination("telegram", "-100"));
+        var url = new Uri("https://news.example/feed");
+        await feeds.FollowAsync(
+            [new FollowOrder(old, url, "telegram:7"), new FollowOrder(now, url, "telegram:7")],
+            Cancellation
+        );
+
+        await book.MoveAsync(old, now, Cancellation);
+
+        Assert.Empty(await feeds.OfAsync(old, Cancellation));
+        Assert.Single(await feeds.OfAsync(now, Cancellation));
+        Assert.Equal(1, await CountAsync(database, "follows"));
+
+        await book.ForgetAsync(now, Cancellation);
+
+        Assert.Equal((0, 0), (await CountAsync(database, "follows"), await CountAsync(database, "feeds")));
     }
 
     private static async Task<int> CountAsync(Database database, string table)

@@ -26,6 +26,8 @@ public sealed class DiscordProcessTests : IAsyncDisposable
         ("who", [("name", "putin")]),
         ("search", [("words", "ceasefire")]),
         ("read", []),
+        ("story", []),
+        ("filter", []),
         ("settings", []),
         ("feed list", []),
         ("feed packs", []),

@@ -17,6 +17,15 @@ public sealed class BrokenFeedTests
     }
 
     [Fact]
+    public void An_element_of_HTML_that_holds_nothing_does_not_hold_what_follows()
+    {
+        var item = Reads.Item("<description>ship<wbr>yard</description><wbr><embed src='x'><title>T</title>");
+
+        Assert.Equal("ship<wbr>yard", item.Summary);
+        Assert.Equal("T", item.Title);
+    }
+
+    [Fact]
     public void Entities_of_HTML_need_no_declaration() =>
         Assert.Equal(
             "Café – naïve &unknown; €",

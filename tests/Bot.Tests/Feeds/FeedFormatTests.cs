@@ -65,6 +65,19 @@ public sealed class FeedFormatTests
     }
 
     [Fact]
+    public void Atom_tells_its_pace_in_the_words_of_the_syndication_module()
+    {
+        var feed = Reads.Feed(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><title>Harbour</title>
+              <sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></feed>
+            """
+        );
+
+        Assert.Equal(TimeSpan.FromHours(6), feed.Rhythm.Least);
+    }
+
+    [Fact]
     public void Atom_0_3_is_read_with_its_modes()
     {
         var feed = Reads.Feed(

@@ -84,12 +84,12 @@ internal abstract class PlatformDesk : IAsyncDisposable
         where T : notnull =>
         (host ?? throw new InvalidOperationException("The desk is closed.")).Services.GetRequiredService<T>();
 
-    /// <summary>Lets the clock run, a second at a time, until what is waited for is there.</summary>
-    public async Task<T> PassUntilAsync<T>(Task<T> awaited)
+    /// <summary>Lets the clock run, a second at a time or what is given, until what is waited for is there.</summary>
+    public async Task<T> PassUntilAsync<T>(Task<T> awaited, TimeSpan? step = null)
     {
         while (!awaited.IsCompleted)
         {
-            Clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Advance(step ?? TimeSpan.FromSeconds(1));
             await Task.WhenAny(awaited, Task.Delay(BetweenLooks, Cancellation));
         }
 

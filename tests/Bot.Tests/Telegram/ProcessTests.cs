@@ -21,6 +21,8 @@ public sealed class ProcessTests
         "/who putin",
         "/search ceasefire",
         "/read",
+        "/story",
+        "/filter",
         "/settings",
         "/feed list",
         "/feed packs",

@@ -88,7 +88,24 @@ public sealed class ArticleSummaryTests
     [InlineData("laws", "A law was passed on Monday.", true)]
     [InlineData("war", "Anna Berg wrote of wars and of peace.", true)]
     [InlineData("movies", "Anna Berg saw a movie in Dover.", true)]
+    [InlineData("avalanche", "Two avalanches were seen on Monday.", true)]
+    [InlineData("headaches", "The plan gave the council a headache.", true)]
+    [InlineData("crisis", "The crises of that year were forgotten.", true)]
+    [InlineData("volcanoes", "The volcano has slept for years.", true)]
+    [InlineData("hero", "The heroes of the flood were thanked.", true)]
+    [InlineData("campuses", "The campus was closed on Monday.", true)]
+    [InlineData("houses", "The house was sold on Monday.", true)]
     [InlineData("sanction", "The sanctions were lifted.", true)]
+    [InlineData(
+        "Sanktionen",
+        "Der Minister verteidigte nach der Sitzung die erste Sanktion, die das Land seit dem Herbst trifft.",
+        true
+    )]
+    [InlineData(
+        "Sanktion",
+        "Der Minister verteidigte nach der Sitzung die neuen Sanktionen, die das Land seit dem Herbst treffen.",
+        true
+    )]
     [InlineData("starts", "The star of the team has left.", false)]
     [InlineData("planet", "The plan for the harbour was dropped.", false)]
     [InlineData("war", "A warm wind came from the south.", false)]

@@ -58,8 +58,12 @@ internal sealed record SeedCopy(string Text)
         return copy is null ? new SeedReading(null, [problem ?? ""]) : SeedReading.Of(copy);
     }
 
+    /// <returns>Null of what is no web address, and of one with a name and a password: it would be shown, and written into logs.</returns>
     public static Uri? WebAddress(string? written) =>
-        Uri.TryCreate(written?.Trim(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+        Uri.TryCreate(written?.Trim(), UriKind.Absolute, out var url)
+        && url is { Scheme: "http" or "https", UserInfo.Length: 0 }
+            ? url
+            : null;
 
     private static string? Field(string? words) =>
         OneLine.OrNull(words) is not { } line ? null

@@ -31,6 +31,7 @@ public static class FaultWords
         [nameof(FeedFault.Page)] = ("feed.fault-page", "feed.mend-page"),
         [nameof(FeedFault.Unreadable)] = ("feed.fault-unreadable", "feed.mend-unreadable"),
         [nameof(FeedFault.List)] = ("feed.fault-list", "feed.mend-list"),
+        [nameof(FeedFault.Unfiled)] = ("feed.fault-unfiled", "feed.mend-unfiled"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What is said of a fault that another version of the program wrote down.</summary>

@@ -15,6 +15,9 @@ internal static class StoryWriter
 
     private const int LongestQuote = 300;
 
+    /// <summary>A digest speaks unasked: a quotation whose speaker may well be another is left to those who ask for all.</summary>
+    private const double Sure = 0.9;
+
     /// <summary>Of several roles the fullest says most, up to here.</summary>
     private const int LongestRole = 60;
 
@@ -148,7 +151,7 @@ internal static class StoryWriter
     private static Quotation? QuotationThatMatters(CopyArticle article, List<TextSpan> told) =>
         article
             .Read.Quotations.Where(q =>
-                q is { Kind: QuotationKind.Direct, SpeakerId: not null }
+                q is { Kind: QuotationKind.Direct, SpeakerId: not null, Confidence: >= Sure }
                 && q.Span.Length is >= ShortestQuote and <= LongestQuote
                 && !told.Exists(t => t.Overlaps(q.Span))
                 && (article.News is null || article.News.Any(n => n.Overlaps(q.Span)))

@@ -13,6 +13,7 @@ internal static class AtomAdapter
         {
             Title = Prose.Words(feed.Title) ?? Prose.Words(feed.Extras.DcTitle) ?? page ?? prose.Url,
             Link = page ?? prose.Url,
+            Rhythm = feed.Rhythm.ToRhythm(),
         };
     }
 

@@ -15,6 +15,7 @@ internal sealed class AtomFeed
     public List<AtomPerson> Authors { get; } = [];
     public List<AtomEntry> Entries { get; } = [];
     public Extras Extras { get; } = new();
+    public Rhythm Rhythm { get; } = new();
 }
 
 /// <summary>atom:entry.</summary>

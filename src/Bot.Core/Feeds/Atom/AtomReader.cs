@@ -19,7 +19,7 @@ internal static class AtomReader
         var depth = xml.Depth;
         while (xml.ReadChild(depth))
         {
-            if (!feed.Extras.TryRead(xml) && IsAtom(xml))
+            if (!feed.Extras.TryRead(xml) && !feed.Rhythm.TryRead(xml) && IsAtom(xml))
                 ReadFeedPart(feed, xml);
         }
 

@@ -108,8 +108,8 @@ internal sealed class DateParts
             isKorean = true;
         if (DayHalves.Find(word) is var found and not DayHalf.None)
             half = found;
-        // Before all numbers stands a weekday, too: "mar., 03 févr. 2026" is a Tuesday.
-        else if ((month is null || monthAfter == 0) && MonthNames.Find(word) is { } named)
+        // Before all numbers stands a weekday, too: "mar., 03 févr. 2026" is a Tuesday. What follows day and year is no month.
+        else if ((month is null || monthAfter == 0 && numbers.Count < 2) && MonthNames.Find(word) is { } named)
             (month, monthAfter) = (named, numbers.Count);
         else if (FindWeekday(word) is { } day)
             weekday ??= day;

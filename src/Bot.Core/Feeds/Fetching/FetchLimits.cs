@@ -21,6 +21,9 @@ public sealed record FetchLimits
     /// <summary>A longer chain is given up.</summary>
     public int MostRedirects { get; init; } = 10;
 
+    /// <summary>Hosts asked at the same time, without those that somebody waits for; most of a visit is waiting.</summary>
+    public int MostAtOnce { get; init; } = 48;
+
     /// <summary>Between the end of one request to a host and the start of the next.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 }

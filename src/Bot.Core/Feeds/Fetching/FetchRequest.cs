@@ -8,6 +8,12 @@ public sealed record FetchRequest(Uri Url, FetchedKind Kind)
 
     /// <summary>As the last answer gave it.</summary>
     public string? LastModified { get; init; }
+
+    /// <summary>Somebody waits for it: it goes before what is read in the background.</summary>
+    public bool IsAwaited { get; init; }
+
+    /// <summary>Taken before; null where the fetch waits for its own.</summary>
+    public HostTurn? Turn { get; init; }
 }
 
 public enum FetchedKind

@@ -7,6 +7,8 @@ namespace Bot.Core.Feeds.Fetching;
 public sealed class Fetcher : IDisposable
 {
     private readonly FetchLimits limits;
+    private readonly HostLanes lanes;
+    private readonly SemaphoreSlim seats;
     private readonly WebLine line;
     private readonly RedirectWalk walk;
     private readonly RobotsBook robots;
@@ -15,18 +17,42 @@ public sealed class Fetcher : IDisposable
     {
         this.limits = limits;
         line = new WebLine(new GuardedConnection(lookup, allowed, time), limits, time);
-        walk = new RedirectWalk(line, new HostLanes(limits.Pause, time), limits, time);
+        lanes = new HostLanes(limits.Pause, time);
+        seats = new SemaphoreSlim(limits.MostAtOnce);
+        walk = new RedirectWalk(line, lanes, seats, limits, time);
         robots = new RobotsBook(walk, limits, time);
     }
 
-    /// <summary>Waits for the host's turn first; the deadline counts from there.</summary>
+    /// <summary>Waits until the address may be asked for: for who has something to do before, and with the answer.</summary>
+    /// <returns>To be handed in with the request, and disposed of when all is done.</returns>
+    public async Task<HostTurn> EnterAsync(Uri url, CancellationToken cancellation)
+    {
+        var turn = new HostTurn(lanes, seats);
+        try
+        {
+            await turn.GoToAsync(FetchAddress.Lane(url), isAhead: false, cancellation);
+            return turn;
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits for the host's turn first, where it is not handed in; the deadline counts from there.</summary>
     public Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellation) =>
         walk.GoAsync(
             request.Url,
             WebAsk.Of(request, limits),
+            request.Turn,
             request.Kind == FetchedKind.Page ? robots.FindObjectionAsync : null,
             cancellation
         );
 
-    public void Dispose() => line.Dispose();
+    public void Dispose()
+    {
+        line.Dispose();
+        seats.Dispose();
+    }
 }

@@ -1,39 +1,56 @@
 namespace Bot.Core.Feeds.Fetching;
 
 /// <summary>Asks an address and follows where it leads, each hop as careful and as patient as the first.</summary>
-internal sealed class RedirectWalk(WebLine line, HostLanes lanes, FetchLimits limits, TimeProvider time)
+internal sealed class RedirectWalk(
+    WebLine line,
+    HostLanes lanes,
+    SemaphoreSlim seats,
+    FetchLimits limits,
+    TimeProvider time
+)
 {
+    /// <param name="turn">Taken before, and kept for what is made of the answer; null where the walk waits for its own.</param>
     /// <param name="objection">Asked before each hop; null where nobody can have one.</param>
     public async Task<FetchOutcome> GoAsync(
         Uri from,
         WebAsk ask,
+        HostTurn? turn,
         Func<Uri, CancellationToken, Task<FetchOutcome.Failed?>>? objection,
         CancellationToken cancellation
     )
     {
         if (FetchAddress.FindFault(from) is { } bad)
             return bad;
+        using var own = new HostTurn(lanes, ask.IsAhead ? null : seats);
         var (url, trail, budget) = (from, new RedirectTrail(from), limits.Deadline);
         while (true)
         {
             if (objection is not null && await objection(url, cancellation) is { } forbidden)
                 return forbidden;
 
+            if (budget <= TimeSpan.Zero)
+                return new FetchOutcome.Failed(
+                    FetchFault.TooSlow,
+                    $"{FetchAddress.Name(url)} was not done within {limits.Deadline.TotalSeconds:0} s"
+                );
+            await (turn ?? own).GoToAsync(FetchAddress.Lane(url), ask.IsAhead, cancellation);
             WebAnswer answer;
-            using (await lanes.EnterAsync(FetchAddress.Lane(url), ask.IsAhead, cancellation))
+            var start = time.GetTimestamp();
+            try
             {
-                var start = time.GetTimestamp();
-                try
-                {
-                    answer = await line.AskAsync(url, ask, budget, cancellation);
-                }
-                catch (FetchRefusal refusal)
-                {
-                    return new FetchOutcome.Failed(refusal.Fault, refusal.Message);
-                }
-
-                budget -= time.GetElapsedTime(start);
+                answer = await line.AskAsync(url, ask, budget, cancellation);
             }
+            catch (FetchRefusal refusal)
+            {
+                return new FetchOutcome.Failed(refusal.Fault, refusal.Message);
+            }
+            finally
+            {
+                turn?.Rest();
+                own.Dispose();
+            }
+
+            budget -= time.GetElapsedTime(start);
 
             if (answer.Status is not (301 or 302 or 303 or 307 or 308))
                 return Judge(url, ask, answer, trail.MovedTo);

@@ -38,7 +38,10 @@ internal sealed class RobotsBook(RedirectWalk walk, FetchLimits limits, TimeProv
         if (FindFresh(site) is { } learned)
             return learned;
         var robots = new Uri(url, "/robots.txt");
-        return Keep(site, Judge(url, await walk.GoAsync(robots, WebAsk.Robots(limits), objection: null, cancellation)));
+        return Keep(
+            site,
+            Judge(url, await walk.GoAsync(robots, WebAsk.Robots(limits), turn: null, objection: null, cancellation))
+        );
     }
 
     /// <summary>RFC 9309, 2.3.1: what is not there asks nothing; what cannot be had may ask anything.</summary>

@@ -27,7 +27,7 @@ internal sealed record WebAsk(string Accept, int MostBytes)
         {
             ETag = request.ETag,
             LastModified = request.LastModified,
-            IsAhead = request.Kind == FetchedKind.Page,
+            IsAhead = request.IsAwaited,
         };
 
     public static WebAsk Robots(FetchLimits limits) =>

@@ -28,7 +28,8 @@ internal sealed class WebLine(GuardedConnection guard, FetchLimits limits, TimeP
             MaxResponseHeadersLength = MostHeaderKilobytes,
             MaxResponseDrainSize = 0,
             PooledConnectionLifetime = TimeSpan.FromMinutes(1), // DNS may have changed its mind.
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
+            // As long as the next of one host's turns may take: thousands of hosts are asked once and not soon again.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(3),
             ActivityHeadersPropagator = null,
             RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1, // Validators go back as they came.
         }

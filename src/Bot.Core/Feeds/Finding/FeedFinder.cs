@@ -51,8 +51,10 @@ public sealed class FeedFinder(Fetcher fetcher)
             return new FeedFound.Several(url, links);
         foreach (var link in links.Count == 1 ? links : [.. WellKnown.Take(MostTried).Select(p => new Uri(url, p))])
         {
-            if ((await LookAsync(link, cancellation)).Found is FeedFound.One one)
-                return one;
+            var there = (await LookAsync(link, cancellation)).Found;
+            // What the page itself names and cannot be read says more than that nothing was found.
+            if (there is FeedFound.One || there is FeedFound.None && links.Count == 1)
+                return there;
         }
 
         return new FeedFound.None(nameof(FeedFault.Page), $"{url.Host} answers with a page that names no feed");

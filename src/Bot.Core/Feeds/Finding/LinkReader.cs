@@ -33,7 +33,8 @@ public sealed class LinkReader(
             return new LinkReading.Read(known);
         if (!await TryCountAsync(person, cancellation))
             return known is null ? new LinkReading.TooMany(MostInAnHour) : new LinkReading.Read(known);
-        var outcome = await fetcher.FetchAsync(new FetchRequest(url, FetchedKind.Page), cancellation);
+        var request = new FetchRequest(url, FetchedKind.Page) { IsAwaited = true };
+        var outcome = await fetcher.FetchAsync(request, cancellation);
         if (outcome is not FetchOutcome.Fetched && known is not null)
             return new LinkReading.Read(known);
         if (outcome is not FetchOutcome.Fetched fetched)

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Feeds.Fetching;
 using Bot.Core.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -10,6 +11,10 @@ public sealed class FeedBook(Database database, TimeProvider time)
 {
     public const int MostInChat = 250;
     public const int MostOfOwner = 1000;
+
+    /// <summary>Of a feed that nobody reads, or that was gone: when it is read again, what it holds is archive, as a new one's is.</summary>
+    private const string IsAsleep =
+        "(state = 'gone' OR NOT EXISTS (SELECT 1 FROM follows w WHERE w.feed = feeds.id AND w.paused IS NULL))";
 
     /// <summary>Follows the feeds in one transaction, in their order.</summary>
     /// <returns>What became of each.</returns>
@@ -34,7 +39,7 @@ public sealed class FeedBook(Database database, TimeProvider time)
         var rows = await connection.QueryAsync<FollowRow, FeedRow, Followed?>(
             new CommandDefinition(
                 $"""
-                SELECT w.title AS Own_title, w.folder, w.full_text, w.place, w.added, w.added_by, w.paused, {FeedRow.Columns}
+                SELECT {FollowRow.Columns}, {FeedRow.Columns}
                 FROM follows w JOIN feeds f ON f.id = w.feed WHERE w.chat = @chat
                 """,
                 new { chat = place.Chat.ToString() },
@@ -78,8 +83,30 @@ public sealed class FeedBook(Database database, TimeProvider time)
 
     /// <summary>What came in the meantime is read, and told as archive: a pause is no debt.</summary>
     /// <returns>False where there is nothing to change.</returns>
-    public Task<bool> ResumeAsync(Destination place, FeedId feed, CancellationToken cancellation) =>
-        ChangeAsync("paused = NULL, added = @now", "AND paused IS NOT NULL", place, feed, cancellation);
+    public async Task<bool> ResumeAsync(Destination place, FeedId feed, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var values = new
+        {
+            chat = place.Chat.ToString(),
+            feed = feed.Value,
+            now = StoredInstant.Write(time.GetUtcNow()),
+        };
+        var resumed = await connection.ExecuteScalarAsync<int>(
+            $"""
+            UPDATE feeds SET state = 'new', next_check = MAX(next_check, @now)
+            WHERE id = @feed AND {IsAsleep}
+              AND EXISTS (SELECT 1 FROM follows WHERE chat = @chat AND feed = @feed AND paused IS NOT NULL);
+            UPDATE follows SET paused = NULL, added = @now WHERE chat = @chat AND feed = @feed AND paused IS NOT NULL;
+            SELECT changes();
+            """,
+            values,
+            transaction
+        );
+        await transaction.CommitAsync(cancellation);
+        return resumed > 0;
+    }
 
     /// <returns>False where there is nothing to change.</returns>
     public Task<bool> SetFullTextAsync(
@@ -105,6 +132,7 @@ public sealed class FeedBook(Database database, TimeProvider time)
             chat = order.Place.Chat.ToString(),
             place = order.Place.ToString(),
             url = order.Url.AbsoluteUri,
+            host = FetchAddress.Lane(order.Url),
             by = order.By,
             title = order.Title,
             folder = order.Folder,
@@ -128,11 +156,9 @@ public sealed class FeedBook(Database database, TimeProvider time)
         if (ofOwner >= MostOfOwner)
             return FollowOutcome.OwnerIsFull;
         await connection.ExecuteAsync(
-            """
-            INSERT INTO feeds (url, added, next_check) VALUES (@url, @now, @first) ON CONFLICT (url) DO NOTHING;
-            -- Somebody comes to a feed that everybody had left or that was gone: it is tried again.
-            UPDATE feeds SET state = CASE WHEN last_success IS NULL THEN 'new' ELSE 'read' END, next_check = @first
-            WHERE url = @url AND state = 'gone';
+            $"""
+            INSERT INTO feeds (url, host, added, next_check) VALUES (@url, @host, @now, @first) ON CONFLICT (url) DO NOTHING;
+            UPDATE feeds SET state = 'new', next_check = MAX(next_check, @first) WHERE url = @url AND {IsAsleep};
             INSERT INTO follows (chat, feed, title, folder, full_text, place, added, added_by)
             SELECT @chat, id, @title, @folder, @fullText, @place, @now, @by FROM feeds WHERE url = @url;
             """,
@@ -163,25 +189,5 @@ public sealed class FeedBook(Database database, TimeProvider time)
                     cancellationToken: cancellation
                 )
             ) > 0;
-    }
-
-    private sealed record FollowRow(
-        string Own_title,
-        string Folder,
-        long Full_text,
-        string Place,
-        string Added,
-        string Added_by,
-        string? Paused
-    )
-    {
-        /// <returns>Null where another version of the program wrote a place that this one cannot read.</returns>
-        public Followed? ToFollowed(Feed feed) =>
-            Destination.TryParse(Place) is { } place
-                ? new Followed(feed, Own_title, Folder, Full_text != 0, place, StoredInstant.Read(Added), Added_by)
-                {
-                    Paused = Paused is null ? null : StoredInstant.TryRead(Paused),
-                }
-                : null;
     }
 }

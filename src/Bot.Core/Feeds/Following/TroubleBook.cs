@@ -22,18 +22,23 @@ public sealed class TroubleBook(Database database, Outbox outbox, DeliveryBell b
     {
         var now = time.GetUtcNow();
         await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var rows = await connection.QueryAsync<FollowRow, FeedRow, FeedTrouble?>(
+        var rows = await connection.QueryAsync<FollowRow, string, FeedRow, FeedTrouble?>(
             new CommandDefinition(
                 $"""
-                SELECT w.chat, w.title AS Own_title, w.folder, w.full_text, w.place, w.added, w.added_by, w.told_failing,
-                       m.at AS Told_held, {FeedRow.Columns}
+                SELECT {FollowRow.Columns},
+                  CASE
+                    WHEN f.failing_since IS NOT NULL AND f.failing_since IS NOT w.told_failing
+                      AND (f.failures >= @failures OR f.failing_since <= @before OR f.state = 'gone')
+                      THEN '{nameof(FeedTroubleKind.Failing)}'
+                    WHEN f.failing_since IS NULL AND w.told_failing IS NOT NULL
+                      THEN '{nameof(FeedTroubleKind.Recovered)}'
+                    WHEN f.held_since > @recent AND f.held_since >= w.added
+                      AND (w.told_held IS NULL OR w.told_held < f.held_since)
+                      THEN '{nameof(FeedTroubleKind.Held)}'
+                  END AS kind,
+                  {FeedRow.Columns}
                 FROM follows w JOIN feeds f ON f.id = w.feed
-                LEFT JOIN moments m ON m.name = '{HeldMoment}' || w.chat || ' ' || w.feed
-                WHERE w.paused IS NULL AND (
-                    (f.failing_since IS NOT NULL AND f.failing_since IS NOT w.told_failing
-                      AND (f.failures >= @failures OR f.failing_since <= @before OR f.state = 'gone'))
-                    OR (f.failing_since IS NULL AND w.told_failing IS NOT NULL)
-                    OR (f.held_since > @recent AND f.held_since >= w.added AND (m.at IS NULL OR m.at < f.held_since)))
+                WHERE w.paused IS NULL AND kind IS NOT NULL
                 ORDER BY w.place, f.id
                 """,
                 new
@@ -44,8 +49,11 @@ public sealed class TroubleBook(Database database, Outbox outbox, DeliveryBell b
                 },
                 cancellationToken: cancellation
             ),
-            (follow, feed) => follow.ToTrouble(feed.ToFeed(), now),
-            splitOn: "id"
+            (follow, kind, feed) =>
+                follow.ToFollowed(feed.ToFeed()) is { } followed
+                    ? new FeedTrouble(followed, Enum.Parse<FeedTroubleKind>(kind))
+                    : null,
+            splitOn: "kind,id"
         );
         return [.. rows.OfType<FeedTrouble>()];
     }
@@ -82,15 +90,14 @@ public sealed class TroubleBook(Database database, Outbox outbox, DeliveryBell b
         {
             chat = trouble.Followed.Place.Chat.ToString(),
             feed = trouble.Followed.Feed.Id.Value,
-            name = $"{HeldMoment}{trouble.Followed.Place.Chat} {trouble.Followed.Feed.Id}",
             failing = Written(trouble.Followed.Feed.FailingSince),
             held = Written(trouble.Followed.Feed.HeldSince),
         };
         return await transaction.Connection!.ExecuteAsync( // A transaction that was not ended has its connection.
                 trouble.Kind == FeedTroubleKind.Held
                     ? """
-                    INSERT INTO moments (name, at) VALUES (@name, @held)
-                    ON CONFLICT DO UPDATE SET at = excluded.at WHERE at < excluded.at
+                    UPDATE follows SET told_held = @held
+                    WHERE chat = @chat AND feed = @feed AND (told_held IS NULL OR told_held < @held)
                     """
                     : """
                     UPDATE follows SET told_failing = @failing
@@ -101,48 +108,5 @@ public sealed class TroubleBook(Database database, Outbox outbox, DeliveryBell b
             ) > 0;
     }
 
-    /// <summary>Begins the name of the moment up to which a chat knows what was held back of a feed.</summary>
-    private const string HeldMoment = "held told ";
-
     private static string? Written(DateTimeOffset? at) => at is { } instant ? StoredInstant.Write(instant) : null;
-
-    private sealed record FollowRow(
-        string Chat,
-        string Own_title,
-        string Folder,
-        long Full_text,
-        string Place,
-        string Added,
-        string Added_by,
-        string? Told_failing,
-        string? Told_held
-    )
-    {
-        /// <returns>Null where another version of the program wrote a place that this one cannot read.</returns>
-        public FeedTrouble? ToTrouble(Feed feed, DateTimeOffset now)
-        {
-            if (Destination.TryParse(Place) is not { } place)
-                return null;
-            var followed = new Followed(
-                feed,
-                Own_title,
-                Folder,
-                Full_text != 0,
-                place,
-                StoredInstant.Read(Added),
-                Added_by
-            );
-            var isFailing = feed.FailingSince is { } since && Written(since) != Told_failing;
-            return isFailing
-                && (
-                    feed.Failures >= FailuresTold
-                    || feed.State == FeedState.Gone
-                    || now - feed.FailingSince >= FailingTold
-                )
-                    ? new FeedTrouble(followed, FeedTroubleKind.Failing)
-                : feed.FailingSince is null && Told_failing is not null
-                    ? new FeedTrouble(followed, FeedTroubleKind.Recovered)
-                : new FeedTrouble(followed, FeedTroubleKind.Held);
-        }
-    }
 }

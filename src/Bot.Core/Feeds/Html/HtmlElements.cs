@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Core.Feeds.Markup;
 
 namespace Bot.Core.Feeds.Html;
 
@@ -28,8 +29,6 @@ internal static class HtmlElements
 
     private static readonly string[] Silent = ["script", "style", "applet", "noembed", "noframes", "template"];
 
-    private static readonly string[] Void = ["br", "col", "hr", "img", "source", "track", "wbr"];
-
     private static readonly string[] Inline = (
         "a abbr acronym audio b bdi bdo big blink cite code data del dfn em font i img ins kbd mark nobr q rb rp rt rtc "
         + "ruby s samp script small source span strike strong style sub sup time track tt u var video wbr"
@@ -38,7 +37,13 @@ internal static class HtmlElements
     private static readonly FrozenDictionary<string, HtmlElement> ByName = Kept.Concat(Dropped)
         .ToFrozenDictionary(
             n => n,
-            n => new HtmlElement(n, Kept.Contains(n), Silent.Contains(n), Void.Contains(n), !Inline.Contains(n)),
+            n => new HtmlElement(
+                n,
+                Kept.Contains(n),
+                Silent.Contains(n),
+                VoidElements.Contains(n),
+                !Inline.Contains(n)
+            ),
             StringComparer.OrdinalIgnoreCase
         );
 

@@ -5,10 +5,16 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Core.Feeds.Items;
 
 /// <summary>What a feed holds now meets what it has shown before: new items become articles, changed ones new versions.</summary>
-public sealed class ItemIntake(Database database, ArticleIntake articles, TimeProvider time)
+public sealed class ItemIntake(Database database, ArticleIntake articles, TimeProvider time, Random random)
 {
     /// <summary>The newest of a feed; no feed that is read every hour needs more.</summary>
     public const int MostItems = 1000;
+
+    /// <summary>New ones within a day; more is a machine's talk, and would fill the store.</summary>
+    private const int MostNewInDay = 1000;
+
+    /// <summary>An item that its feed has not shown for so long is forgotten, and what was filed of it.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(180);
 
     /// <param name="feed">As it was before this visit.</param>
     /// <param name="settle">Writes what the visit means for the feed itself, in the transaction that files its items.</param>
@@ -32,7 +38,9 @@ public sealed class ItemIntake(Database database, ArticleIntake articles, TimePr
             },
             isRich: await rows.CountAsync(ItemPlan.FewestHeld, cancellation) == ItemPlan.FewestHeld,
             wantsPages: await rows.WantsPagesAsync(cancellation),
-            now
+            room: MostNewInDay - await rows.CountSinceAsync(now.AddDays(-1), MostNewInDay, cancellation),
+            now,
+            random
         ).Of(items, signs, known);
         var report = IntakeReport.Of(plan);
         await articles.FileAllAsync(
@@ -43,6 +51,7 @@ public sealed class ItemIntake(Database database, ArticleIntake articles, TimePr
                 foreach (var taken in plan)
                     await rows.WriteAsync(transaction, taken, now);
                 await rows.SeenAsync(transaction, known.OfType<KnownItem>(), now);
+                await rows.ForgetAsync(transaction, now - Kept);
                 await settle(transaction, report);
             },
             cancellation

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Articles;
 
 namespace Bot.Core.Feeds.Items;
@@ -6,7 +7,8 @@ namespace Bot.Core.Feeds.Items;
 /// <param name="feed">As it was before this visit, with the title that it has now.</param>
 /// <param name="isRich">True where it has shown enough items to be taken for another if all of them are new.</param>
 /// <param name="wantsPages">True where somebody who follows it wants whole articles.</param>
-internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, DateTimeOffset now)
+/// <param name="room">So many new ones are taken; others wait until they are shown again.</param>
+internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, int room, DateTimeOffset now, Random random)
 {
     /// <summary>Fewer new ones in place of all others are a quiet feed's turn, not a slip of its program.</summary>
     public const int FewestHeld = 10;
@@ -24,8 +26,11 @@ internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, DateTime
         var words = isChanged.Contains(true) ? ItemParagraphs.Of(items) : [];
         var fate = FateOfNew(known);
         var plan = new List<TakenItem>();
+        var left = room;
         for (var i = 0; i < items.Count; i++)
         {
+            if (isChanged[i] && known[i] is null && left-- <= 0)
+                continue;
             if (isChanged[i])
                 plan.Add(
                     known[i] is { } old
@@ -43,21 +48,26 @@ internal sealed class ItemPlan(Feed feed, bool isRich, bool wantsPages, DateTime
     }
 
     private TakenItem New(ItemSign sign, ArticleCopy? copy, ItemFate fate) =>
-        new(sign, $"feed:{feed.Id}:{sign.Key}", copy, copy is null ? ItemFate.Empty : fate, null)
+        new(sign, NewOrigin(), copy, copy is null ? ItemFate.Empty : fate, null)
         {
             IsChanged = true,
-            IsPageWanted = IsTeaser(copy),
+            // An archive is not read page by page.
+            TeaserLetters = fate == ItemFate.Taken && IsTeaser(copy) ? copy?.Text.Length : null,
         };
+
+    /// <summary>Not from the item's key: a key may pass to another item, while the first is still filed under its origin.</summary>
+    private string NewOrigin() =>
+        string.Create(CultureInfo.InvariantCulture, $"feed:{feed.Id}:{random.NextInt64():x}{random.NextInt64():x}");
 
     private TakenItem Changed(ItemSign sign, KnownItem old, ArticleCopy? copy)
     {
         // The whole text stays until the page was read again: a teaser in its place would be a change that is none.
-        var isPageWanted = IsTeaser(copy);
-        var isFiled = !isPageWanted || old.Page != "read";
+        var isPageWanted = FateOf(old) == ItemFate.Taken && IsTeaser(copy);
+        var isFiled = !isPageWanted || old.Is_whole == 0;
         return new TakenItem(sign, old.Origin, isFiled ? copy : null, FateOf(old), old)
         {
             IsChanged = true,
-            IsPageWanted = isPageWanted,
+            TeaserLetters = isPageWanted ? copy?.Text.Length : null,
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
             await connection.QueryAsync<KnownItem>(
                 new CommandDefinition(
                     """
-                    SELECT key, origin, article, link, titled, prints, fate, page FROM feed_items
+                    SELECT key, origin, article, link, titled, prints, fate, is_whole FROM feed_items
                     WHERE feed = @feed AND (key IN @keys OR link IN @links OR titled IN @titles)
                     """,
                     new
@@ -43,6 +43,21 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
             )
         );
 
+    /// <summary>How many of them it has shown for the first time since then.</summary>
+    public Task<int> CountSinceAsync(DateTimeOffset since, int most, CancellationToken cancellation) =>
+        connection.ExecuteScalarAsync<int>(
+            new CommandDefinition(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM feed_items WHERE feed = @feed AND first_seen > @since LIMIT @most)",
+                new
+                {
+                    feed = feed.Value,
+                    since = StoredInstant.Write(since),
+                    most,
+                },
+                cancellationToken: cancellation
+            )
+        );
+
     /// <summary>Whether anybody who follows the feed wants its articles whole.</summary>
     public Task<bool> WantsPagesAsync(CancellationToken cancellation) =>
         connection.ExecuteScalarAsync<bool>(
@@ -59,11 +74,11 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
             item.Known is null
                 ? """
                 INSERT INTO feed_items
-                  (feed, key, origin, article, link, titled, prints, first_seen, last_seen, fate, page, page_next)
+                  (feed, key, origin, article, link, titled, prints, first_seen, last_seen, fate, page, teaser_letters, page_next)
                 VALUES (@feed, @key, @origin,
                   COALESCE((SELECT id FROM articles WHERE origin = @origin AND item = 0 AND withdrawn_at IS NULL),
                            (SELECT article FROM twins WHERE origin = @origin AND item = 0)),
-                  @link, @titled, @prints, @now, @now, @fate, @page, CASE @page WHEN 'wanted' THEN @now END)
+                  @link, @titled, @prints, @now, @now, @fate, @page, @teaser, CASE @page WHEN 'wanted' THEN @now END)
                 """
                 : """
                 UPDATE feed_items SET
@@ -72,6 +87,8 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
                                      (SELECT article FROM twins WHERE origin = @origin AND item = 0), article),
                   changed = CASE WHEN @isChanged THEN @now ELSE changed END,
                   page = CASE WHEN @isChanged THEN @page ELSE page END,
+                  teaser_letters = CASE WHEN @isChanged THEN @teaser ELSE teaser_letters END,
+                  is_whole = CASE WHEN @isFiled THEN 0 ELSE is_whole END,
                   page_tries = CASE WHEN @isChanged THEN 0 ELSE page_tries END,
                   page_next = CASE WHEN @isChanged AND @page = 'wanted' THEN @now ELSE page_next END
                 WHERE feed = @feed AND key = @oldKey
@@ -86,10 +103,28 @@ internal sealed class ItemRows(SqliteConnection connection, FeedId feed)
                 titled = item.Sign.Titled,
                 prints = item.Known?.PrintsAnd(item.Sign.Print) ?? item.Sign.Print,
                 fate = item.Fate.ToString().ToLowerInvariant(),
-                page = item.IsPageWanted ? "wanted" : "none",
+                page = item.TeaserLetters is null ? "none" : "wanted",
+                teaser = item.TeaserLetters,
+                isFiled = item.Copy is not null,
                 isChanged = item.IsChanged,
                 now = StoredInstant.Write(now),
             },
+            transaction
+        );
+
+    /// <summary>Items last shown before then, and the articles that stand for nothing else.</summary>
+    public Task ForgetAsync(SqliteTransaction transaction, DateTimeOffset before) =>
+        connection.ExecuteAsync(
+            """
+            DELETE FROM articles WHERE id IN (
+              SELECT i.article FROM feed_items i JOIN articles a ON a.id = i.article AND a.origin = i.origin
+              WHERE i.feed = @feed AND i.last_seen < @before
+                AND NOT EXISTS (SELECT 1 FROM twins t WHERE t.article = i.article)
+                AND NOT EXISTS (SELECT 1 FROM feed_items o WHERE o.article = i.article AND o.origin <> i.origin));
+            DELETE FROM twins WHERE origin IN (SELECT origin FROM feed_items WHERE feed = @feed AND last_seen < @before);
+            DELETE FROM feed_items WHERE feed = @feed AND last_seen < @before;
+            """,
+            new { feed = feed.Value, before = StoredInstant.Write(before) },
             transaction
         );
 

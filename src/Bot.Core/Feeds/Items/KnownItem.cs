@@ -9,7 +9,7 @@ internal sealed record KnownItem(
     string? Titled,
     string Prints,
     string Fate,
-    string Page
+    long Is_whole
 )
 {
     /// <summary>An alternating pair of versions, or three, is told once.</summary>

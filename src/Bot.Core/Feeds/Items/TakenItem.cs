@@ -12,6 +12,6 @@ internal sealed record TakenItem(ItemSign Sign, string Origin, ArticleCopy? Copy
     /// <summary>False where only what it is known by is other than before.</summary>
     public bool IsChanged { get; init; }
 
-    /// <summary>True where its page is to be read for the whole text.</summary>
-    public bool IsPageWanted { get; init; }
+    /// <summary>How much the feed has of it, where its page is to be read for the whole text; else null.</summary>
+    public int? TeaserLetters { get; init; }
 }

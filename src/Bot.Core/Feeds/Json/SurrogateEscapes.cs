@@ -8,30 +8,30 @@ internal static class SurrogateEscapes
     private const int Length = 6;
     private const string Replacement = "\\uFFFD";
 
-    /// <returns>The same JSON with U+FFFD for each half that has no other.</returns>
-    public static string Mend(string json)
+    /// <returns>The same JSON with U+FFFD for each half that has no other; the letters given, where there is none.</returns>
+    public static ReadOnlyMemory<char> Mend(string json)
     {
-        if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
-            return json;
-        var mended = json.ToCharArray();
+        char[]? mended = null;
         for (var i = 0; i < json.Length; i++)
         {
-            if (json[i] != '\\')
-                continue;
+            var next = json.AsSpan(i).IndexOf('\\');
+            if (next < 0)
+                break;
+            i += next;
             if (UnitAt(json, i) is not { } unit)
             {
                 i++;
                 continue;
             }
 
-            if (char.IsHighSurrogate(unit) && UnitAt(json, i + Length) is { } next && char.IsLowSurrogate(next))
+            if (char.IsHighSurrogate(unit) && UnitAt(json, i + Length) is { } low && char.IsLowSurrogate(low))
                 i += Length;
             else if (char.IsSurrogate(unit))
-                Replacement.CopyTo(mended.AsSpan(i));
+                Replacement.CopyTo((mended ??= json.ToCharArray()).AsSpan(i));
             i += Length - 1;
         }
 
-        return new string(mended);
+        return mended is null ? json.AsMemory() : mended;
     }
 
     /// <summary>What "\u0041" at a place stands for; null where no such escape is there.</summary>

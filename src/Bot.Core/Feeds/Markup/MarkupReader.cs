@@ -137,9 +137,8 @@ internal sealed class MarkupReader(MarkupDocument document)
         return Stand(MarkupPlace.Opening);
     }
 
-    /// <summary>HTML that nobody escaped leaves these open, as it may (WHATWG HTML, section 13.1.2); no feed's own element is called so.</summary>
-    private static bool IsVoid(MarkupName name) =>
-        name.Prefix.Length == 0 && name.Local is "br" or "hr" or "img" or "input" or "meta";
+    /// <summary>HTML that nobody escaped leaves these open, as it may.</summary>
+    private static bool IsVoid(MarkupName name) => name.Prefix.Length == 0 && VoidElements.ContainsInFeed(name.Local);
 
     private bool Closes()
     {

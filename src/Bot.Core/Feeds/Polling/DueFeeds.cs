@@ -1,4 +1,5 @@
 using Bot.Core.Delivery;
+using Bot.Core.Feeds.Fetching;
 using Bot.Core.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -11,10 +12,18 @@ public sealed class DueFeeds(Database database, TimeProvider time)
     /// <summary>A visit takes less; later another process may take the feed for abandoned.</summary>
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
 
+    /// <summary>Of one host, taken and not visited yet: a host with many feeds is asked slowly and must not fill all places.</summary>
+    private const int MostOfHost = 4;
+
+    private const string IsDue = """
+        f.state IN ('new', 'read') AND f.next_check <= @now
+        AND EXISTS (SELECT 1 FROM follows w WHERE w.feed = f.id AND w.paused IS NULL)
+        """;
+
     private readonly string me = ProcessMark.OfThis();
     private bool hasInherited;
 
-    /// <summary>Takes feeds that are due and that no other process has, the longest overdue first.</summary>
+    /// <summary>Takes feeds that are due and that nobody has, the longest overdue first, a few of each host.</summary>
     public async Task<IReadOnlyList<Feed>> TakeDueAsync(int most, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -26,10 +35,12 @@ public sealed class DueFeeds(Database database, TimeProvider time)
         var rows = await connection.QueryAsync<FeedRow>(
             new CommandDefinition(
                 $"""
-                SELECT {FeedRow.Columns} FROM feeds f
-                WHERE f.state IN ('new', 'read') AND f.next_check <= @now AND (f.held_until IS NULL OR f.held_until <= @now)
-                  AND EXISTS (SELECT 1 FROM follows w WHERE w.feed = f.id AND w.paused IS NULL)
-                ORDER BY f.next_check LIMIT @most
+                SELECT {FeedRow.Columns} FROM (
+                  SELECT f.id, ROW_NUMBER() OVER (PARTITION BY f.host ORDER BY f.next_check)
+                           + (SELECT COUNT(*) FROM feeds h WHERE h.host = f.host AND h.held_until > @now) AS place
+                  FROM feeds f WHERE {IsDue} AND (f.held_until IS NULL OR f.held_until <= @now)
+                ) due JOIN feeds f ON f.id = due.id
+                WHERE due.place <= {MostOfHost} ORDER BY f.next_check LIMIT @most
                 """,
                 new { now = StoredInstant.Write(now), most },
                 transaction,
@@ -55,8 +66,9 @@ public sealed class DueFeeds(Database database, TimeProvider time)
     }
 
     /// <summary>Goes on holding a feed that has waited for its turn at its host.</summary>
-    /// <returns>The feed as it is now; null where it is somebody else's, or gone.</returns>
-    public async Task<Feed?> TakeUpAsync(FeedId id, CancellationToken cancellation)
+    /// <param name="isDue">True where it is to be taken up only if it is due still.</param>
+    /// <returns>The feed as it is now; null where it is another process's, or not there.</returns>
+    public async Task<Feed?> TakeUpAsync(FeedId id, bool isDue, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var connection = await database.OpenRelaxedAsync(cancellation);
@@ -65,11 +77,13 @@ public sealed class DueFeeds(Database database, TimeProvider time)
                 $"""
                 UPDATE feeds AS f SET holder = @me, held_until = @until
                 WHERE f.id = @id AND (f.holder IS NULL OR f.holder = @me OR f.held_until <= @now)
+                  AND (NOT @isDue OR {IsDue})
                 RETURNING {FeedRow.Columns.Replace("f.", "", StringComparison.Ordinal)}
                 """,
                 new
                 {
                     me,
+                    isDue,
                     id = id.Value,
                     now = StoredInstant.Write(now),
                     until = StoredInstant.Write(now + Hold),
@@ -80,7 +94,7 @@ public sealed class DueFeeds(Database database, TimeProvider time)
         return rows.FirstOrDefault()?.ToFeed();
     }
 
-    /// <returns>When the next feed is due; null where none is.</returns>
+    /// <returns>When the next feed is due that nobody has; null where none is.</returns>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
@@ -114,7 +128,7 @@ public sealed class DueFeeds(Database database, TimeProvider time)
             """
             UPDATE feeds SET
               title = @Title, site = @Site, state = @state, etag = @ETag, last_modified = @LastModified, body_hash = @BodyHash,
-              asked_wait = @askedWait, item_gap = @itemGap, quiet_hours = @quietHours, quiet_days = @quietDays,
+              own_wait = @ownWait, item_gap = @itemGap, quiet_hours = @quietHours, quiet_days = @quietDays,
               next_check = @nextCheck, last_check = @lastCheck, last_success = @lastSuccess, last_new = @lastNew,
               failures = @Failures, failing_since = @failingSince, fault = @Fault, fault_words = @FaultWords,
               held_since = @heldSince, held_items = @HeldItems, moved_to = @movedTo, moved_times = @MovedTimes,
@@ -130,7 +144,7 @@ public sealed class DueFeeds(Database database, TimeProvider time)
                 feed.ETag,
                 feed.LastModified,
                 feed.BodyHash,
-                askedWait = (long?)feed.AskedWait?.TotalSeconds,
+                ownWait = (long?)feed.Rhythm.Least?.TotalSeconds,
                 itemGap = (long?)feed.ItemGap?.TotalSeconds,
                 quietHours = feed.Rhythm.QuietHours,
                 quietDays = feed.Rhythm.QuietDays,
@@ -152,18 +166,25 @@ public sealed class DueFeeds(Database database, TimeProvider time)
 
     /// <summary>
     /// Asks for the feed at its new address from now on. Where another feed is read there, the two are one: chats that
-    /// follow this one follow that one, with all that was seen; a chat that follows both is asked, and keeps both until then.
+    /// follow this one follow that one, with all that was seen. Where a chat follows both it is asked, and until then both
+    /// stay as they are for all: what was seen cannot be in two places.
     /// </summary>
     /// <returns>False where some chat follows both.</returns>
     public async Task<bool> TryMoveAsync(FeedId id, Uri to, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         await using var transaction = connection.BeginTransaction(deferred: false);
-        var values = new { id = id.Value, to = to.AbsoluteUri };
+        var values = new
+        {
+            id = id.Value,
+            to = to.AbsoluteUri,
+            host = FetchAddress.Lane(to),
+            now = StoredInstant.Write(time.GetUtcNow()),
+        };
         var hasMoved =
             await connection.ExecuteAsync(
                 """
-                UPDATE feeds SET url = @to, moved_to = NULL, moved_times = 0
+                UPDATE feeds SET url = @to, host = @host, moved_to = NULL, moved_times = 0
                 WHERE id = @id AND NOT EXISTS (SELECT 1 FROM feeds WHERE url = @to)
                 """,
                 values,
@@ -178,17 +199,13 @@ public sealed class DueFeeds(Database database, TimeProvider time)
     private static async Task<bool> TryMergeAsync(SqliteTransaction transaction, object values)
     {
         var connection = transaction.Connection!; // As above.
-        await connection.ExecuteAsync(
-            """
-            UPDATE OR IGNORE follows SET feed = (SELECT id FROM feeds WHERE url = @to)
-            WHERE feed = @id AND EXISTS (SELECT 1 FROM feeds WHERE url = @to AND id <> @id)
-            """,
-            values,
-            transaction
-        );
         if (
-            await connection.ExecuteScalarAsync<bool>(
-                "SELECT EXISTS (SELECT 1 FROM follows WHERE feed = @id)",
+            !await connection.ExecuteScalarAsync<bool>(
+                """
+                SELECT EXISTS (SELECT 1 FROM feeds t WHERE t.url = @to AND t.id <> @id AND NOT EXISTS (
+                  SELECT 1 FROM follows one JOIN follows other ON other.chat = one.chat
+                  WHERE one.feed = @id AND other.feed = t.id))
+                """,
                 values,
                 transaction
             )
@@ -196,6 +213,10 @@ public sealed class DueFeeds(Database database, TimeProvider time)
             return false;
         await connection.ExecuteAsync(
             """
+            -- It answers, whatever it said when it was asked itself.
+            UPDATE feeds SET state = 'read', failures = 0, failing_since = NULL, fault = NULL, fault_words = NULL, next_check = @now
+            WHERE url = @to AND state = 'gone';
+            UPDATE follows SET feed = (SELECT id FROM feeds WHERE url = @to) WHERE feed = @id;
             UPDATE OR IGNORE feed_items SET feed = (SELECT id FROM feeds WHERE url = @to) WHERE feed = @id;
             DELETE FROM feeds WHERE id = @id;
             """,

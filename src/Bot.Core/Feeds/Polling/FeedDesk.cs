@@ -23,20 +23,56 @@ public sealed partial class FeedDesk(
     /// <summary>It is said in every list.</summary>
     private const int LongestTitle = 100;
 
+    /// <summary>One visit at a time to a feed: it may fall due while somebody has it visited.</summary>
+    private readonly HostLanes visits = new(TimeSpan.Zero, time);
+
+    /// <summary>Visits a feed that was taken because it is due, when its host's turn has come and where it is still due then.</summary>
+    /// <inheritdoc cref="VisitAsync(FeedId, CancellationToken)"/>
+    public async Task<IntakeReport?> VisitDueAsync(Feed taken, CancellationToken cancellation)
+    {
+        using var alone = await visits.EnterAsync(taken.Id.ToString(), isAhead: false, cancellation);
+        using var turn = await fetcher.EnterAsync(taken.Url, cancellation);
+        return await due.TakeUpAsync(taken.Id, isDue: true, cancellation) is { } feed
+            ? await VisitAsync(feed, turn, cancellation)
+            : null;
+    }
+
+    /// <summary>Visits a feed now, due or not.</summary>
     /// <returns>What the visit brought; null where another process has the feed or it brought nothing.</returns>
     public async Task<IntakeReport?> VisitAsync(FeedId id, CancellationToken cancellation)
     {
-        if (await due.TakeUpAsync(id, cancellation) is not { } feed)
+        using var alone = await visits.EnterAsync(id.ToString(), isAhead: false, cancellation);
+        return await due.TakeUpAsync(id, isDue: false, cancellation) is { } feed
+            ? await VisitAsync(feed, turn: null, cancellation)
+            : null;
+    }
+
+    private async Task<IntakeReport?> VisitAsync(Feed feed, HostTurn? turn, CancellationToken cancellation)
+    {
+        try
+        {
+            return await AskAsync(feed, turn, cancellation);
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            // Whatever it is, the next visit may meet it too: it waits its time, and is told of as any failure is.
+            LogBroke(broken, feed.Id);
+            await FailAsync(feed, nameof(FeedFault.Unfiled), $"{Said(feed)} could not be filed", null, cancellation);
             return null;
+        }
+    }
+
+    private async Task<IntakeReport?> AskAsync(Feed feed, HostTurn? turn, CancellationToken cancellation)
+    {
         var request = new FetchRequest(feed.Url, FetchedKind.Feed)
         {
             ETag = feed.ETag,
             LastModified = feed.LastModified,
+            Turn = turn,
         };
         switch (await fetcher.FetchAsync(request, cancellation))
         {
             case FetchOutcome.Fetched fetched:
-                feed = feed with { ETag = fetched.Headers.ETag, LastModified = fetched.Headers.LastModified };
                 return await ReadAsync(feed, fetched, cancellation);
             case FetchOutcome.NotModified same:
                 await EndWellAsync(feed, same.MovedTo, same.Headers.Freshness, cancellation);
@@ -51,17 +87,23 @@ public sealed partial class FeedDesk(
 
     private async Task<IntakeReport?> ReadAsync(Feed feed, FetchOutcome.Fetched fetched, CancellationToken cancellation)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Bytes));
-        if (hash == feed.BodyHash)
+        // What is no feed keeps no validators: "not modified" must mean the feed that was filed.
+        var answered = feed with
         {
-            await EndWellAsync(feed, fetched.MovedTo, fetched.Headers.Freshness, cancellation);
+            ETag = fetched.Headers.ETag,
+            LastModified = fetched.Headers.LastModified,
+            BodyHash = Convert.ToHexStringLower(SHA256.HashData(fetched.Bytes)),
+        };
+        if (answered.BodyHash == feed.BodyHash)
+        {
+            await EndWellAsync(answered, fetched.MovedTo, fetched.Headers.Freshness, cancellation);
             return null;
         }
 
         switch (FeedReader.Read(fetched.Bytes, new FeedSource(fetched.Url, fetched.Headers.ContentType)))
         {
             case FeedReading.Read { Document: { Format: not FeedFormat.Opml } document }:
-                return await FileAsync(feed with { BodyHash = hash }, document, fetched, cancellation);
+                return await FileAsync(answered, document, fetched, cancellation);
             case FeedReading.Read:
                 await FailAsync(feed, nameof(FeedFault.List), $"{Said(feed)} lists feeds", null, cancellation);
                 return null;
@@ -138,7 +180,6 @@ public sealed partial class FeedDesk(
             FailingSince = null,
             Fault = null,
             FaultWords = null,
-            AskedWait = asked,
             NextCheck = PollingPolicy.After(now, feed.ItemGap, asked, feed.Rhythm, random.NextDouble()),
         };
     }
@@ -213,6 +254,9 @@ public sealed partial class FeedDesk(
 
     [LoggerMessage(112, LogLevel.Information, "Feed {FeedId} ({Url}) can be read again")]
     private partial void LogRecovered(FeedId feedId, string url);
+
+    [LoggerMessage(119, LogLevel.Error, "What feed {FeedId} brought could not be filed")]
+    private partial void LogBroke(Exception broken, FeedId feedId);
 
     [LoggerMessage(113, LogLevel.Information, "Feed {FeedId} ({Url}) has moved for good, to {Host}")]
     private partial void LogMoved(FeedId feedId, string url, string host);

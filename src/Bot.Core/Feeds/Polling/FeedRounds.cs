@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Feeds.Polling;
 
-/// <summary>Visits the feeds as they fall due: many at once, and of one host one after the other.</summary>
+/// <summary>Visits the feeds as they fall due. Whose turn it is at a host, and how many are asked at once, is the fetcher's.</summary>
 public sealed partial class FeedRounds(
     DueFeeds due,
     FeedDesk desk,
@@ -13,9 +13,6 @@ public sealed partial class FeedRounds(
     ILogger<FeedRounds> log
 ) : BackgroundService
 {
-    /// <summary>Hosts asked at the same time; most of a visit is waiting.</summary>
-    private const int HostsAtOnce = 48;
-
     /// <summary>Taken and not visited yet; more stay in the store.</summary>
     private const int MostTaken = 512;
 
@@ -24,6 +21,9 @@ public sealed partial class FeedRounds(
     /// <summary>Another process may add feeds without ringing here.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    /// <summary>A host that has all the places it may have gives one back after a request and its pause.</summary>
+    private static readonly TimeSpan BetweenTurns = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
 
     private int taken;
@@ -31,12 +31,12 @@ public sealed partial class FeedRounds(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // The host's start does not wait for the first round.
-        await using var hosts = new Lanes<string>(HostsAtOnce);
+        await using var visits = new Lanes<FeedId>(MostTaken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await bell.WaitAsync(await SetOutAsync(hosts, stoppingToken), stoppingToken);
+                await bell.WaitAsync(await SetOutAsync(visits, stoppingToken), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -46,7 +46,7 @@ public sealed partial class FeedRounds(
     }
 
     /// <returns>How long until there may be more to do.</returns>
-    private async Task<TimeSpan> SetOutAsync(Lanes<string> hosts, CancellationToken stopping)
+    private async Task<TimeSpan> SetOutAsync(Lanes<FeedId> visits, CancellationToken stopping)
     {
         try
         {
@@ -56,13 +56,14 @@ public sealed partial class FeedRounds(
                 foreach (var feed in batch)
                 {
                     Interlocked.Increment(ref taken);
-                    await hosts.EnterAsync(feed.Url.Authority, () => VisitAsync(feed, stopping), stopping);
+                    await visits.EnterAsync(feed.Id, () => VisitAsync(feed, stopping), stopping);
                 }
 
-                if (batch.Count == 0)
-                    return await due.NextDueAsync(stopping) is { } next
-                        ? Clamped(next - time.GetUtcNow())
-                        : LongestWait;
+                if (batch.Count > 0)
+                    continue;
+                var wait = await due.NextDueAsync(stopping) - time.GetUtcNow() ?? LongestWait;
+                // What is due and was not taken waits for others of its host.
+                return wait <= TimeSpan.Zero ? BetweenTurns : Clamped(wait);
             }
         }
         catch (Exception broken) when (!stopping.IsCancellationRequested)
@@ -82,7 +83,7 @@ public sealed partial class FeedRounds(
     {
         try
         {
-            await desk.VisitAsync(feed.Id, stopping);
+            await desk.VisitDueAsync(feed, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -103,6 +104,6 @@ public sealed partial class FeedRounds(
     [LoggerMessage(114, LogLevel.Error, "A round of the feeds broke off; the next begins in a minute")]
     private partial void LogRoundBroke(Exception broken);
 
-    [LoggerMessage(115, LogLevel.Error, "The visit to feed {FeedId} broke off; it is due again in five minutes")]
+    [LoggerMessage(115, LogLevel.Error, "The visit to feed {FeedId} broke off; it is due again later")]
     private partial void LogVisitBroke(Exception broken, FeedId feedId);
 }

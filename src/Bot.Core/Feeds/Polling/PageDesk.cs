@@ -19,6 +19,9 @@ public sealed partial class PageDesk(
 {
     private const int MostTries = 4;
 
+    /// <summary>Of one site at a look: it is asked slowly and must not fill all places.</summary>
+    private const int MostOfHost = 8;
+
     /// <summary>What a page must have more than the feed to be the whole of it.</summary>
     private const double WholeAgainstTeaser = 1.2;
 
@@ -28,43 +31,76 @@ public sealed partial class PageDesk(
     public async Task<IReadOnlyList<WantedPage>> DueAsync(int most, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var rows = await connection.QueryAsync<(
+        var (due, ofHost) = (new List<WantedPage>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        // Read one by one: of a site with thousands no more is held than is returned.
+        var rows = connection.QueryUnbufferedAsync<(
             long Feed,
             string Key,
             string Origin,
             long Article,
             string Url,
+            long TeaserLetters,
             long Tries
         )>(
-            new CommandDefinition(
-                """
-                SELECT i.feed, i.key, i.origin, a.id, a.url, i.page_tries FROM feed_items i JOIN articles a ON a.id = i.article
-                WHERE i.page = 'wanted' AND i.page_next <= @now AND a.url IS NOT NULL AND a.withdrawn_at IS NULL
-                ORDER BY i.first_seen DESC LIMIT @most
-                """,
-                new { now = Now(), most },
-                cancellationToken: cancellation
-            )
+            """
+            SELECT i.feed, i.key, i.origin, a.id, a.url, i.teaser_letters, i.page_tries FROM feed_items i JOIN articles a ON a.id = i.article
+            WHERE i.page = 'wanted' AND i.page_next <= @now AND a.url IS NOT NULL AND a.withdrawn_at IS NULL
+            ORDER BY i.first_seen DESC
+            """,
+            new { now = Now() }
         );
-        return
-        [
-            .. rows.Select(r => new WantedPage(
-                new FeedId(r.Feed),
-                r.Key,
-                r.Origin,
-                new ArticleId(r.Article),
-                new Uri(r.Url),
-                (int)r.Tries
-            )),
-        ];
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            var url = new Uri(row.Url);
+            var host = FetchAddress.Lane(url);
+            if ((ofHost[host] = ofHost.GetValueOrDefault(host) + 1) > MostOfHost)
+                continue;
+            due.Add(
+                new WantedPage(
+                    new FeedId(row.Feed),
+                    row.Key,
+                    row.Origin,
+                    new ArticleId(row.Article),
+                    url,
+                    (int)row.TeaserLetters,
+                    (int)row.Tries
+                )
+            );
+            if (due.Count == most)
+                break;
+        }
+
+        return due;
     }
 
     public async Task ReadAsync(WantedPage wanted, CancellationToken cancellation)
     {
+        try
+        {
+            await AskAsync(wanted, cancellation);
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            LogBroke(broken, wanted.Feed, wanted.Article);
+            await PutOffAsync(wanted, mayPass: true, failed: null, cancellation);
+        }
+    }
+
+    private async Task AskAsync(WantedPage wanted, CancellationToken cancellation)
+    {
         var outcome = await fetcher.FetchAsync(new FetchRequest(wanted.Url, FetchedKind.Page), cancellation);
         if (outcome is not FetchOutcome.Fetched fetched)
         {
-            await PutOffAsync(wanted, outcome as FetchOutcome.Failed, cancellation);
+            var failed = outcome as FetchOutcome.Failed;
+            var mayPass =
+                failed?.Fault
+                is FetchFault.Busy
+                    or FetchFault.Broken
+                    or FetchFault.TooSlow
+                    or FetchFault.NoConnection
+                    or FetchFault.UnknownHost
+                    or FetchFault.Garbled;
+            await PutOffAsync(wanted, mayPass, failed, cancellation);
             return;
         }
 
@@ -73,10 +109,10 @@ public sealed partial class PageDesk(
         if (
             await articles.FindAsync(wanted.Article, Audience.Desk, cancellation) is not { } article
             || page is null
-            || page.Text.Length < article.Text.Length * WholeAgainstTeaser
+            || page.Text.Length < wanted.TeaserLetters * WholeAgainstTeaser
         )
         {
-            await NoteAsync(wanted, "refused", cancellation);
+            await RefuseAsync(wanted, cancellation);
             return;
         }
 
@@ -109,7 +145,7 @@ public sealed partial class PageDesk(
             transaction =>
                 connection.ExecuteAsync(
                     """
-                    UPDATE feed_items SET page = 'read', page_next = NULL,
+                    UPDATE feed_items SET page = 'read', is_whole = 1, page_next = NULL,
                       article = COALESCE((SELECT id FROM articles WHERE origin = @Origin AND item = 0 AND withdrawn_at IS NULL),
                                          (SELECT article FROM twins WHERE origin = @Origin AND item = 0), article)
                     WHERE feed = @feed AND key = @Key
@@ -127,19 +163,16 @@ public sealed partial class PageDesk(
     }
 
     /// <summary>A page that is not there, or that its site keeps to itself, is not asked for again.</summary>
-    private async Task PutOffAsync(WantedPage wanted, FetchOutcome.Failed? failed, CancellationToken cancellation)
+    private async Task PutOffAsync(
+        WantedPage wanted,
+        bool mayPass,
+        FetchOutcome.Failed? failed,
+        CancellationToken cancellation
+    )
     {
-        var mayPass =
-            failed?.Fault
-            is FetchFault.Busy
-                or FetchFault.Broken
-                or FetchFault.TooSlow
-                or FetchFault.NoConnection
-                or FetchFault.UnknownHost
-                or FetchFault.Garbled;
         if (!mayPass || wanted.Tries + 1 >= MostTries)
         {
-            await NoteAsync(wanted, "refused", cancellation);
+            await RefuseAsync(wanted, cancellation);
             LogRefused(wanted.Url.GetLeftPart(UriPartial.Path), failed?.Words ?? "");
             return;
         }
@@ -162,24 +195,26 @@ public sealed partial class PageDesk(
         );
     }
 
-    private async Task NoteAsync(WantedPage wanted, string page, CancellationToken cancellation)
+    /// <summary>A page that was read once and is closed now leaves its text: nothing that the feed has is better.</summary>
+    private async Task RefuseAsync(WantedPage wanted, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
         await connection.ExecuteAsync(
             new CommandDefinition(
-                "UPDATE feed_items SET page = @page, page_next = NULL WHERE feed = @feed AND key = @Key",
-                new
-                {
-                    feed = wanted.Feed.Value,
-                    wanted.Key,
-                    page,
-                },
+                """
+                UPDATE feed_items SET page = CASE WHEN is_whole THEN 'read' ELSE 'refused' END, page_next = NULL
+                WHERE feed = @feed AND key = @Key
+                """,
+                new { feed = wanted.Feed.Value, wanted.Key },
                 cancellationToken: cancellation
             )
         );
     }
 
     private string Now() => StoredInstant.Write(time.GetUtcNow());
+
+    [LoggerMessage(101, LogLevel.Error, "The page of article {ArticleId} of feed {FeedId} could not be filed")]
+    private partial void LogBroke(Exception broken, FeedId feedId, ArticleId articleId);
 
     [LoggerMessage(116, LogLevel.Information, "The page {Url} is not read for its whole text: {Why}")]
     private partial void LogRefused(string url, string why);

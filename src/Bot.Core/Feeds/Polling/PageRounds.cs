@@ -6,10 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Feeds.Polling;
 
-/// <summary>Reads the pages that are wanted, in the background: some sites at once, and of one site one page after the other.</summary>
+/// <summary>Reads the pages that are wanted, in the background. Whose turn it is at a site is the fetcher's.</summary>
 public sealed partial class PageRounds(PageDesk desk, TimeProvider time, ILogger<PageRounds> log) : BackgroundService
 {
-    private const int HostsAtOnce = 8;
     private const int MostWaiting = 64;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
 
@@ -18,7 +17,7 @@ public sealed partial class PageRounds(PageDesk desk, TimeProvider time, ILogger
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // The host's start does not wait for the first round.
-        await using var hosts = new Lanes<string>(HostsAtOnce);
+        await using var pages = new Lanes<(FeedId, string)>(MostWaiting);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -26,7 +25,11 @@ public sealed partial class PageRounds(PageDesk desk, TimeProvider time, ILogger
                 foreach (var page in await desk.DueAsync(MostWaiting, stoppingToken))
                 {
                     if (under.Count < MostWaiting && under.TryAdd((page.Feed, page.Key), true))
-                        await hosts.EnterAsync(page.Url.Authority, () => ReadAsync(page, stoppingToken), stoppingToken);
+                        await pages.EnterAsync(
+                            (page.Feed, page.Key),
+                            () => ReadAsync(page, stoppingToken),
+                            stoppingToken
+                        );
                 }
 
                 await Task.Delay(BetweenLooks, time, stoppingToken);

@@ -16,7 +16,7 @@ public static class PollingPolicy
     public static readonly TimeSpan Usual = TimeSpan.FromMinutes(30);
 
     /// <summary>The busiest feeds.</summary>
-    public static readonly TimeSpan Own = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan ShortestOwn = TimeSpan.FromMinutes(10);
 
     /// <summary>The sleepiest: one that wakes up is heard the same day.</summary>
     private static readonly TimeSpan LongestOwn = TimeSpan.FromHours(6);
@@ -24,9 +24,10 @@ public static class PollingPolicy
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ShortestLimited = TimeSpan.FromHours(1);
 
-    /// <summary>Of the wait, to either side: feeds that were added together part.</summary>
+    /// <summary>Of the wait: feeds that were added together part. To either side where the wait is ours, longer alone where it was asked for.</summary>
     private const double Jitter = 0.1;
 
+    private const int HoursOfWeek = 7 * 24;
     private const int MostDoublings = 12;
 
     /// <summary>After a visit that went well: what it asks for, or half of the time between two of its items.</summary>
@@ -40,10 +41,15 @@ public static class PollingPolicy
         double chance
     )
     {
-        var own = itemGap is { } gap ? Clamp(gap / 2, Own, LongestOwn) : Usual;
-        var wait = Clamp(asked > own ? asked.Value : own, Shortest, Longest);
-        var next = now + wait * (1 - Jitter + 2 * Jitter * chance);
-        return AfterQuiet(next < now + Shortest ? now + Shortest : next, rhythm, chance);
+        var own = itemGap is { } gap ? Clamp(gap / 2, ShortestOwn, LongestOwn) : Usual;
+        var wait = own * (1 - Jitter + 2 * Jitter * chance);
+        if (asked is { } least)
+        {
+            var late = (least < Longest ? least : Longest) * (1 + Jitter * chance);
+            wait = late > wait ? late : wait;
+        }
+
+        return AfterQuiet(now + wait, rhythm, chance);
     }
 
     /// <summary>After a visit that failed: what the host asks for, else twice the last wait.</summary>
@@ -69,7 +75,7 @@ public static class PollingPolicy
     /// <summary>The first hour that the feed does not ask to be left alone in.</summary>
     private static DateTimeOffset AfterQuiet(DateTimeOffset next, FeedRhythm rhythm, double chance)
     {
-        for (var hour = 0; hour < 24 && rhythm.IsQuiet(next); hour++)
+        for (var hour = 0; hour < HoursOfWeek && rhythm.IsQuiet(next); hour++)
         {
             var start = new DateTimeOffset(next.UtcDateTime.Date.AddHours(next.UtcDateTime.Hour + 1), TimeSpan.Zero);
             next = start + Shortest * chance;

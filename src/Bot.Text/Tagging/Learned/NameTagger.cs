@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.Intrinsics;
 using Bot.Text.Names;
 using Bot.Text.Tagging.Tokens;
@@ -64,12 +65,16 @@ internal sealed class NameTagger
     {
         var stretches = NameStretches.Of(sheet);
         var count = stretches.Sum(s => s.End - s.First);
-        var scores = new short[count * NameLabel.Lanes];
-        var kept = new short[scores.Length];
+        // Longer than asked for, and with what others left: all that is read was written before.
+        var scores = ArrayPool<short>.Shared.Rent(count * NameLabel.Lanes);
+        var kept = ArrayPool<short>.Shared.Rent(count * NameLabel.Lanes);
         Score(sheet, stretches, scores, kept);
         var labels = Decode(sheet, stretches, scores, _firstTransitions);
         Vote(sheet, stretches, new NameVotes(sheet, labels), kept);
-        return Decode(sheet, stretches, kept, _secondTransitions);
+        labels = Decode(sheet, stretches, kept, _secondTransitions);
+        ArrayPool<short>.Shared.Return(scores);
+        ArrayPool<short>.Shared.Return(kept);
+        return labels;
     }
 
     /// <summary>Adds up what both readings go by, for the tokens of all stretches one behind the other.</summary>

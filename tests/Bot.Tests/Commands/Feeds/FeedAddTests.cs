@@ -54,6 +54,17 @@ public sealed class FeedAddTests
     }
 
     [Fact]
+    public async Task Of_a_page_whose_one_feed_cannot_be_read_it_is_told_why_not()
+    {
+        await using var room = await FeedRoom.OpenAsync();
+        room.Play("/", Documents.PageWithFeeds(("application/rss+xml", "/feed"))).Play("/feed", Refusals.Of(500));
+
+        var answer = await room.AskAsync($"/feed add {room.At("/")}");
+
+        Assert.Contains(answer, l => l.Contains("answers with an error of its own", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_button_for_full_text_and_the_name_given_are_kept()
     {
         await using var room = await FeedRoom.OpenAsync();

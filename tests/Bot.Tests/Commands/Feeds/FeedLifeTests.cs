@@ -45,6 +45,46 @@ public sealed class FeedLifeTests
     }
 
     [Fact]
+    public async Task A_pause_is_no_debt_though_nobody_else_read_the_feed()
+    {
+        await using var room = await FollowingAsync();
+        await room.AskAsync("/digest now");
+        await room.AskAsync("/feed pause 1");
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 5, "Words of the pause.", first: 100)));
+        room.Time.Advance(TimeSpan.FromDays(1));
+
+        await room.AskAsync("/feed resume 1");
+        await room.VisitAllAsync(TimeSpan.FromMinutes(1));
+        var owed = await room.AskAsync("/digest now");
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 6, "Words of the pause.", first: 100)));
+        await room.VisitAllAsync(TimeSpan.FromHours(1));
+        var later = await room.AskAsync("/digest now");
+
+        Assert.DoesNotContain(owed, l => l.StartsWith("Posted here", StringComparison.Ordinal));
+        Assert.Equal("Posted here: 1 article.", later[0]);
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_gone_owes_nothing_to_who_comes_back_to_it()
+    {
+        await using var room = await FollowingAsync();
+        await room.AskAsync("/digest now");
+        room.Play("/feed", Refusals.Of(410));
+        await room.VisitAllAsync(TimeSpan.FromHours(1));
+        room.Play("/feed", Documents.Of(FeedRoom.Feed("Example World", 5, "Words of the pause.", first: 100)));
+        await room.AskAsync("/feed pause 1");
+
+        await room.AskAsync("/feed resume 1");
+        await room.VisitAllAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(Core.Feeds.FeedState.Read, Assert.Single(await room.FollowedAsync()).Feed.State);
+        Assert.DoesNotContain(
+            await room.AskAsync("/digest now"),
+            l => l.StartsWith("Posted here", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task Several_that_fit_are_a_button_each()
     {
         await using var room = await FollowingAsync();

@@ -54,7 +54,7 @@ internal sealed class FetchRoom : IAsyncDisposable
     }
 
     public Task<FetchOutcome> FetchAsync(Uri url, FetchedKind kind = FetchedKind.Feed) =>
-        FetchAsync(new FetchRequest(url, kind));
+        FetchAsync(new FetchRequest(url, kind) { IsAwaited = kind == FetchedKind.Page });
 
     public Task<FetchOutcome> FetchAsync(FetchRequest request) =>
         Fetcher.FetchAsync(request, TestContext.Current.CancellationToken);

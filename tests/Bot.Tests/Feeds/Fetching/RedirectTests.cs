@@ -32,6 +32,37 @@ public sealed class RedirectTests
     }
 
     [Fact]
+    public async Task A_chain_that_has_used_up_its_time_is_too_slow()
+    {
+        await using var room = await FetchRoom.OpenAsync();
+        for (var i = 0; i < 3; i++)
+            room.Web.Play("news.example", $"/{i}", Refusals.Redirect(302, $"/{i + 1}"));
+        using var fetcher = new Fetcher(
+            AllowedHosts.Parse(["news.example"]),
+            room.Lookup,
+            new FetchLimits { Pause = TimeSpan.Zero },
+            new LeapingTime()
+        );
+
+        var outcome = await fetcher.FetchAsync(
+            new FetchRequest(room.Web.At("news.example", "/0"), FetchedKind.Feed),
+            TestContext.Current.CancellationToken
+        );
+
+        FetchRoom.Failure(FetchFault.TooSlow, outcome);
+    }
+
+    /// <summary>Twenty seconds pass at each look at it, and no timer is late enough to see it.</summary>
+    private sealed class LeapingTime : TimeProvider
+    {
+        private long looks;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Interlocked.Increment(ref looks) * 20;
+    }
+
+    [Fact]
     public async Task A_feed_that_moved_and_did_not_change_is_both()
     {
         await using var room = await FetchRoom.OpenAsync();

@@ -100,6 +100,58 @@ public sealed class ItemIntakeTests
     }
 
     [Fact]
+    public async Task A_guid_that_comes_back_for_another_story_names_a_new_one()
+    {
+        await using var stand = await (await OpenAsync()).BegunAsync();
+        await stand.VisitAsync(Item(sign: "a", link: "https://news.example/x"));
+        await stand.VisitAsync(Item(sign: "b", link: "https://news.example/x"));
+
+        var report = await stand.VisitAsync(
+            Item("A fire", Fire, sign: "a", link: "https://news.example/y"),
+            Item(sign: "b", link: "https://news.example/x")
+        );
+
+        Assert.Equal(1, report.New);
+        Assert.Equal(["A bridge fell", "A fire"], (await stand.TitlesAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_link_that_carries_a_password_is_none()
+    {
+        await using var stand = await (await OpenAsync()).BegunAsync();
+
+        await stand.VisitAsync(Item(sign: "1", link: "https://user:secret@news.example/a/1"));
+
+        Assert.Null(Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop)).Url);
+    }
+
+    [Fact]
+    public async Task More_than_a_thousand_new_items_a_day_wait_for_the_next()
+    {
+        await using var stand = await (await OpenAsync()).BegunAsync();
+        static string Number(int i) => Item($"Story {i}", $"Council {i} met on Monday. It voted.", $"{i}", date: null);
+
+        var first = await stand.VisitAsync([.. Enumerable.Range(0, 1000).Select(Number)]);
+        var more = await stand.VisitAsync([.. Enumerable.Range(990, 20).Select(Number)]);
+        stand.Clock.Advance(TimeSpan.FromDays(1.5));
+        var next = await stand.VisitAsync([.. Enumerable.Range(990, 20).Select(Number)]);
+
+        Assert.Equal((1000, 0, 10), (first.New, more.New, next.New));
+    }
+
+    [Fact]
+    public async Task What_its_feed_has_not_shown_for_half_a_year_is_forgotten()
+    {
+        await using var stand = await (await OpenAsync()).BegunAsync();
+        await stand.VisitAsync(Item(sign: "1"), Item("A flood", Flood, "3"));
+        stand.Clock.Advance(TimeSpan.FromDays(181));
+
+        await stand.VisitAsync(Item("A fire", Fire, "2"), Item("A flood", Flood, "3"));
+
+        Assert.Equal(["A fire", "A flood"], (await stand.TitlesAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_headline_in_the_guid_may_change_with_it()
     {
         await using var stand = await (await OpenAsync()).BegunAsync();

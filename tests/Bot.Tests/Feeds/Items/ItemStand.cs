@@ -26,7 +26,7 @@ internal sealed class ItemStand : IAsyncDisposable
         Clock = clock;
         Articles = new ArticleStore(database);
         Intake = new ArticleIntake(database, clock);
-        intake = new ItemIntake(database, Intake, clock);
+        intake = new ItemIntake(database, Intake, clock, new Random(1));
         due = new DueFeeds(database, clock);
         this.feed = feed;
     }
@@ -59,7 +59,7 @@ internal sealed class ItemStand : IAsyncDisposable
     public async Task<IntakeReport> VisitAsync(params string[] items)
     {
         // The feed as it is now; what a visit means for it is settled as the desk does.
-        var now = Assert.IsType<Feed>(await due.TakeUpAsync(feed, Stop));
+        var now = Assert.IsType<Feed>(await due.TakeUpAsync(feed, isDue: false, Stop));
         var document = Reads.Feed(
             $"<rss version='2.0'><channel><title>Example World</title><link>https://news.example/</link>{string.Concat(items)}</channel></rss>",
             "https://news.example/feed"

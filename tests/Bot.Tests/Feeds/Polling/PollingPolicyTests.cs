@@ -11,14 +11,14 @@ public sealed class PollingPolicyTests
     [InlineData(null, null, 30)]
     [InlineData(1, null, 10)]
     [InlineData(60, null, 30)]
-    [InlineData(60, 45, 45)]
+    [InlineData(60, 45, 47.25)]
     [InlineData(60, 10, 30)]
     [InlineData(100_000, null, 360)]
-    [InlineData(60, 100_000, 1440)]
+    [InlineData(60, 100_000, 1512)]
     public void A_feed_is_visited_as_often_as_it_has_news_and_not_more_often_than_it_asks(
         int? gapMinutes,
         int? askedMinutes,
-        int minutes
+        double minutes
     )
     {
         var next = PollingPolicy.After(Now, Minutes(gapMinutes), Minutes(askedMinutes), FeedRhythm.None, chance: 0.5);
@@ -63,9 +63,32 @@ public sealed class PollingPolicyTests
                 random.NextDouble()
             );
 
-            Assert.InRange(next - Now, PollingPolicy.Shortest, TimeSpan.FromHours(24 * 1.1 + 25));
+            Assert.InRange(next - Now, PollingPolicy.Shortest, TimeSpan.FromHours(24 * 1.1 + 7 * 24 + 1));
             Assert.InRange(failed - Now, TimeSpan.FromMinutes(1), PollingPolicy.LongestAsked * 1.1);
         }
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(29)]
+    [InlineData(30)]
+    [InlineData(600)]
+    public void It_is_never_visited_before_the_time_that_it_asks_for(int askedMinutes)
+    {
+        for (var chance = 0.0; chance <= 1; chance += 0.1)
+            Assert.True(
+                PollingPolicy.After(Now, null, Minutes(askedMinutes), FeedRhythm.None, chance)
+                    >= Now.AddMinutes(askedMinutes)
+            );
+    }
+
+    [Fact]
+    public void Days_on_end_are_kept_too()
+    {
+        // The clock stands on a Monday at noon: quiet until Saturday.
+        var next = PollingPolicy.After(Now, null, null, new FeedRhythm(null, 0, 0b0111110), chance: 0);
+
+        Assert.Equal(new DateTimeOffset(2026, 3, 7, 0, 0, 0, TimeSpan.Zero), next);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class VisitStand : IAsyncDisposable
         Desk = new FeedDesk(
             room.Fetcher,
             Due,
-            new ItemIntake(Database, intake, room.Time),
+            new ItemIntake(Database, intake, room.Time, new Random(2)),
             room.Time,
             new Random(1),
             NullLogger<FeedDesk>.Instance
@@ -56,6 +56,11 @@ internal sealed class VisitStand : IAsyncDisposable
         var stand = new VisitStand(Directory.CreateTempSubdirectory("feed-visits"), await FetchRoom.OpenAsync());
         await stand.Database.MigrateAsync(Stop);
         await stand.FollowAsync(stand.Url, isFullText: isFullText);
+        if (!isFullText)
+            return stand;
+        // What it had at its first visit would be archive, whose pages nobody reads.
+        stand.Play(Documents.Of(Rss()));
+        await stand.VisitWhenDueAsync();
         return stand;
     }
 
@@ -88,6 +93,23 @@ internal sealed class VisitStand : IAsyncDisposable
 
         var feed = Assert.Single(await Due.TakeDueAsync(10, Stop));
         return await Desk.VisitAsync(feed.Id, Stop);
+    }
+
+    /// <summary>The pages that are wanted now.</summary>
+    public async Task ReadPagesAsync()
+    {
+        foreach (var wanted in await Pages.DueAsync(10, Stop))
+            await Pages.ReadAsync(wanted, Stop);
+    }
+
+    /// <summary>From now on the store refuses to write articles.</summary>
+    public async Task BreakStoreAsync(string whenever)
+    {
+        await using var connection = await Database.OpenAsync(Stop);
+        await Dapper.SqlMapper.ExecuteAsync(
+            connection,
+            $"CREATE TRIGGER broken BEFORE {whenever} ON articles BEGIN SELECT RAISE(ABORT, 'broken'); END"
+        );
     }
 
     public static string Rss(params string[] items) =>

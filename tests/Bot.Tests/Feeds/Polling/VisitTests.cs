@@ -179,7 +179,7 @@ public sealed class VisitTests
 
         Assert.Single(mine);
         Assert.Empty(theirs);
-        Assert.Null(await other.TakeUpAsync(mine[0].Id, Stop));
+        Assert.Null(await other.TakeUpAsync(mine[0].Id, isDue: false, Stop));
     }
 
     [Fact]
@@ -200,8 +200,7 @@ public sealed class VisitTests
         stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
 
         await stand.VisitWhenDueAsync();
-        foreach (var wanted in await stand.Pages.DueAsync(10, Stop))
-            await stand.Pages.ReadAsync(wanted, Stop);
+        await stand.ReadPagesAsync();
 
         var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
         Assert.Equal("Story 1", article.Title);
@@ -222,8 +221,7 @@ public sealed class VisitTests
         stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
 
         await stand.VisitWhenDueAsync();
-        foreach (var wanted in await stand.Pages.DueAsync(10, Stop))
-            await stand.Pages.ReadAsync(wanted, Stop);
+        await stand.ReadPagesAsync();
 
         var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
         Assert.StartsWith("The bridge fell.", article.Text, StringComparison.Ordinal);
@@ -241,15 +239,235 @@ public sealed class VisitTests
 
         for (var day = 0; day < 10; day++)
         {
-            foreach (var wanted in await stand.Pages.DueAsync(10, Stop))
-                await stand.Pages.ReadAsync(wanted, Stop);
+            await stand.ReadPagesAsync();
             stand.Room.Time.Advance(TimeSpan.FromDays(1));
         }
 
         Assert.Equal(4, stand.Room.Web.VisitsTo("news.example", "/a/1").Count);
     }
 
-    private static string Page(int paragraphs) =>
+    [Fact]
+    public async Task A_page_that_is_unchanged_later_is_still_no_feed()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Documents.Of(Page(1), Documents.Html, etag: "\"page\""));
+
+        await stand.VisitWhenDueAsync();
+        await stand.VisitWhenDueAsync();
+
+        var feed = await stand.FeedAsync();
+        Assert.Equal((FeedState.New, 2, nameof(FeedFault.Page)), (feed.State, feed.Failures, feed.Fault));
+    }
+
+    [Fact]
+    public async Task A_wait_that_was_asked_for_once_is_over_when_less_is_asked_for()
+    {
+        await using var stand = await OpenAsync();
+        WebPlay Fresh(int seconds) =>
+            Documents.Of(
+                Rss(stand.Item(1)),
+                etag: "\"a\"",
+                headers: ("Cache-Control", string.Create(CultureInfo.InvariantCulture, $"max-age={seconds}"))
+            );
+        stand.Play(Fresh(36_000));
+        await stand.VisitWhenDueAsync();
+
+        stand.Play(Fresh(60));
+        await stand.VisitWhenDueAsync();
+
+        var wait = (await stand.FeedAsync()).NextCheck - stand.Room.Time.GetUtcNow();
+        Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task An_edit_of_an_item_whose_page_was_read_brings_the_page_anew()
+    {
+        await using var stand = await OpenAsync(isFullText: true);
+        foreach (var version in new[] { "first", "second", "third" })
+        {
+            stand.Play(Documents.Of(Rss(stand.Item(1, $"The bridge fell, says the {version} edition."))));
+            stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12, version), Documents.Html));
+            await stand.VisitWhenDueAsync();
+            await stand.ReadPagesAsync();
+
+            var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
+            Assert.Contains($"11 of the {version} report", article.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_whole_text_stays_where_its_page_is_closed_later()
+    {
+        await using var stand = await OpenAsync(isFullText: true);
+        foreach (var version in new[] { "first", "second", "third" })
+        {
+            stand.Play(Documents.Of(Rss(stand.Item(1, $"The bridge fell, says the {version} edition."))));
+            stand.Room.Web.Play(
+                "news.example",
+                "/a/1",
+                version == "first" ? Documents.Of(Page(12, version), Documents.Html) : Refusals.Of(403)
+            );
+            await stand.VisitWhenDueAsync();
+            await stand.ReadPagesAsync();
+        }
+
+        var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
+        Assert.Contains("11 of the first report", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_items_that_said_the_same_the_other_stays_when_one_is_changed()
+    {
+        await using var stand = await OpenAsync();
+        const string Fire = "A fire broke out in the harbour. Nobody was hurt.";
+        string Item(int number, string words) =>
+            $"<item><title>Story {number}</title><guid>{number}</guid><description>{words}</description></item>";
+        stand.Play(Documents.Of(Rss(Item(1, Fire), Item(2, Fire)), etag: "\"a\""));
+        await stand.VisitWhenDueAsync();
+        stand.Play(Documents.Of(Rss(Item(1, "The river rose. It will fall."), Item(2, Fire)), etag: "\"b\""));
+
+        await stand.VisitWhenDueAsync();
+        await stand.VisitWhenDueAsync();
+
+        var titles = (await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop)).Select(a => a.Title);
+        Assert.Equal(["Story 1", "Story 2"], titles.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_another_feed_made_of_its_copy_is_not_shown_as_ones_own()
+    {
+        var elsewhere = new Destination("telegram", "-5");
+        await using var stand = await OpenAsync();
+        var other = stand.Room.Web.At("other.example", "/feed");
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
+        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(1))));
+        await stand.VisitWhenDueAsync();
+        await stand.FollowAsync(other, elsewhere);
+        await stand.Desk.VisitAsync(Assert.Single(await stand.Book.OfAsync(elsewhere, Stop)).Feed.Id, Stop);
+
+        stand.Play(Documents.Of(Rss(stand.Item(1, "Other words of the first feed alone."))));
+        await stand.VisitAsync();
+
+        var shown = await stand.Articles.LatestAsync(Audience.Of(elsewhere.ToString()), 10, 0, Stop);
+        Assert.DoesNotContain(shown, a => a.Text.Contains("first feed alone", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_filed_is_a_failure_and_waits_its_time()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
+        await stand.BreakStoreAsync("INSERT");
+
+        await stand.VisitWhenDueAsync();
+
+        var feed = await stand.FeedAsync();
+        Assert.Equal((1, nameof(FeedFault.Unfiled)), (feed.Failures, feed.Fault));
+        Assert.True(feed.NextCheck > stand.Room.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_filed_is_put_off_and_then_left()
+    {
+        await using var stand = await OpenAsync(isFullText: true);
+        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
+        stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
+        await stand.VisitWhenDueAsync();
+        await stand.BreakStoreAsync("UPDATE");
+
+        await stand.ReadPagesAsync();
+        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
+        for (var day = 0; day < 10; day++)
+        {
+            stand.Room.Time.Advance(TimeSpan.FromDays(1));
+            await stand.ReadPagesAsync();
+        }
+
+        Assert.Equal(4, stand.Room.Web.VisitsTo("news.example", "/a/1").Count);
+    }
+
+    [Fact]
+    public async Task The_pages_of_an_archive_are_not_read()
+    {
+        await using var stand = await OpenAsync();
+        await stand.Book.SetFullTextAsync(Chat, (await stand.FeedAsync()).Id, isFullText: true, Stop);
+        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
+
+        await stand.VisitWhenDueAsync();
+
+        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
+    }
+
+    [Fact]
+    public async Task A_host_with_many_feeds_leaves_room_for_others()
+    {
+        await using var stand = await OpenAsync();
+        for (var i = 0; i < 8; i++)
+            await stand.FollowAsync(stand.Room.Web.At("news.example", $"/{i}"));
+        var other = stand.Room.Web.At("other.example", "/feed");
+        await stand.FollowAsync(other);
+
+        var taken = await stand.Due.TakeDueAsync(5, Stop);
+        var more = await stand.Due.TakeDueAsync(5, Stop);
+
+        Assert.Contains(taken, f => f.Url == other);
+        Assert.Equal((5, 0), (taken.Count, more.Count));
+        Assert.NotNull(await stand.Due.NextDueAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_visited_while_it_waited_for_its_turn_is_not_visited_again()
+    {
+        await using var stand = await OpenAsync();
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
+        var taken = Assert.Single(await stand.Due.TakeDueAsync(10, Stop));
+
+        await stand.VisitAsync();
+        await stand.Desk.VisitDueAsync(taken, Stop);
+
+        Assert.Single(stand.Room.Web.VisitsTo("news.example", "/feed"));
+    }
+
+    [Fact]
+    public async Task Where_one_chat_follows_both_feeds_nobody_loses_what_was_seen()
+    {
+        var elsewhere = new Destination("telegram", "-5");
+        await using var stand = await OpenAsync();
+        var home = stand.Room.Web.At("other.example", "/feed");
+        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(2))));
+        stand.Play(Documents.Of(Rss(stand.Item(1))));
+        await stand.VisitWhenDueAsync();
+        await stand.FollowAsync(home);
+        await stand.FollowAsync(stand.Url, elsewhere);
+
+        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
+        for (var i = 0; i < 4; i++)
+            await stand.VisitAsync();
+
+        var seen = await stand.Articles.LatestAsync(Audience.Of(elsewhere.ToString()), 10, 0, Stop);
+        Assert.Equal(["Story 1", "Story 2"], seen.Select(a => a.Title).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_gone_is_there_again_where_another_moves_to_it()
+    {
+        var elsewhere = new Destination("telegram", "-5");
+        await using var stand = await OpenAsync();
+        var home = stand.Room.Web.At("other.example", "/feed");
+        await stand.FollowAsync(home, elsewhere);
+        stand.Room.Web.Play("other.example", "/feed", Refusals.Of(410));
+        await stand.Desk.VisitAsync(Assert.Single(await stand.Book.OfAsync(elsewhere, Stop)).Feed.Id, Stop);
+        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(2))));
+        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
+
+        for (var i = 0; i < 3; i++)
+            await stand.VisitAsync();
+
+        var feed = Assert.Single(await stand.Book.OfAsync(Chat, Stop)).Feed;
+        Assert.Equal((home, FeedState.Read, 0), (feed.Url, feed.State, feed.Failures));
+    }
+
+    private static string Page(int paragraphs, string report = "") =>
         "<!doctype html><html><head><title>Bridge shut</title></head><body><nav><a href='/'>Home</a></nav><article><h1>Bridge shut</h1>"
         + string.Concat(
             Enumerable
@@ -257,7 +475,7 @@ public sealed class VisitTests
                 .Select(i =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"<p>Paragraph {i} of the report says that the bridge is shut, that it will stay shut until May, and that the mayor is sorry for it.</p>"
+                        $"<p>Paragraph {i} of the {report}{(report.Length > 0 ? " " : "")}report says that the bridge is shut, that it will stay shut until May, and that the mayor is sorry for it.</p>"
                     )
                 )
         )

@@ -3,6 +3,8 @@ CREATE TABLE feeds (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   -- Where it is asked for now.
   url TEXT NOT NULL UNIQUE,
+  -- Whose turns it waits for: the name and the port of its host.
+  host TEXT NOT NULL DEFAULT '',
   title TEXT NOT NULL DEFAULT '',
   site TEXT,
   format TEXT,
@@ -13,8 +15,8 @@ CREATE TABLE feeds (
   etag TEXT,
   last_modified TEXT,
   body_hash TEXT,
-  -- Seconds: what its headers and its own words ask for, and how far apart its items come.
-  asked_wait INTEGER,
+  -- Seconds: what its own words ask for between two visits, and how far apart its items come.
+  own_wait INTEGER,
   item_gap INTEGER,
   quiet_hours INTEGER NOT NULL DEFAULT 0,
   quiet_days INTEGER NOT NULL DEFAULT 0,
@@ -36,6 +38,7 @@ CREATE TABLE feeds (
   holder TEXT,
   held_until TEXT
 );
+CREATE INDEX feeds_held ON feeds (host) WHERE held_until IS NOT NULL;
 CREATE INDEX feeds_due ON feeds (next_check) WHERE state IN ('new', 'read');
 
 -- Which chat follows which feed, and how.
@@ -53,6 +56,8 @@ CREATE TABLE follows (
   added_by TEXT NOT NULL,
   -- Of which failure the place has been told: the time since when it fails.
   told_failing TEXT,
+  -- Up to when the place knows what was held back of it.
+  told_held TEXT,
   PRIMARY KEY (chat, feed)
 ) WITHOUT ROWID;
 CREATE INDEX follows_feed ON follows (feed);
@@ -78,6 +83,9 @@ CREATE TABLE feed_items (
   fate TEXT NOT NULL CHECK (fate IN ('taken', 'archive', 'held', 'empty')),
   -- Whether its page is read for the whole text, and when it is tried next.
   page TEXT NOT NULL DEFAULT 'none' CHECK (page IN ('none', 'wanted', 'read', 'refused')),
+  -- How much the feed has of it, and whether the article has the page's text in place of that.
+  teaser_letters INTEGER,
+  is_whole INTEGER NOT NULL DEFAULT 0,
   page_tries INTEGER NOT NULL DEFAULT 0,
   page_next TEXT,
   PRIMARY KEY (feed, key)
