@@ -34,12 +34,11 @@ internal static class DigestYear
             await using var desk = Services(home, clock, paper);
             await desk.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
             var intake = desk.GetRequiredService<ArticleIntake>();
-            var schedule = (await desk.GetRequiredService<DigestBook>().ReadAsync(CancellationToken.None))
-                .Digests[0]
-                .Schedule;
+            var planned = (await desk.GetRequiredService<DigestBook>().ReadAsync(CancellationToken.None)).Digests[0];
+            var schedule = planned.Schedule;
             var (filed, digests, late) = (0, 0, 0);
             // The first ring begins the schedule; nothing before is owed.
-            await desk.GetRequiredService<DigestDesk>().RunDueAsync(schedule, CancellationToken.None);
+            await desk.GetRequiredService<DigestDesk>().RunDueAsync(planned, CancellationToken.None);
             for (
                 var slot = schedule.Next(clock.Now);
                 filed < articles.Count || late++ == 0;
@@ -54,7 +53,7 @@ internal static class DigestYear
 
                 clock.Now = slot.Due;
                 if (
-                    await desk.GetRequiredService<DigestDesk>().RunDueAsync(schedule, CancellationToken.None)
+                    await desk.GetRequiredService<DigestDesk>().RunDueAsync(planned, CancellationToken.None)
                     is DigestOutcome.Owed
                 )
                 {

@@ -45,7 +45,7 @@ internal sealed class StoryPage(ReadArticle asked, IReadOnlyList<StoryMoment> se
         return new Reply(blocks);
     }
 
-    /// <summary>"5 articles from 3 sources, 23 to 25 November 2026"</summary>
+    /// <summary>"5 articles from 3 sources"</summary>
     private string Count() =>
         edition.Say(
             "digest.told",

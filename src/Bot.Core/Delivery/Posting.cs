@@ -108,7 +108,12 @@ internal sealed partial class Posting(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop.Token);
         try
         {
-            return await platform.PostAsync(item.ToPost(reply), either.Token);
+            var outcome = await platform.PostAsync(item.ToPost(reply), either.Token);
+            // Where files are not taken, what stands in their stead is sent.
+            return
+                reply.Files.Count > 0 && outcome is PostOutcome.Forbidden or PostOutcome.Refused or PostOutcome.TooLong
+                ? await platform.PostAsync(item.ToPost(reply.WithoutFiles()), either.Token)
+                : outcome;
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {

@@ -28,11 +28,13 @@ public sealed partial class DigestDesk(
     /// Makes the digest that is due: the latest slot within the grace that has no row yet. Earlier ones that were
     /// missed are covered by it and do not come.
     /// </summary>
-    public async Task<DigestOutcome> RunDueAsync(DigestSchedule schedule, CancellationToken cancellation)
+    public async Task<DigestOutcome> RunDueAsync(PlannedDigest digest, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var here = await WhereItIsAsync(schedule, cancellation);
-        var since = Later(await ledger.OwedSinceAsync(here, cancellation), now - DigestReach.Longest);
+        var here = await WhereItIsAsync(digest.Schedule, cancellation);
+        if (await ledger.OwedSinceAsync(digest with { Schedule = here }, cancellation) is not { } begun)
+            return new DigestOutcome.NotDue();
+        var since = Later(begun, now - DigestReach.Longest);
         var open = await ledger.OpenAsync(here, [.. here.SlotsBetween(since, now)], cancellation);
         if (open.Count == 0 || open[^1].Due <= now - DigestReach.Grace)
             return new DigestOutcome.NotDue();

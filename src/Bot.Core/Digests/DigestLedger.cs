@@ -20,32 +20,37 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
     private const int BrokenConstraint = 19;
 
     /// <summary>
-    /// From when on the schedule's slots are owed: since it was first seen with these terms, so that a new digest does
-    /// not begin with what would have been.
+    /// From when on the digest's slots are owed: since it was first seen with these terms, so that a new digest does not
+    /// begin with what would have been.
     /// </summary>
-    public async Task<DateTimeOffset> OwedSinceAsync(DigestSchedule schedule, CancellationToken cancellation)
+    /// <returns>Null where it was removed meanwhile: then nothing is owed, and nothing of it is written down.</returns>
+    public async Task<DateTimeOffset?> OwedSinceAsync(PlannedDigest digest, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        var since = await connection.ExecuteScalarAsync<string>(
+        var since = await connection.ExecuteScalarAsync<string?>(
             new CommandDefinition(
                 // A beginning in the future was noted by a clock that was set back since.
                 """
-                INSERT INTO digest_terms (destination, digest, terms, since) VALUES (@destination, @digest, @terms, @now)
+                INSERT INTO digest_terms (destination, digest, terms, since)
+                SELECT @destination, @Name, @terms, @now
+                WHERE @Id IS NULL OR EXISTS (SELECT 1 FROM digests WHERE id = @Id)
                 ON CONFLICT (destination, digest) DO UPDATE SET terms = excluded.terms, since = excluded.since
                 WHERE terms <> excluded.terms OR since > excluded.since;
-                SELECT since FROM digest_terms WHERE destination = @destination AND digest = @digest;
+                SELECT since FROM digest_terms WHERE destination = @destination AND digest = @Name
+                  AND (@Id IS NULL OR EXISTS (SELECT 1 FROM digests WHERE id = @Id));
                 """,
                 new
                 {
-                    destination = schedule.Destination.ToString(),
-                    digest = schedule.Name,
-                    terms = schedule.Terms,
+                    digest.Id,
+                    digest.Name,
+                    destination = digest.Destination.ToString(),
+                    terms = digest.Schedule.Terms,
                     now = StoredInstant.Write(time.GetUtcNow()),
                 },
                 cancellationToken: cancellation
             )
         );
-        return StoredInstant.Read(since!);
+        return since is null ? null : StoredInstant.Read(since);
     }
 
     /// <summary>Those of the slots that have no row yet.</summary>

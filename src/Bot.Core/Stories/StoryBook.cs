@@ -58,7 +58,11 @@ public sealed class StoryBook(Database database, TimeProvider time)
             : StoryTracker.Restore(StoryStates.Read<StoryTrackerState>(counts) with { Stories = [] });
         if (tracker is null)
             await ForgetFormAsync(connection, transaction);
-        var stories = new KnownStories(tracker ?? new StoryTracker(), lastSeq: 0);
+        // A form of which no counts are kept is a form that nobody can go on from.
+        var stories = new KnownStories(tracker ?? new StoryTracker())
+        {
+            SinceCounts = tracker is null ? BetweenCounts : 0,
+        };
         await CatchUpAsync(connection, transaction, stories);
         await transaction.CommitAsync(cancellation);
         return stories;
@@ -214,9 +218,9 @@ public sealed class StoryBook(Database database, TimeProvider time)
         }
 
         stories.SinceCounts += placed;
-        if (stories.SinceCounts < BetweenCounts && stories.SinceCounts > placed)
+        if (stories.SinceCounts < BetweenCounts)
             return;
-        stories.SinceCounts = Math.Max(1, stories.SinceCounts % BetweenCounts);
+        stories.SinceCounts = 0;
         await connection.ExecuteAsync(
             """
             INSERT OR REPLACE INTO story_counts (id, version, state) VALUES (1, @Version, @body);

@@ -98,33 +98,3 @@ public sealed partial class StoryDesk(StoryBook book, ILogger<StoryDesk> log) : 
     [LoggerMessage(130, LogLevel.Debug, "{Count} articles are put to their stories")]
     private partial void LogPlaced(int count);
 }
-
-/// <summary>A tracker, and up to which row of the store it knows what was decided.</summary>
-public sealed class KnownStories(StoryTracker tracker, long lastSeq)
-{
-    public StoryTracker Tracker => tracker;
-
-    public long LastSeq { get; set; } = lastSeq;
-
-    /// <summary>How many articles were put to stories since the counts of terms were last kept.</summary>
-    public int SinceCounts { get; set; }
-}
-
-/// <summary>An article that is in no story yet, or was edited since.</summary>
-public sealed record WaitingArticle(
-    ArticleId Id,
-    string Hash,
-    string Source,
-    string? Title,
-    string Text,
-    DateTimeOffset Listed,
-    DateTimeOffset FirstSeen
-)
-{
-    /// <summary>What was old when it came is of no story that is told: stories sleep for as long and are closed.</summary>
-    private static readonly TimeSpan OldAt = TimeSpan.FromDays(14);
-
-    public bool IsOld => FirstSeen - Listed > OldAt;
-
-    public StoryArticle ForTracker() => new(Id.ToString(), Title, Text, Source, Listed);
-}

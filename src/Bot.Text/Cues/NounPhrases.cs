@@ -145,7 +145,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
         for (var i = next + 1; i <= limit && i < next + 5; i++)
         {
             if (mentions.NameAt(i) is { Type: EntityType.Person } name)
-                return isNamed || name.Last == limit || stream[name.Last + 1].Kind != ItemKind.Word ? name : null;
+                return isNamed || name.Last >= limit || stream[name.Last + 1].Kind != ItemKind.Word ? name : null;
             if (!stream[i].IsCapital && !stream.Is(i, "as"))
                 return null;
         }

@@ -42,7 +42,7 @@ internal sealed partial class DigestBell(DigestBook book, DigestDesk desk, TimeP
                 return again;
             var slot = due.Schedule.Next(now).Due;
             again = Sooner(slot, again);
-            var outcome = await desk.RunDueAsync(due.Schedule, cancellation);
+            var outcome = await desk.RunDueAsync(due, cancellation);
             return outcome is DigestOutcome.Held ? Sooner(slot, time.GetUtcNow() + WhileHeld) : slot;
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)

@@ -1,34 +1,12 @@
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
-using Bot.Tests.Delivery;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Digests;
 
-/// <summary>Digests that are planned in a chat: command in, reply out.</summary>
-public sealed class DigestPlanningTests : IAsyncDisposable
+/// <summary>Digests that are planned in a chat.</summary>
+public sealed class DigestPlanningTests : DigestPlanning
 {
-    private const string Add = "/digest add at:07:30 zone:Europe/Berlin days:mon-fri";
-    private const string Operators = "The operator's";
-
-    private readonly StoreFolder _folder = new();
-    private readonly RecordingPlatform _platform = new("telegram");
-    private readonly RecordingPlatform _terminal = new("terminal");
-
-    /// <summary>Friday noon UTC.</summary>
-    private readonly FakeTimeProvider _time = new(new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
-    private DigestRoom? _room;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_room is not null)
-            await _room.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task A_digest_is_planned_where_it_is_given()
     {
@@ -108,110 +86,6 @@ public sealed class DigestPlanningTests : IAsyncDisposable
         Assert.Contains(
             "Europe/Berlin, here.",
             await AskAsync("/digest add at:18:00", "telegram:-5/7"),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Theory]
-    [InlineData("/digest add", "At what time? For example /digest add at:07:30")]
-    [InlineData("/digest add zone:berlin", "At what time? For example /digest add at:07:30 zone:berlin")]
-    [InlineData(
-        "/digest add at:25:00 days:mon",
-        "“25:00” is no time of day. Write hours and minutes: /digest add at:07:30 days:mon"
-    )]
-    [InlineData("/digest add at:soon", "“soon” is no time of day. Write hours and minutes: /digest add at:07:30")]
-    [InlineData(
-        "/digest add at:7 days:sometimes",
-        "“sometimes” is no choice of days. Write daily, mon-fri or mon,wed,sat: /digest add at:7 days:mon-fri"
-    )]
-    [InlineData(
-        "/digest add at:7 zone:berln",
-        "I know no time zone “berln”. Did you mean /digest add at:7 zone:Europe/Berlin?\n[Europe/Berlin /digest add at:7 zone:Europe/Berlin]"
-    )]
-    [InlineData(
-        "/digest add at:7 zone:EST",
-        "“EST” says nothing of summer time. Name a city or a zone, for example America/New_York: /digest add at:7 zone:America/New_York"
-    )]
-    [InlineData(
-        "/digest add at:7 zone:UTC+2",
-        "“UTC+2” says nothing of summer time. Name a city or a zone, for example Europe/Berlin: /digest add at:7 zone:Europe/Berlin"
-    )]
-    [InlineData(
-        "/digest add at:7 zone:nowhere",
-        "I know no time zone “nowhere”. Name a large city near you, or a zone as Europe/Berlin: /digest add at:7 zone:Europe/Berlin"
-    )]
-    public async Task What_is_wrong_is_answered_with_the_command_mended(string line, string answer)
-    {
-        Assert.Equal(answer, await AskAsync(line));
-        Assert.Equal(0, await CountAsync());
-    }
-
-    [Fact]
-    public async Task A_country_with_several_zones_asks_for_a_city()
-    {
-        var answer = await AskAsync("/digest add at:7 zone:australia");
-
-        Assert.StartsWith("“australia” has several time zones. Name a city:", answer, StringComparison.Ordinal);
-        Assert.Contains("[Australia/Perth /digest add at:7 zone:Australia/Perth]", answer, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(
-        "/digest add at 6 pm zone new york days sat,sun size long",
-        "Every Saturday to Sunday at 18:00, America/New_York"
-    )]
-    [InlineData(
-        "/digest add at:7 zone: new york days: mon wed Weekly look",
-        "Every Monday, Wednesday at 07:00, America/New_York"
-    )]
-    [InlineData("/digest at:noon zone:japan", "Every day at 12:00, Asia/Tokyo")]
-    [InlineData(
-        "/digest add --at 0730 --zone munich --days weekdays",
-        "Every Monday to Friday at 07:30, Europe/Berlin"
-    )]
-    [InlineData("/digest add at:7.30 zone:utc days:weekend", "Every Saturday to Sunday at 07:30, UTC")]
-    [InlineData("/digest add at:“7:30 pm” zone:“são paulo”", "Every day at 19:30, America/Sao_Paulo")]
-    public async Task A_plan_may_be_typed_as_people_type(string line, string plan) =>
-        Assert.Contains(plan, await AskAsync(line), StringComparison.Ordinal);
-
-    [Fact]
-    public async Task A_name_that_is_taken_by_other_times_is_refused_and_one_that_was_not_given_is_made()
-    {
-        await AskAsync($"{Add} name:News");
-
-        Assert.StartsWith(
-            "There is a digest News here, and it comes at other times.",
-            await AskAsync("/digest add at:18:00 name:news"),
-            StringComparison.Ordinal
-        );
-        await AskAsync("/digest add at:08:00");
-        Assert.StartsWith("Morning digest 2 ·", await AskAsync("/digest add at:09:00"), StringComparison.Ordinal);
-        Assert.StartsWith(
-            "That name is too long",
-            await AskAsync($"/digest add at:9 name:{new string('x', 61)}"),
-            StringComparison.Ordinal
-        );
-        Assert.StartsWith(
-            "The editors' choice ·",
-            await AskAsync("/digest add at:10:00 name:\"The editors' choice\""),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public async Task A_chat_has_twenty_digests_at_the_most()
-    {
-        for (var i = 0; i < 20; i++)
-            await AskAsync($"/digest add at:{i}:00 zone:utc", $"telegram:-5/{i}");
-
-        Assert.StartsWith(
-            "A chat has at most 20 digests.",
-            await AskAsync("/digest add at:23:00"),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "Every day",
-            await AskAsync("/digest add at:7 zone:utc", "telegram:-6"),
             StringComparison.Ordinal
         );
     }
@@ -313,146 +187,6 @@ public sealed class DigestPlanningTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_the_operator_planned_is_changed_in_the_configuration_alone()
-    {
-        _room = await DigestRoom.OpenAsync(
-            _folder,
-            _time,
-            [
-                new DigestOptions
-                {
-                    Name = Operators,
-                    At = "09:00",
-                    Destination = "telegram:-5",
-                },
-            ],
-            _platform,
-            _terminal
-        );
-
-        foreach (var line in new[] { "/digest remove", "/digest pause", "/digest remove the operator's" })
-            Assert.Equal(
-                "The operator's is planned by the operator, in the section Digests of appsettings.json, and can be changed only there.",
-                await AskAsync(line)
-            );
-        Assert.Contains(Operators, await AskAsync("/digest list"), StringComparison.Ordinal);
-        Assert.StartsWith(
-            "There is a digest The operator's here",
-            await AskAsync("/digest add at:7 zone:utc name:\"the operator's\""),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Theory]
-    [InlineData("/digest add at:7 zone:utc")]
-    [InlineData("/digest at:7 zone:utc")]
-    [InlineData("/digest remove")]
-    [InlineData("/digest pause")]
-    [InlineData("/digest resume")]
-    [InlineData("/digest now")]
-    [InlineData("/digest sent 1")]
-    [InlineData("/digest again 1")]
-    [InlineData("/settings zone:berlin")]
-    [InlineData("/settings language:en")]
-    public async Task Readers_change_nothing(string line)
-    {
-        await AskAsync(Add);
-        var room = await OpenAsync();
-
-        Assert.StartsWith(
-            "Only people who may manage this place",
-            Text(await room.AskAsync(line, Standing.Reader, "telegram:-5")),
-            StringComparison.Ordinal
-        );
-        Assert.DoesNotContain(
-            "[Remove",
-            Text(await room.AskAsync("/digest list", Standing.Reader, "telegram:-5")),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Theory]
-    [InlineData(true, "Morning digest")]
-    [InlineData(false, "Only people who may manage this place")]
-    public async Task Who_is_not_known_yet_is_asked_of_the_platform(bool may, string answer)
-    {
-        var room = await OpenAsync();
-        _platform.Administers = (asker, place) => may && asker.Id == "1" && place.Address == "-5";
-
-        Assert.StartsWith(
-            answer,
-            Text(await room.AskAsync(Add, Standing.ToBeAsked, "telegram:-5")),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public async Task A_channel_is_planned_for_from_a_private_chat()
-    {
-        _platform.Finds = written =>
-            written is "@news" or "telegram:-100" ? new PlaceLookup.Found(new("telegram", "-100"), "News desk")
-            : written == "@theirs" ? new PlaceLookup.NotTheirs("Their channel")
-            : new PlaceLookup.Unknown();
-
-        Assert.Equal(
-            """
-            Morning digest · Every day at 07:30, Europe/Berlin, to News desk.
-            Next: Sat 28 Nov 07:30 (06:30 UTC) · Sun 29 Nov 07:30 · Mon 30 Nov 07:30
-            [Preview /digest preview name:"Morning digest" channel:telegram:-100] [Pause /digest pause name:"Morning digest" channel:telegram:-100] [Remove /digest remove name:"Morning digest" channel:telegram:-100]
-            """,
-            await AskAsync("/digest add at:07:30 zone:berlin channel:@news", "telegram:42")
-        );
-        Assert.StartsWith(
-            "Morning digest is paused: nothing of it is posted to News desk",
-            await AskAsync("/digest pause name:\"Morning digest\" channel:telegram:-100", "telegram:42"),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "to News desk",
-            await AskAsync("/digest list channel:@news", "telegram:42"),
-            StringComparison.Ordinal
-        );
-        Assert.StartsWith("No digest", await AskAsync("/digest list", "telegram:42"), StringComparison.Ordinal);
-        Assert.StartsWith("1 digest", (await AskAsync("/digest list", "telegram:-100"))[2..], StringComparison.Ordinal);
-        Assert.Equal(
-            "You may not manage Their channel. Ask one of its administrators to give this command.",
-            await AskAsync("/digest list channel:@theirs", "telegram:42")
-        );
-        Assert.Equal(
-            "I find no place “@nobody” that I am in. Let me into it first, and let me post there; then ask again.",
-            await AskAsync("/digest add at:7 channel:@nobody", "telegram:42")
-        );
-    }
-
-    [Fact]
-    public async Task A_place_of_another_platform_is_nobodys_but_the_operators()
-    {
-        _platform.Finds = _ => new PlaceLookup.Found(Destination.Terminal, "");
-        _terminal.Finds = _ => new PlaceLookup.Found(new("telegram", "-5"), "");
-
-        Assert.StartsWith("I find no place", await AskAsync("/digest list channel:terminal"), StringComparison.Ordinal);
-        Assert.Contains(
-            "to telegram:-5.",
-            await AskAsync("/digest add at:7 zone:utc channel:telegram:-5", "terminal"),
-            StringComparison.Ordinal
-        );
-        Assert.Contains("here.", await AskAsync("/digest resume morning digest"), StringComparison.Ordinal);
-        Assert.Contains("channel:telegram:-5", await AskAsync("/digest list", "terminal"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_place_that_cannot_be_posted_to_is_told_when_the_digest_is_planned()
-    {
-        _platform.Obstacle = "I lack “Post messages” there. Give it to me.";
-
-        Assert.Contains(
-            "I can't post here: I lack “Post messages” there. Give it to me.",
-            await AskAsync(Add),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public async Task What_was_planned_in_a_chat_goes_with_it_to_its_new_address()
     {
         await AskAsync(Add);
@@ -473,70 +207,19 @@ public sealed class DigestPlanningTests : IAsyncDisposable
         );
     }
 
+    /// <summary>A bell that has read the plan may ring a moment after its digest was taken away.</summary>
     [Fact]
-    public async Task A_zone_that_this_machine_does_not_know_is_told_of_and_can_be_taken_away()
+    public async Task A_bell_that_rings_for_a_digest_that_is_gone_leaves_no_trace_of_it()
     {
         await AskAsync(Add);
         var room = await OpenAsync();
-        await room.QueryAsync<int>("UPDATE digests SET zone = 'Mars/Base'");
+        var gone = await room.PlannedAsync();
+        await room.Get<DestinationBook>().ForgetAsync(gone.Destination, Cancellation);
+        _time.Advance(TimeSpan.FromDays(4));
 
-        Assert.Equal(
-            "Morning digest waits: the machine that I run on does not know its time zone Mars/Base. /digest remove name:\"Morning digest\" takes it away.",
-            await AskAsync("/digest list")
-        );
-        Assert.Equal(
-            "Morning digest is removed and does not come any more.",
-            await AskAsync("/digest remove name:\"Morning digest\"")
-        );
+        var rung = await room.Get<DigestDesk>().RunDueAsync(gone, Cancellation);
+
+        Assert.IsType<DigestOutcome.NotDue>(rung);
+        Assert.Equal(0, await room.QueryAsync<int>("SELECT COUNT(*) FROM digest_terms"));
     }
-
-    [Fact]
-    public async Task A_post_whose_fate_is_unknown_is_settled_by_who_has_seen_it()
-    {
-        var room = await OpenAsync();
-        await room.FileAsync("Floods in Spain");
-        _platform.AnswerNext(new PostOutcome.Unknown("no answer"));
-        await AskAsync("/digest now");
-        Assert.EndsWith(
-            "[1 arrived /digest sent 1] [Send 1 again /digest again 1]",
-            await AskAsync("/digest list"),
-            StringComparison.Ordinal
-        );
-
-        Assert.StartsWith(
-            "There is no post 1 here",
-            await AskAsync("/digest sent 1", "telegram:-6"),
-            StringComparison.Ordinal
-        );
-        Assert.StartsWith("Which post?", await AskAsync("/digest sent"), StringComparison.Ordinal);
-        Assert.Equal("Noted: post 1 arrived.", await AskAsync("/digest sent 1", "telegram:-5/3"));
-        Assert.StartsWith("There is no post 1 here", await AskAsync("/digest again 1"), StringComparison.Ordinal);
-        Assert.DoesNotContain("arrived", await AskAsync("/digest list"), StringComparison.Ordinal);
-        Assert.Empty(_platform.Shown);
-    }
-
-    [Fact]
-    public async Task A_post_that_did_not_arrive_is_sent_again_under_another_key()
-    {
-        var room = await OpenAsync();
-        await room.FileAsync("Floods in Spain");
-        _platform.AnswerNext(new PostOutcome.Unknown("no answer"));
-        await AskAsync("/digest now");
-        var key = await room.QueryAsync<string>("SELECT key FROM outbox");
-
-        Assert.Equal("Post 1 is queued again.", await AskAsync("/digest again 1", "terminal"));
-        await room.DeliverAsync();
-
-        Assert.NotEqual(key, Assert.Single(_platform.Shown).Key);
-    }
-
-    private async Task<DigestRoom> OpenAsync() =>
-        _room ??= await DigestRoom.OpenAsync(_folder, _time, [], _platform, _terminal);
-
-    private async Task<string> AskAsync(string line, string place = "telegram:-5") =>
-        Text(await (await OpenAsync()).AskAsync(line, place));
-
-    private async Task<int> CountAsync() => await (await OpenAsync()).QueryAsync<int>("SELECT COUNT(*) FROM digests");
-
-    private static string Text(Reply reply) => string.Join('\n', PlainText.Of(reply));
 }

@@ -4,7 +4,6 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Delivery;
 using Bot.Core.Digests;
-using Bot.Core.Digests.Schedules;
 using Bot.Core.Feeds.Polling;
 using Bot.Core.Storage;
 using Bot.Core.Texts;
@@ -51,8 +50,7 @@ internal sealed class DigestRoom : IAsyncDisposable
     public LogBook Log { get; } = new();
 
     /// <summary>The first digest that is planned.</summary>
-    public async Task<DigestSchedule> ScheduleAsync() =>
-        (await Get<DigestBook>().ReadAsync(Cancellation)).Digests[0].Schedule;
+    public async Task<PlannedDigest> PlannedAsync() => (await Get<DigestBook>().ReadAsync(Cancellation)).Digests[0];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -93,12 +91,13 @@ internal sealed class DigestRoom : IAsyncDisposable
         string? published = null,
         string? text = null,
         string source = "The Gazette",
-        bool hasOwnTitle = true
+        bool hasOwnTitle = true,
+        string? origin = null
     )
     {
         await Get<ArticleIntake>()
             .FileAsync(
-                $"{Interlocked.Increment(ref s_filed)}.txt",
+                origin ?? $"{Interlocked.Increment(ref s_filed)}.txt",
                 [
                     new ArticleCopy(
                         source,
@@ -117,7 +116,7 @@ internal sealed class DigestRoom : IAsyncDisposable
 
     /// <summary>What the scheduler does when it rings for the first digest.</summary>
     public async Task<DigestOutcome> RingAsync() =>
-        await Get<DigestDesk>().RunDueAsync(await ScheduleAsync(), Cancellation);
+        await Get<DigestDesk>().RunDueAsync(await PlannedAsync(), Cancellation);
 
     public Task DeliverAsync() => PostRoom.DeliverAsync(Get<Courier>());
 

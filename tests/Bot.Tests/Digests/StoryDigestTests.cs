@@ -100,6 +100,56 @@ public sealed class StoryDigestTests : IDisposable
         Assert.Equal(1, await room.QueryAsync<int>("SELECT COUNT(DISTINCT story) FROM story_tellings"));
     }
 
+    [Fact]
+    public async Task What_was_told_comes_again_where_an_edit_says_something_new_and_else_not()
+    {
+        var room = await OpenAsync();
+        await room.FileAsync("Dam breaks in the north", text: Dam, source: "The Gazette", origin: "dam.txt");
+        await NowAsync(room);
+        _time.Advance(TimeSpan.FromHours(2));
+        await room.FileAsync(
+            "Dam breaks in the north",
+            text: Dam.Replace(" after a week of rain", "", StringComparison.Ordinal),
+            source: "The Gazette",
+            origin: "dam.txt"
+        );
+        var nothing = await NowAsync(room);
+        await room.FileAsync(
+            "Dam breaks in the north",
+            text: $"{Dam} Prosecutors arrested the chief engineer, Farid Nouri, on Monday evening.",
+            source: "The Gazette",
+            origin: "dam.txt"
+        );
+        var edited = await NowAsync(room);
+        var again = await NowAsync(room);
+
+        Assert.StartsWith("Nothing new here", nothing, StringComparison.Ordinal);
+        Assert.Contains("Update: Dam breaks in the north", edited, StringComparison.Ordinal);
+        Assert.Contains("Farid Nouri", edited, StringComparison.Ordinal);
+        Assert.DoesNotContain("12 people", edited, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing new here", again, StringComparison.Ordinal);
+    }
+
+    /// <summary>As after an upgrade whose clusterer keeps its state otherwise.</summary>
+    [Fact]
+    public async Task Where_the_form_of_stories_has_changed_what_was_told_is_not_told_again_and_stories_go_on()
+    {
+        var first = await OpenAsync();
+        await first.FileAsync("Dam breaks in the north", text: Dam, source: "The Gazette");
+        await NowAsync(first);
+        await first.QueryAsync<int>("UPDATE stories SET version = 0; UPDATE story_counts SET version = 0");
+        _time.Advance(TimeSpan.FromHours(24));
+
+        var room = await OpenAsync();
+        await room.FileAsync("Norland raises rates", text: Bank, source: "The Courier");
+        var bank = await NowAsync(room);
+        await room.FileAsync("Engineer arrested after dam breaks", text: DamLater, source: "The Gazette");
+        var update = await NowAsync(room);
+
+        Assert.DoesNotContain("Bakra", bank, StringComparison.Ordinal);
+        Assert.Contains("Update: Engineer arrested after dam breaks", update, StringComparison.Ordinal);
+    }
+
     /// <summary>Each of two processes puts what it finds to the stories that the other has made.</summary>
     [Fact]
     public async Task Two_processes_make_the_same_stories()

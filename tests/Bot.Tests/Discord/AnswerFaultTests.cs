@@ -47,6 +47,7 @@ public sealed class AnswerFaultTests
         desk.Discord.Faults.Add(Answer, fault);
 
         var asked = await desk.Ann.UsesCommandAsync(desk.Channel, "latest", Cancellation);
+        await asked.WaitForAcknowledgementAsync(Cancellation);
         var answer = await desk.PassUntilAsync(asked.WaitForAnswerAsync(Cancellation));
         await desk.PassUntilAsync(
             async () => await desk.QueryAsync<int>("SELECT COUNT(*) FROM outbox WHERE state = 'sent'") == 1,
@@ -80,7 +81,7 @@ public sealed class AnswerFaultTests
         desk.Discord.Faults.Add(Acknowledge, new Fault.LostAnswer());
 
         var asked = await desk.Ann.UsesCommandAsync(desk.Channel, "latest", Cancellation);
-        await desk.PassUntilAsync(asked.WaitForAnswerAsync(Cancellation));
+        await desk.PassUntilAsync(asked.WaitForAnswerAsync(Cancellation), Unhurried);
 
         Assert.Equal(40060, desk.Discord.Requests.Of(Acknowledge)[1].Code);
     }

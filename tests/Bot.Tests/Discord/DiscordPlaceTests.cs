@@ -1,5 +1,6 @@
 using Bot.Emulators.Discord;
 using Bot.Emulators.Discord.Faults;
+using Bot.Tests.Digests;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Discord;
@@ -181,17 +182,16 @@ public sealed class DiscordPlaceTests
         desk.IsAllRight();
     }
 
-    /// <summary>More than one message holds.</summary>
+    /// <summary>More than one message holds, of as many events.</summary>
     private static async Task FileManyAsync(DiscordDesk desk)
     {
         for (var i = 1; i <= 30; i++)
             await File.WriteAllTextAsync(
                 Path.Combine(desk.Seeds.FullName, $"report-{i:00}.txt"),
                 $"""
-                date 2026-01-02 Report {i} on the harbour says that crane number {i} will be replaced before the summer of {2030
-                    + i}.
+                date 2026-01-02 {DigestRoom.Headline(i)} {DigestRoom.Headline(i + 100)}.
 
-                "We looked at crane number {i} for {i + 2} weeks, and it cannot be mended again," its director Otto Lind{i} said on Monday.
+                "{DigestRoom.Headline(i + 200)} {DigestRoom.Headline(i + 300)}," Otto Lind{i} said.
                 """,
                 Cancellation
             );

@@ -8,9 +8,6 @@ namespace Bot.Core.Digests.Writing;
 /// <param name="InBrief">Further headlines.</param>
 internal sealed record DigestShape(int Stories, int Sentences, bool HasQuotes, int InBrief)
 {
-    /// <summary>A page's worth: what one digest tells at the most.</summary>
-    public int Page => Stories + InBrief;
-
     public static DigestShape Of(DigestSize size) =>
         size switch
         {

@@ -121,7 +121,7 @@ internal static class StoryWriter
             words.Add(Clip(from.Article, span));
             var isLastOfIts = i == copy.Sentences.Count - 1 || copy.Sentences[i + 1].From != from;
             if (isOfSeveral && isLastOfIts)
-                words.AddRange([new Small(" ("), new Small(from.Article.Source), new Small(")")]);
+                words.Add(new Small($" ({from.Article.Source})"));
         }
 
         return words;

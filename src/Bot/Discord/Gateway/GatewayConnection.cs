@@ -78,6 +78,8 @@ internal sealed partial class GatewayConnection(
         var (state, outputs) = machine.Step(State, new Moment(Now, random.NextDouble()), input);
         State = state;
         LogStep(before, state.Phase, input);
+        if (before is GatewayPhase.Identifying && state.Phase is GatewayPhase.Ready)
+            await gate.ArrivedAsync();
         foreach (var output in outputs)
         {
             switch (output)

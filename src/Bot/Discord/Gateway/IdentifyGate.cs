@@ -42,6 +42,12 @@ internal sealed class IdentifyGate(SessionStartLimit starts, TimeProvider time)
         }
     }
 
+    /// <summary>
+    /// What was sent has arrived, since Discord answers it. The next process counts from here: what this one sent may
+    /// have been on its way for longer than the interval has to spare.
+    /// </summary>
+    public Task ArrivedAsync() => Memory.NoteAsync(time.GetUtcNow(), CancellationToken.None);
+
     private Bucket Join(int shard, object waiter)
     {
         lock (door)

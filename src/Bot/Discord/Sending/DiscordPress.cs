@@ -32,15 +32,7 @@ internal sealed partial class DiscordPress(
     /// </summary>
     public static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(2);
 
-    /// <summary>Where files are not taken, what stands in their stead is sent.</summary>
-    public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation) =>
-        await PressAsync(post, cancellation) is var outcome
-        && post.Reply.Files.Count > 0
-        && outcome is PostOutcome.Forbidden or PostOutcome.Refused or PostOutcome.TooLong
-            ? await PressAsync(post with { Reply = post.Reply.WithoutFiles() }, cancellation)
-            : outcome;
-
-    private async Task<PostOutcome> PressAsync(Post post, CancellationToken cancellation)
+    public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         var language = await places.LanguageOfAsync(post.Destination, cancellation);
         var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);

@@ -23,15 +23,7 @@ internal sealed class TelegramPress(
     /// <summary>https://core.telegram.org/bots/api#senddocument</summary>
     private const int LongestCaption = 1024;
 
-    /// <summary>Where files are not taken, what stands in their stead is sent.</summary>
-    public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation) =>
-        await PressAsync(post, cancellation) is var outcome
-        && post.Reply.Files.Count > 0
-        && outcome is PostOutcome.Forbidden or PostOutcome.Refused or PostOutcome.TooLong
-            ? await PressAsync(post with { Reply = post.Reply.WithoutFiles() }, cancellation)
-            : outcome;
-
-    private async Task<PostOutcome> PressAsync(Post post, CancellationToken cancellation)
+    public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
         if (TelegramAddress.Read(post.Destination) is not var (chat, topic))
             return new PostOutcome.Gone($"“{post.Destination.Address}” is no chat of Telegram's");

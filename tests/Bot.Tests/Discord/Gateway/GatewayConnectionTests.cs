@@ -19,6 +19,8 @@ public sealed class GatewayConnectionTests : IDisposable
 
     private readonly ConcurrentQueue<string> trouble = [];
 
+    private readonly ConcurrentQueue<DateTimeOffset> identified = [];
+
     private GatewayConnection? connection;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -44,6 +46,23 @@ public sealed class GatewayConnectionTests : IDisposable
         await over.CancelAsync();
         Assert.Null(await running);
         Assert.Equal(1000, await socket.Closed);
+    }
+
+    /// <summary>The next process keeps its distance from when Discord heard this one, not from when it spoke.</summary>
+    [Fact]
+    public async Task It_remembers_when_it_was_heard_and_not_only_when_it_spoke()
+    {
+        var socket = new FakeSocket();
+        _ = Run(isCompressed: false, socket);
+        socket.Say(MachineDesk.Hello);
+        await socket.HearAsync(Cancellation);
+        var spoken = time.GetUtcNow();
+
+        time.Advance(TimeSpan.FromSeconds(2));
+        socket.Say(MachineDesk.Ready);
+        await events.Reader.ReadAsync(Cancellation);
+
+        Assert.Equal([spoken, spoken.AddSeconds(2)], identified);
     }
 
     [Fact]
@@ -165,7 +184,17 @@ public sealed class GatewayConnectionTests : IDisposable
         connection = new GatewayConnection(
             new GatewayIdentity("secret", MachineDesk.Home) { IsCompressed = isCompressed },
             () => sockets.Dequeue(),
-            new IdentifyGate(new SessionStartLimit(1000, 1000, 0, 1), time),
+            new IdentifyGate(new SessionStartLimit(1000, 1000, 0, 1), time)
+            {
+                Memory = new IdentifyMemory(
+                    _ => Task.FromResult<DateTimeOffset?>(null),
+                    (at, _) =>
+                    {
+                        identified.Enqueue(at);
+                        return Task.CompletedTask;
+                    }
+                ),
+            },
             time,
             new Random(7),
             NullLogger<GatewayConnection>.Instance

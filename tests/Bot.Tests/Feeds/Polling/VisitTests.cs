@@ -117,58 +117,6 @@ public sealed class VisitTests
     }
 
     [Fact]
-    public async Task A_move_for_good_is_believed_the_third_time()
-    {
-        await using var stand = await OpenAsync();
-        var home = stand.Room.Web.At("other.example", "/feed");
-        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
-        stand.Room.Web.Play("other.example", "/feed", Documents.Changing(n => Rss(stand.Item(n))));
-
-        await stand.VisitWhenDueAsync();
-        await stand.VisitWhenDueAsync();
-        var twice = (await stand.FeedAsync()).Url;
-        await stand.VisitWhenDueAsync();
-
-        Assert.Equal((stand.Url, home), (twice, (await stand.FeedAsync()).Url));
-    }
-
-    [Fact]
-    public async Task Two_feeds_that_would_meet_at_one_address_stay_two()
-    {
-        await using var stand = await OpenAsync();
-        var home = stand.Room.Web.At("other.example", "/feed");
-        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(1))));
-        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
-        await stand.FollowAsync(home);
-
-        for (var i = 0; i < 4; i++)
-            await stand.VisitAsync();
-
-        var feed = await stand.FeedAsync();
-        Assert.Equal((stand.Url, home), (feed.Url, feed.MovedTo));
-    }
-
-    [Fact]
-    public async Task A_feed_that_moves_to_where_another_chats_is_read_becomes_that_one_with_what_it_had()
-    {
-        await using var stand = await OpenAsync();
-        var home = stand.Room.Web.At("other.example", "/feed");
-        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(2))));
-        stand.Play(Documents.Of(Rss(stand.Item(1))));
-        await stand.VisitWhenDueAsync();
-        await stand.FollowAsync(home, new Destination("telegram", "-5"));
-
-        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
-        for (var i = 0; i < 3; i++)
-            await stand.VisitAsync();
-
-        var followed = Assert.Single(await stand.Book.OfAsync(Chat, Stop));
-        Assert.Equal(home, followed.Feed.Url);
-        var seen = await stand.Articles.LatestAsync(Audience.Of(Chat.ToString()), 10, 0, Stop);
-        Assert.Equal(["Story 1", "Story 2"], seen.Select(a => a.Title).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public async Task No_two_processes_visit_one_feed()
     {
         await using var stand = await OpenAsync();
@@ -193,73 +141,6 @@ public sealed class VisitTests
     }
 
     [Fact]
-    public async Task The_page_gives_the_whole_text_where_the_feed_has_a_teaser()
-    {
-        await using var stand = await OpenAsync(isFullText: true);
-        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
-        stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
-
-        await stand.VisitWhenDueAsync();
-        await stand.ReadPagesAsync();
-
-        var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
-        Assert.Equal("Story 1", article.Title);
-        Assert.Contains(
-            "Paragraph 11 of the report says that the bridge is shut",
-            article.Text,
-            StringComparison.Ordinal
-        );
-        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
-    }
-
-    [Fact]
-    public async Task A_page_that_its_site_keeps_from_programs_is_not_read()
-    {
-        await using var stand = await OpenAsync(isFullText: true);
-        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
-        stand.Room.Web.Play("news.example", "/robots.txt", Documents.Robots("User-agent: *\nDisallow: /a/"));
-        stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
-
-        await stand.VisitWhenDueAsync();
-        await stand.ReadPagesAsync();
-
-        var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
-        Assert.StartsWith("The bridge fell.", article.Text, StringComparison.Ordinal);
-        Assert.Empty(stand.Room.Web.VisitsTo("news.example", "/a/1"));
-        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
-    }
-
-    [Fact]
-    public async Task A_page_that_is_busy_is_tried_again_and_then_left()
-    {
-        await using var stand = await OpenAsync(isFullText: true);
-        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
-        stand.Room.Web.Play("news.example", "/a/1", Refusals.Of(503));
-        await stand.VisitWhenDueAsync();
-
-        for (var day = 0; day < 10; day++)
-        {
-            await stand.ReadPagesAsync();
-            stand.Room.Time.Advance(TimeSpan.FromDays(1));
-        }
-
-        Assert.Equal(4, stand.Room.Web.VisitsTo("news.example", "/a/1").Count);
-    }
-
-    [Fact]
-    public async Task A_page_that_is_unchanged_later_is_still_no_feed()
-    {
-        await using var stand = await OpenAsync();
-        stand.Play(Documents.Of(Page(1), Documents.Html, etag: "\"page\""));
-
-        await stand.VisitWhenDueAsync();
-        await stand.VisitWhenDueAsync();
-
-        var feed = await stand.FeedAsync();
-        Assert.Equal((FeedState.New, 2, nameof(FeedFault.Page)), (feed.State, feed.Failures, feed.Fault));
-    }
-
-    [Fact]
     public async Task A_wait_that_was_asked_for_once_is_over_when_less_is_asked_for()
     {
         await using var stand = await OpenAsync();
@@ -277,42 +158,6 @@ public sealed class VisitTests
 
         var wait = (await stand.FeedAsync()).NextCheck - stand.Room.Time.GetUtcNow();
         Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromHours(1));
-    }
-
-    [Fact]
-    public async Task An_edit_of_an_item_whose_page_was_read_brings_the_page_anew()
-    {
-        await using var stand = await OpenAsync(isFullText: true);
-        foreach (var version in new[] { "first", "second", "third" })
-        {
-            stand.Play(Documents.Of(Rss(stand.Item(1, $"The bridge fell, says the {version} edition."))));
-            stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12, version), Documents.Html));
-            await stand.VisitWhenDueAsync();
-            await stand.ReadPagesAsync();
-
-            var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
-            Assert.Contains($"11 of the {version} report", article.Text, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task A_whole_text_stays_where_its_page_is_closed_later()
-    {
-        await using var stand = await OpenAsync(isFullText: true);
-        foreach (var version in new[] { "first", "second", "third" })
-        {
-            stand.Play(Documents.Of(Rss(stand.Item(1, $"The bridge fell, says the {version} edition."))));
-            stand.Room.Web.Play(
-                "news.example",
-                "/a/1",
-                version == "first" ? Documents.Of(Page(12, version), Documents.Html) : Refusals.Of(403)
-            );
-            await stand.VisitWhenDueAsync();
-            await stand.ReadPagesAsync();
-        }
-
-        var article = Assert.Single(await stand.Articles.LatestAsync(Audience.Desk, 10, 0, Stop));
-        Assert.Contains("11 of the first report", article.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -367,38 +212,6 @@ public sealed class VisitTests
     }
 
     [Fact]
-    public async Task A_page_that_cannot_be_filed_is_put_off_and_then_left()
-    {
-        await using var stand = await OpenAsync(isFullText: true);
-        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
-        stand.Room.Web.Play("news.example", "/a/1", Documents.Of(Page(12), Documents.Html));
-        await stand.VisitWhenDueAsync();
-        await stand.BreakStoreAsync("UPDATE");
-
-        await stand.ReadPagesAsync();
-        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
-        for (var day = 0; day < 10; day++)
-        {
-            stand.Room.Time.Advance(TimeSpan.FromDays(1));
-            await stand.ReadPagesAsync();
-        }
-
-        Assert.Equal(4, stand.Room.Web.VisitsTo("news.example", "/a/1").Count);
-    }
-
-    [Fact]
-    public async Task The_pages_of_an_archive_are_not_read()
-    {
-        await using var stand = await OpenAsync();
-        await stand.Book.SetFullTextAsync(Chat, (await stand.FeedAsync()).Id, isFullText: true, Stop);
-        stand.Play(Documents.Of(Rss(stand.Item(1, "The bridge fell."))));
-
-        await stand.VisitWhenDueAsync();
-
-        Assert.Empty(await stand.Pages.DueAsync(10, Stop));
-    }
-
-    [Fact]
     public async Task A_host_with_many_feeds_leaves_room_for_others()
     {
         await using var stand = await OpenAsync();
@@ -427,57 +240,4 @@ public sealed class VisitTests
 
         Assert.Single(stand.Room.Web.VisitsTo("news.example", "/feed"));
     }
-
-    [Fact]
-    public async Task Where_one_chat_follows_both_feeds_nobody_loses_what_was_seen()
-    {
-        var elsewhere = new Destination("telegram", "-5");
-        await using var stand = await OpenAsync();
-        var home = stand.Room.Web.At("other.example", "/feed");
-        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(2))));
-        stand.Play(Documents.Of(Rss(stand.Item(1))));
-        await stand.VisitWhenDueAsync();
-        await stand.FollowAsync(home);
-        await stand.FollowAsync(stand.Url, elsewhere);
-
-        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
-        for (var i = 0; i < 4; i++)
-            await stand.VisitAsync();
-
-        var seen = await stand.Articles.LatestAsync(Audience.Of(elsewhere.ToString()), 10, 0, Stop);
-        Assert.Equal(["Story 1", "Story 2"], seen.Select(a => a.Title).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_feed_that_was_gone_is_there_again_where_another_moves_to_it()
-    {
-        var elsewhere = new Destination("telegram", "-5");
-        await using var stand = await OpenAsync();
-        var home = stand.Room.Web.At("other.example", "/feed");
-        await stand.FollowAsync(home, elsewhere);
-        stand.Room.Web.Play("other.example", "/feed", Refusals.Of(410));
-        await stand.Desk.VisitAsync(Assert.Single(await stand.Book.OfAsync(elsewhere, Stop)).Feed.Id, Stop);
-        stand.Room.Web.Play("other.example", "/feed", Documents.Of(Rss(stand.Item(2))));
-        stand.Play(Refusals.Redirect(301, home.AbsoluteUri));
-
-        for (var i = 0; i < 3; i++)
-            await stand.VisitAsync();
-
-        var feed = Assert.Single(await stand.Book.OfAsync(Chat, Stop)).Feed;
-        Assert.Equal((home, FeedState.Read, 0), (feed.Url, feed.State, feed.Failures));
-    }
-
-    private static string Page(int paragraphs, string report = "") =>
-        "<!doctype html><html><head><title>Bridge shut</title></head><body><nav><a href='/'>Home</a></nav><article><h1>Bridge shut</h1>"
-        + string.Concat(
-            Enumerable
-                .Range(0, paragraphs)
-                .Select(i =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"<p>Paragraph {i} of the {report}{(report.Length > 0 ? " " : "")}report says that the bridge is shut, that it will stay shut until May, and that the mayor is sorry for it.</p>"
-                    )
-                )
-        )
-        + "</article></body></html>";
 }
