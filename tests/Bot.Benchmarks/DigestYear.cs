@@ -38,7 +38,7 @@ internal static class DigestYear
             var schedule = planned.Schedule;
             var (filed, digests, late) = (0, 0, 0);
             // The first ring begins the schedule; nothing before is owed.
-            await desk.GetRequiredService<DigestDesk>().RunDueAsync(planned, CancellationToken.None);
+            await desk.GetRequiredService<DigestRound>().RunAsync([planned], CancellationToken.None);
             for (
                 var slot = schedule.Next(clock.Now);
                 filed < articles.Count || late++ == 0;
@@ -53,8 +53,8 @@ internal static class DigestYear
 
                 clock.Now = slot.Due;
                 if (
-                    await desk.GetRequiredService<DigestDesk>().RunDueAsync(planned, CancellationToken.None)
-                    is DigestOutcome.Owed
+                    await desk.GetRequiredService<DigestRound>().RunAsync([planned], CancellationToken.None)
+                    is [DigestOutcome.Owed]
                 )
                 {
                     digests++;

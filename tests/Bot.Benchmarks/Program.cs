@@ -12,6 +12,7 @@ using Bot.Benchmarks;
 //   analyze-speed FILE [EVERY]      the analysis beside others', over each EVERYth article of JSON Lines
 //   analyze-memory FILE [COUNT]     what the analysis holds over so many articles
 //   digest-year FILE FOLDER         a channel's digests over articles as JSON Lines, to be read and counted
+//   digests-due FILE                10,000 digests that are due in one minute, over articles as JSON Lines
 //   feeds-speed FOLDER...           the reader of feeds beside others', over folders of feeds
 //   feeds-polling                   10,000 feeds of a web on loopback, for an hour of a faster clock
 //   feeds-town PORT                 that web, which feeds-polling starts as a process of its own
@@ -45,6 +46,8 @@ if (args is ["feeds-polling"])
     return await FeedsPolling.MeasureAsync();
 if (args is ["digest-year", var year, var folder])
     return await DigestYear.MeasureAsync(year, folder);
+if (args is ["digests-due", var news])
+    return await DigestsDue.MeasureAsync(news);
 if (args is ["feeds-town", var port])
     return await FeedsTown.ServeAsync(port);
 BenchmarkSwitcher.FromAssembly(typeof(FirstAnswer).Assembly).Run(args);

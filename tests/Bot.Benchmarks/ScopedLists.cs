@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Bot.Core.Articles;
 using Bot.Core.Chat;
-using Bot.Core.Digests;
+using Bot.Core.Digests.Covers;
 using Bot.Core.Filters;
 using Bot.Core.Storage;
 using Bot.Core.Stories;

@@ -144,25 +144,20 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
         (await PausedAsync(cancellation)).FirstOrDefault(p => p.Covers(destination));
 
     /// <summary>The address that the place has now: a place within a chat goes where the chat goes.</summary>
-    public async Task<Destination> CurrentAsync(Destination destination, CancellationToken cancellation)
+    public async Task<Destination> CurrentAsync(Destination destination, CancellationToken cancellation) =>
+        (await MovesAsync(cancellation)).Current(destination);
+
+    /// <summary>All moves that there were: few chats ever move.</summary>
+    public async Task<Moves> MovesAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        var (chat, seen) = (destination.Chat, new HashSet<Destination>());
-        while (seen.Add(chat))
-        {
-            var moved = await connection.ExecuteScalarAsync<string?>(
-                new CommandDefinition(
-                    "SELECT moved_to FROM moved_destinations WHERE destination = @chat",
-                    new { chat = chat.ToString() },
-                    cancellationToken: cancellation
-                )
-            );
-            if (moved is null || Destination.TryParse(moved) is not { } next)
-                break;
-            chat = next;
-        }
-
-        return destination.Topic is { } topic ? chat with { Address = $"{chat.Address}/{topic}" } : chat;
+        var moved = await connection.QueryAsync<(string From, string To)>(
+            new CommandDefinition(
+                "SELECT destination, moved_to FROM moved_destinations",
+                cancellationToken: cancellation
+            )
+        );
+        return new Moves(moved.ToDictionary(m => m.From, m => m.To, StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -200,12 +195,4 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-}
-
-/// <param name="Why">What the platform said.</param>
-/// <param name="IsOneTopic">True where the rest of the chat is open.</param>
-public sealed record PausedDestination(Destination Destination, string Why, DateTimeOffset Since, bool IsOneTopic)
-{
-    /// <summary>A chat that is closed is closed with all that lies in it.</summary>
-    public bool Covers(Destination place) => place == Destination || (!IsOneTopic && place.Chat == Destination);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.Core.Storage;
 using Dapper;
@@ -176,21 +177,31 @@ public sealed class Outbox(Database database, TimeProvider time)
     }
 
     /// <summary>True where a digest is still on its way there; answers to people do not count.</summary>
-    public async Task<bool> HasOpenAsync(Destination destination, CancellationToken cancellation)
+    public async Task<bool> HasOpenAsync(Destination destination, CancellationToken cancellation) =>
+        (await WithOpenAsync([destination], cancellation)).Count > 0;
+
+    /// <returns>Those of the places to which a digest is still on its way.</returns>
+    public async Task<IReadOnlySet<Destination>> WithOpenAsync(
+        IReadOnlyCollection<Destination> places,
+        CancellationToken cancellation
+    )
     {
         await using var connection = await database.OpenAsync(cancellation);
-        return await connection.ExecuteScalarAsync<bool>(
+        var open = await connection.QueryAsync<string>(
             new CommandDefinition(
                 """
-                SELECT EXISTS (
+                SELECT j.value FROM json_each(@places) j
+                WHERE EXISTS (
                   SELECT 1 FROM outbox
-                  WHERE destination = @destination AND ledger IS NOT NULL AND state IN ('waiting', 'sending')
+                  WHERE destination = j.value AND ledger IS NOT NULL AND state IN ('waiting', 'sending')
                 )
                 """,
-                new { destination = destination.ToString() },
+                new { places = JsonSerializer.Serialize(places.Select(p => p.ToString())) },
                 cancellationToken: cancellation
             )
         );
+        var found = open.ToHashSet(StringComparer.Ordinal);
+        return places.Where(p => found.Contains(p.ToString())).ToHashSet();
     }
 
     private static Task<long> NextBatchAsync(DbTransaction transaction, CancellationToken cancellation) =>

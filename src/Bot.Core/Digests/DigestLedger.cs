@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
 using Bot.Core.Digests.Schedules;
@@ -20,104 +21,59 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
     private const int BrokenConstraint = 19;
 
     /// <summary>
-    /// From when on the digest's slots are owed: since it was first seen with these terms, so that a new digest does not
-    /// begin with what would have been.
+    /// Writes down that the digests are owed, what each consumes and what is to be posted, or that there was nothing to
+    /// tell: all in one transaction, and each as if it were alone. One of several places is no matter to the others.
     /// </summary>
-    /// <returns>Null where it was removed meanwhile: then nothing is owed, and nothing of it is written down.</returns>
-    public async Task<DateTimeOffset?> OwedSinceAsync(PlannedDigest digest, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenAsync(cancellation);
-        var since = await connection.ExecuteScalarAsync<string?>(
-            new CommandDefinition(
-                // A beginning in the future was noted by a clock that was set back since.
-                """
-                INSERT INTO digest_terms (destination, digest, terms, since)
-                SELECT @destination, @Name, @terms, @now
-                WHERE @Id IS NULL OR EXISTS (SELECT 1 FROM digests WHERE id = @Id)
-                ON CONFLICT (destination, digest) DO UPDATE SET terms = excluded.terms, since = excluded.since
-                WHERE terms <> excluded.terms OR since > excluded.since;
-                SELECT since FROM digest_terms WHERE destination = @destination AND digest = @Name
-                  AND (@Id IS NULL OR EXISTS (SELECT 1 FROM digests WHERE id = @Id));
-                """,
-                new
-                {
-                    digest.Id,
-                    digest.Name,
-                    destination = digest.Destination.ToString(),
-                    terms = digest.Schedule.Terms,
-                    now = StoredInstant.Write(time.GetUtcNow()),
-                },
-                cancellationToken: cancellation
-            )
-        );
-        return since is null ? null : StoredInstant.Read(since);
-    }
-
-    /// <summary>Those of the slots that have no row yet.</summary>
-    public async Task<IReadOnlyList<DigestSlot>> OpenAsync(
-        DigestSchedule schedule,
-        IReadOnlyList<DigestSlot> slots,
+    /// <returns>In the digests' order.</returns>
+    public async Task<IReadOnlyList<OweOutcome>> OweAsync(
+        IReadOnlyList<PreparedDigest> digests,
         CancellationToken cancellation
     )
     {
-        if (slots.Count == 0)
-            return [];
+        const string Alone = "alone";
         await using var connection = await database.OpenAsync(cancellation);
-        var had = await connection.QueryAsync<(string Date, string Slot)>(
-            new CommandDefinition(
-                """
-                SELECT local_date, slot FROM digest_ledger
-                WHERE destination = @destination AND digest = @digest AND local_date >= @first
-                """,
-                new
-                {
-                    destination = schedule.Destination.ToString(),
-                    digest = schedule.Name,
-                    first = Written(slots[0].Date),
-                },
-                cancellationToken: cancellation
-            )
-        );
-        var rows = had.ToHashSet();
-        return [.. slots.Where(s => !rows.Contains((Written(s.Date), s.Name)))];
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var outcomes = new List<OweOutcome>();
+        foreach (var digest in digests)
+        {
+            transaction.Save(Alone);
+            var outcome = await OweAsync(transaction, digest, cancellation);
+            if (outcome is OweOutcome.WasThere or OweOutcome.Overtaken)
+                transaction.Rollback(Alone);
+            transaction.Release(Alone);
+            outcomes.Add(outcome);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        if (outcomes.Exists(o => o is OweOutcome.Owed))
+            bell.Ring();
+        return outcomes;
     }
 
-    /// <summary>
-    /// Writes down in one transaction that the digest is owed, what it consumes and what is to be posted.
-    /// </summary>
-    /// <param name="missed">Earlier slots that this one stands for.</param>
-    /// <param name="isMine">True where this process posts it at once.</param>
-    public async Task<OweOutcome> OweAsync(
-        DigestAppearance appearance,
-        DigestCover cover,
-        DigestDraft draft,
-        IReadOnlyList<DigestSlot> missed,
-        bool isMine,
+    private async Task<OweOutcome> OweAsync(
+        DbTransaction transaction,
+        PreparedDigest digest,
         CancellationToken cancellation
     )
     {
-        await using var connection = await database.OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var (appearance, cover, draft) = (digest.Appearance, digest.Cover, digest.Draft);
         try
         {
-            await PassOverAsync(transaction, appearance.Order, missed, cancellation);
-            if (await EnterAsync(transaction, appearance, "owed", cover.From, cancellation) is not { } row)
+            await PassOverAsync(transaction, appearance.Order, digest.Missed, cancellation);
+            if (
+                await EnterAsync(transaction, appearance, draft.IsEmpty ? "empty" : "owed", cover.From, cancellation)
+                is not { } row
+            )
                 return new OweOutcome.WasThere();
-            await BeginAsync(transaction, cover, cancellation);
+            await HideAsync(transaction, cover, row, cancellation);
             if (!await ConsumeAsync(transaction, cover.Destination, draft.Consumes, row, cancellation))
                 return new OweOutcome.Overtaken();
-            await HideAsync(transaction, cover, row, cancellation);
-            var batch = await outbox.EnqueueAsync(
-                transaction,
-                cover.Destination,
-                draft.Parts,
-                row,
-                isMine,
-                cancellation
+            if (draft.IsEmpty)
+                return new OweOutcome.Empty();
+            await BeginAsync(transaction, cover, cancellation);
+            return new OweOutcome.Owed(
+                await outbox.EnqueueAsync(transaction, cover.Destination, draft.Parts, row, digest.IsMine, cancellation)
             );
-            await transaction.CommitAsync(cancellation);
-            bell.Ring();
-            return new OweOutcome.Owed(batch);
         }
         catch (SqliteException taken) when (taken.SqliteErrorCode == BrokenConstraint)
         {
@@ -125,40 +81,21 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
         }
     }
 
-    /// <summary>Writes down that there was nothing to tell, and what was hidden.</summary>
-    /// <returns>False where the slot had its row already.</returns>
-    public async Task<bool> SkipAsync(
-        DigestAppearance appearance,
-        DigestCover cover,
-        IReadOnlyList<DigestSlot> missed,
-        CancellationToken cancellation
-    )
-    {
-        await using var connection = await database.OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await PassOverAsync(transaction, appearance.Order, missed, cancellation);
-        var row = await EnterAsync(transaction, appearance, "empty", cover.From, cancellation);
-        if (row is { } entered)
-            await HideAsync(transaction, cover, entered, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return row is not null;
-    }
-
-    /// <summary>Owes again what a part would have told that was kept back because its article had changed meanwhile.</summary>
-    public async Task<int> ReleaseUntrueAsync(Destination destination, CancellationToken cancellation)
+    /// <summary>Owes again what parts would have told that were kept back because their articles had changed meanwhile.</summary>
+    public async Task<int> ReleaseUntrueAsync(IReadOnlyCollection<Destination> places, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         return await connection.ExecuteAsync(
             new CommandDefinition(
+                // Twice, as the index of those in trouble has it.
                 """
-                DELETE FROM digest_articles
-                WHERE destination = @destination
-                  AND EXISTS (
-                    SELECT 1 FROM outbox o
-                    WHERE o.state = 'untrue' AND o.ledger = digest_articles.ledger AND o.part = digest_articles.part
-                  )
+                DELETE FROM digest_articles WHERE (ledger, part) IN (
+                  SELECT ledger, part FROM outbox
+                  WHERE state IN ('unknown', 'failed', 'untrue') AND state = 'untrue' AND ledger IS NOT NULL
+                    AND destination IN (SELECT value FROM json_each(@places))
+                )
                 """,
-                new { destination = destination.ToString() },
+                new { places = JsonSerializer.Serialize(places.Select(p => p.ToString())) },
                 cancellationToken: cancellation
             )
         );
@@ -174,58 +111,90 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
         CancellationToken cancellation
     )
     {
-        foreach (var edited in new[] { false, true })
-        {
-            var these = consumes.Where(c => c.Article.Edit is not null == edited).ToList();
-            var written = await transaction.Connection!.ExecuteAsync(
-                new CommandDefinition(
-                    edited
-                        ? "UPDATE digest_articles SET ledger = @row, part = @part, telling = @telling WHERE destination = @destination AND article = @article AND telling < @telling"
-                        : "INSERT INTO digest_articles (destination, article, ledger, part, telling) VALUES (@destination, @article, @row, @part, @telling)",
-                    these.Select(c => new
-                    {
-                        destination = destination.ToString(),
-                        article = c.Article.Id.Value,
-                        row,
-                        part = c.Part,
-                        telling = c.Article.Telling,
-                    }),
-                    transaction,
-                    cancellationToken: cancellation
-                )
+        var isTold = await WriteAsync(
+            """
+            INSERT INTO digest_articles (destination, article, ledger, part, telling)
+            SELECT @destination, value ->> 'article', @row, value ->> 'part', value ->> 'telling' FROM json_each(@articles)
+            """,
+            consumes.Where(c => c.Article.Edit is null)
+        );
+        return isTold
+            && await WriteAsync(
+                """
+                UPDATE digest_articles SET ledger = @row, part = value ->> 'part', telling = value ->> 'telling'
+                FROM json_each(@articles)
+                WHERE destination = @destination AND article = value ->> 'article' AND telling < value ->> 'telling'
+                """,
+                consumes.Where(c => c.Article.Edit is not null)
             );
-            if (written < these.Count)
-                return false;
-        }
 
-        return true;
+        async Task<bool> WriteAsync(string sql, IEnumerable<(OwedArticle Article, int Part)> some)
+        {
+            var these = some.Select(c => new
+                {
+                    article = c.Article.Id.Value,
+                    part = c.Part,
+                    telling = c.Article.Telling,
+                })
+                .ToList();
+            return these.Count == 0
+                || await ExecuteAsync(transaction, sql, destination, JsonSerializer.Serialize(these), row, cancellation)
+                    == these.Count;
+        }
     }
 
     /// <summary>
     /// In no part of the digest, since nothing of it is posted. Another that hid the same meanwhile has said so. An
     /// article that was told before it was edited stays told.
     /// </summary>
-    private static Task<int> HideAsync(
+    private static async Task HideAsync(
         DbTransaction transaction,
         DigestCover cover,
         long row,
         CancellationToken cancellation
-    ) =>
-        transaction.Connection!.ExecuteAsync(
-            new CommandDefinition(
-                """
-                INSERT INTO digest_articles (destination, article, ledger, part, telling, hidden_by)
-                VALUES (@destination, @article, @row, 0, @telling, @rule)
-                ON CONFLICT (destination, article) DO UPDATE SET telling = excluded.telling WHERE telling < excluded.telling
-                """,
+    )
+    {
+        if (cover.Hidden.Count == 0)
+            return;
+        await ExecuteAsync(
+            transaction,
+            """
+            INSERT INTO digest_articles (destination, article, ledger, part, telling, hidden_by)
+            SELECT @destination, value ->> 'article', @row, 0, value ->> 'telling', value ->> 'rule'
+            FROM json_each(@articles) WHERE 1
+            ON CONFLICT (destination, article) DO UPDATE SET telling = excluded.telling WHERE telling < excluded.telling
+            """,
+            cover.Destination,
+            JsonSerializer.Serialize(
                 cover.Hidden.Select(h => new
                 {
-                    destination = cover.Destination.ToString(),
                     article = h.Article.Id.Value,
-                    row,
                     telling = h.Article.Telling,
                     rule = h.Rule,
-                }),
+                })
+            ),
+            row,
+            cancellation
+        );
+    }
+
+    private static Task<int> ExecuteAsync(
+        DbTransaction transaction,
+        string sql,
+        Destination destination,
+        string articles,
+        long row,
+        CancellationToken cancellation
+    ) =>
+        transaction.Connection!.ExecuteAsync( // Null only once the transaction is over.
+            new CommandDefinition(
+                sql,
+                new
+                {
+                    destination = destination.ToString(),
+                    articles,
+                    row,
+                },
                 transaction,
                 cancellationToken: cancellation
             )

@@ -9,15 +9,21 @@ public abstract record DigestOutcome
     /// <summary>No slot is open: nothing is due, or another was first.</summary>
     public sealed record NotDue : DigestOutcome;
 
-    /// <param name="Items">Its messages as they stand in the outbox now.</param>
+    /// <param name="Batch">Its messages in the outbox.</param>
     /// <param name="Articles">How many it tells.</param>
     /// <param name="Left">How many stories more are owed.</param>
-    public sealed record Owed(Destination Destination, IReadOnlyList<OutboxItem> Items, int Articles, int Left)
-        : DigestOutcome;
+    public sealed record Owed(Destination Destination, long Batch, int Articles, int Left) : DigestOutcome
+    {
+        /// <summary>How those messages stand, where they were posted at once.</summary>
+        public IReadOnlyList<OutboxItem> Items { get; init; } = [];
+    }
 
     /// <param name="Since">When the last digest there was made; null where there was none.</param>
     /// <param name="Hidden">How many articles the place's filters hide.</param>
     public sealed record NothingToTell(Destination Destination, DateTimeOffset? Since, int Hidden) : DigestOutcome;
+
+    /// <summary>It could not be made, and the log says why. It stays open.</summary>
+    public sealed record Broken : DigestOutcome;
 
     /// <summary>It stays open; asking again later may do.</summary>
     public sealed record Held(Destination Destination, HeldBy By, string? Why = null) : DigestOutcome;

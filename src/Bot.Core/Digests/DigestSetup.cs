@@ -1,4 +1,5 @@
 using Bot.Core.Delivery;
+using Bot.Core.Digests.Covers;
 using Bot.Core.Digests.Writing;
 using Bot.Core.Filters;
 using Bot.Core.Places;
@@ -29,6 +30,10 @@ public static class DigestSetup
             .AddSingleton<StoryEditor>()
             .AddSingleton<DigestComposer>()
             .AddSingleton<DigestLedger>()
+            .AddSingleton<DigestDues>()
+            .AddSingleton<DigestDoors>()
+            .AddSingleton<DigestPress>()
+            .AddSingleton<DigestRound>()
             .AddSingleton<DigestTraces>()
             .AddSingleton<DigestDesk>();
 }

@@ -6,6 +6,9 @@ public abstract record OweOutcome
     /// <param name="Batch">Its parts in the outbox.</param>
     public sealed record Owed(long Batch) : OweOutcome;
 
+    /// <summary>There was nothing to tell, and that is written down.</summary>
+    public sealed record Empty : OweOutcome;
+
     /// <summary>Its slot had a row already.</summary>
     public sealed record WasThere : OweOutcome;
 

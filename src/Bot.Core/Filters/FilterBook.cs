@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.Core.Storage;
 using Dapper;
@@ -10,20 +11,31 @@ public sealed class FilterBook(Database database, TimeProvider time)
     public const int MostInPlace = 50;
 
     /// <summary>In the order in which they were made: a list numbers them so.</summary>
-    public async Task<IReadOnlyList<FilterRule>> OfAsync(Destination place, CancellationToken cancellation)
+    public async Task<IReadOnlyList<FilterRule>> OfAsync(Destination place, CancellationToken cancellation) =>
+        (await OfAllAsync([place], cancellation)).GetValueOrDefault(place, []);
+
+    /// <returns>Those of the places that have rules.</returns>
+    public async Task<IReadOnlyDictionary<Destination, IReadOnlyList<FilterRule>>> OfAllAsync(
+        IReadOnlyCollection<Destination> places,
+        CancellationToken cancellation
+    )
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var rows = await connection.QueryAsync<FilterRow>(
+        var rows = await connection.QueryAsync<string, FilterRow, (string Place, FilterRow Row)>(
             new CommandDefinition(
                 """
-                SELECT id, effect, words, field, outlet, sources, quoted, about, language, name
-                FROM filters WHERE destination = @place ORDER BY id
+                SELECT f.destination, f.id, f.effect, f.words, f.field, f.outlet, f.sources, f.quoted, f.about, f.language, f.name
+                FROM json_each(@places) j CROSS JOIN filters f ON f.destination = j.value ORDER BY f.id
                 """,
-                new { place = place.ToString() },
+                new { places = JsonSerializer.Serialize(places.Select(p => p.ToString())) },
                 cancellationToken: cancellation
-            )
+            ),
+            (place, row) => (place, row)
         );
-        return [.. rows.Select(r => r.ToRule()).OfType<FilterRule>()];
+        var rules = rows.ToLookup(r => r.Place, r => r.Row.ToRule(), StringComparer.Ordinal);
+        return places
+            .Where(p => rules.Contains(p.ToString()))
+            .ToDictionary(p => p, IReadOnlyList<FilterRule> (p) => [.. rules[p.ToString()].OfType<FilterRule>()]);
     }
 
     /// <param name="madeBy">The platform and its id of the person.</param>

@@ -11,15 +11,27 @@ public sealed partial class FilterDesk(FilterBook book, ArticleStore articles, I
     /// <summary>So many texts are held at once.</summary>
     private const int Armful = 100;
 
-    /// <summary>What the rules of the place hide of the articles. No text is read where it has none.</summary>
+    /// <returns>The rules of those of the places that have some.</returns>
+    public Task<IReadOnlyDictionary<Destination, IReadOnlyList<FilterRule>>> RulesAsync(
+        IReadOnlyCollection<Destination> places,
+        CancellationToken cancellation
+    ) => book.OfAllAsync(places, cancellation);
+
     public async Task<IReadOnlyDictionary<ArticleId, FilterVerdict.Hidden>> HiddenAsync(
         Destination place,
+        IReadOnlyList<ArticleId> ids,
+        CancellationToken cancellation
+    ) => await HiddenAsync(await book.OfAsync(place, cancellation), ids, cancellation);
+
+    /// <summary>What rules hide of the articles. No text is read where there are none.</summary>
+    public async Task<IReadOnlyDictionary<ArticleId, FilterVerdict.Hidden>> HiddenAsync(
+        IReadOnlyList<FilterRule> rules,
         IReadOnlyList<ArticleId> ids,
         CancellationToken cancellation
     )
     {
         var hidden = new Dictionary<ArticleId, FilterVerdict.Hidden>();
-        if (ids.Count == 0 || await book.OfAsync(place, cancellation) is not { Count: > 0 } rules)
+        if (ids.Count == 0 || rules.Count == 0)
             return hidden;
         foreach (var some in ids.Chunk(Armful))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
@@ -6,13 +7,14 @@ using Quartz;
 namespace Bot.Scheduling;
 
 /// <summary>
-/// Hangs a bell for each digest into Quartz, in memory: what must outlive a stop stands in the store and the ledger.
-/// Follows the plan as it changes: at once where this process changed it, within a minute where another did. As long as
-/// there is no digest, nothing is loaded; with some, the desk is up before the first bell rings.
+/// Hangs bells into Quartz, in memory: one for each moment at which digests are due, however many those are. What must
+/// outlive a stop stands in the store and the ledger. Follows the plan as it changes: at once where this process changed
+/// it, within a minute where another did. As long as there is no digest, nothing is loaded; with some, the desk is up
+/// before the first bell rings.
 /// </summary>
 internal sealed partial class BellTower(
     DigestBook book,
-    DigestDesk desk,
+    DigestRound round,
     TimeProvider time,
     ILoggerFactory logs,
     IHostApplicationLifetime lifetime,
@@ -21,8 +23,22 @@ internal sealed partial class BellTower(
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    private readonly Dictionary<JobKey, DigestSchedule> hung = [];
+    /// <summary>What is held back may be free again soon.</summary>
+    private static readonly TimeSpan WhileHeld = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<(Destination Place, string Name), Hung> hung = [];
     private readonly HashSet<long> stranded = [];
+
+    /// <summary>Whoever reads or changes what hangs.</summary>
+    private readonly SemaphoreSlim turn = new(1);
+
+    public override void Dispose()
+    {
+        turn.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,32 +74,69 @@ internal sealed partial class BellTower(
         }
     }
 
-    /// <summary>The same digest has the same bell, whatever its time.</summary>
-    internal static JobKey BellOf(DigestSchedule schedule) => new(schedule.Name, schedule.Destination.ToString());
+    /// <summary>Makes what is due, and hangs the bells for what comes next.</summary>
+    internal async Task RingAsync(IScheduler scheduler, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var now = time.GetUtcNow();
+            var due = hung.Where(h => h.Value.Rings <= now).Select(h => h.Key).ToList();
+            var (digests, outcomes) = await RunAsync(due, cancellation);
+            foreach (var key in due)
+                hung[key] = hung[key] with { Rings = now + AfterTrouble };
+            foreach (var (digest, outcome) in digests.Zip(outcomes))
+                hung[Key(digest)] = new Hung(digest.Schedule, Again(digest.Schedule, outcome, now));
+            await HangAsync(scheduler, due, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
-    internal static ITrigger Trigger(JobKey bell, DateTimeOffset at, TimeProvider time) =>
-        TriggerBuilder
-            .Create(time)
-            .WithIdentity(bell.Name, bell.Group)
-            .ForJob(bell)
-            .StartAt(at)
-            .WithSchedule(
-                SimpleScheduleBuilder.Create().WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)
-            )
-            .Build();
+    /// <returns>Those that were still planned, and what came of them; none where the store cannot be read.</returns>
+    private async Task<(IReadOnlyList<PlannedDigest>, IReadOnlyList<DigestOutcome>)> RunAsync(
+        List<(Destination, string)> due,
+        CancellationToken cancellation
+    )
+    {
+        if (due.Count == 0)
+            return ([], []);
+        try
+        {
+            // Another process may have paused or removed some; until they are taken down, nothing is made of them.
+            var running = Running(await book.ReadAsync(cancellation));
+            List<PlannedDigest> digests = [.. due.Where(running.ContainsKey).Select(d => running[d])];
+            return (digests, await round.RunAsync(digests, cancellation));
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            LogBroken(broken);
+            return ([], []);
+        }
+    }
+
+    private DateTimeOffset Again(DigestSchedule schedule, DigestOutcome outcome, DateTimeOffset rang)
+    {
+        var slot = schedule.Next(rang).Due;
+        return outcome switch
+        {
+            DigestOutcome.Held => Sooner(slot, time.GetUtcNow() + WhileHeld),
+            DigestOutcome.Broken => Sooner(slot, rang + AfterTrouble),
+            _ => slot,
+        };
+    }
 
     /// <returns>Null where the plan cannot be read: what hangs goes on ringing.</returns>
-    private async Task<Dictionary<JobKey, DigestSchedule>?> RunningAsync(CancellationToken cancellation)
+    private async Task<Dictionary<(Destination, string), PlannedDigest>?> RunningAsync(CancellationToken cancellation)
     {
         try
         {
             var plan = await book.ReadAsync(cancellation);
             foreach (var digest in plan.Stranded.Where(d => stranded.Add(d.Id)))
                 LogStranded(digest.Name, digest.Destination, digest.Zone);
-            return plan
-                .Digests.Where(d => !d.IsPaused)
-                .DistinctBy(d => BellOf(d.Schedule))
-                .ToDictionary(d => BellOf(d.Schedule), d => d.Schedule);
+            return Running(plan);
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
@@ -94,30 +147,72 @@ internal sealed partial class BellTower(
 
     private async Task FollowAsync(
         IScheduler scheduler,
-        Dictionary<JobKey, DigestSchedule> running,
+        Dictionary<(Destination Place, string Name), PlannedDigest> running,
         CancellationToken cancellation
     )
     {
-        foreach (var gone in hung.Keys.Except(running.Keys).ToList())
+        await turn.WaitAsync(cancellation);
+        try
         {
-            await scheduler.DeleteJob(gone, cancellation);
-            hung.Remove(gone);
-            LogTakenDown(gone.Name, gone.Group);
-        }
+            foreach (var gone in hung.Keys.Except(running.Keys).ToList())
+            {
+                hung.Remove(gone);
+                LogTakenDown(gone.Name, gone.Place);
+            }
 
-        var now = time.GetUtcNow();
-        foreach (var (key, schedule) in running)
+            var now = time.GetUtcNow();
+            var fresh = running
+                .Where(r => !hung.TryGetValue(r.Key, out var before) || before.Schedule != r.Value.Schedule)
+                .ToList();
+            foreach (var (key, digest) in fresh)
+            {
+                // At once: the ledger knows whether something was missed.
+                hung[key] = new Hung(digest.Schedule, now);
+                LogHung(key.Name, key.Place, digest.Schedule.Next(now).Due);
+            }
+
+            await HangAsync(scheduler, [.. fresh.Select(f => f.Key)], cancellation);
+        }
+        finally
         {
-            if (hung.TryGetValue(key, out var before) && before == schedule)
-                continue;
-            var bell = JobBuilder.Create<DigestBell>().WithIdentity(key).StoreDurably().Build();
-            // At once: the ledger knows whether something was missed.
-            await scheduler.DeleteJob(key, cancellation);
-            await scheduler.ScheduleJob(bell, Trigger(key, now, time), cancellationToken: cancellation);
-            hung[key] = schedule;
-            LogHung(schedule.Name, schedule.Destination, schedule.Next(now).Due);
+            turn.Release();
         }
     }
+
+    /// <summary>A moment has one bell. One that rings for nobody any more does no harm.</summary>
+    private async Task HangAsync(
+        IScheduler scheduler,
+        IEnumerable<(Destination, string)> digests,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var moment in digests.Select(d => hung[d].Rings).Distinct())
+        {
+            var name = moment.UtcTicks.ToString(CultureInfo.InvariantCulture);
+            if (await scheduler.GetTrigger(new TriggerKey(name), cancellation) is not null)
+                continue;
+            await scheduler.ScheduleJob(
+                JobBuilder.Create<DigestBell>().WithIdentity($"{name} {Guid.NewGuid()}").Build(),
+                TriggerBuilder
+                    .Create(time)
+                    .WithIdentity(name)
+                    .StartAt(moment)
+                    .WithSchedule(
+                        SimpleScheduleBuilder.Create().WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)
+                    )
+                    .Build(),
+                cancellationToken: cancellation
+            );
+        }
+    }
+
+    private static Dictionary<(Destination, string), PlannedDigest> Running(DigestPlan plan) =>
+        plan.Digests.Where(d => !d.IsPaused).DistinctBy(Key).ToDictionary(Key);
+
+    /// <summary>The same digest, whatever its time.</summary>
+    private static (Destination, string) Key(PlannedDigest digest) => (digest.Destination, digest.Name);
+
+    private static DateTimeOffset Sooner(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private async Task WaitAsync(Task changed, CancellationToken stopping)
     {
@@ -127,14 +222,14 @@ internal sealed partial class BellTower(
         stopping.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Quartz gets a small container of its own; with the desk's own parts in it.</summary>
+    /// <summary>Quartz gets a small container of its own; with the tower in it.</summary>
     private StandaloneSchedulerFactory Build() =>
         QuartzSchedulerBuilder
             .Create(quartz =>
             {
                 quartz.UseInMemoryStore();
                 quartz.UseTimeProvider(time);
-                quartz.Services.AddSingleton(logs).AddSingleton(book).AddSingleton(desk).AddSingleton(time);
+                quartz.Services.AddSingleton(logs).AddSingleton(this);
             })
             .Build();
 
@@ -145,11 +240,17 @@ internal sealed partial class BellTower(
         await started.Task.WaitAsync(cancellation);
     }
 
+    /// <param name="Rings">When it is looked at next.</param>
+    private sealed record Hung(DigestSchedule Schedule, DateTimeOffset Rings);
+
+    [LoggerMessage(519, LogLevel.Error, "Digests that are due could not be made; they are tried again in a minute")]
+    private partial void LogBroken(Exception broken);
+
     [LoggerMessage(521, LogLevel.Information, "Digest {Digest} for {Destination} comes next at {Next:u}")]
     private partial void LogHung(string digest, Destination destination, DateTimeOffset next);
 
     [LoggerMessage(522, LogLevel.Information, "Digest {Digest} for {Destination} does not come any more")]
-    private partial void LogTakenDown(string digest, string destination);
+    private partial void LogTakenDown(string digest, Destination destination);
 
     [LoggerMessage(
         523,

@@ -217,9 +217,9 @@ public sealed class DigestPlanningTests : DigestPlanning
         await room.Get<DestinationBook>().ForgetAsync(gone.Destination, Cancellation);
         _time.Advance(TimeSpan.FromDays(4));
 
-        var rung = await room.Get<DigestDesk>().RunDueAsync(gone, Cancellation);
+        var rung = await room.Get<DigestRound>().RunAsync([gone], Cancellation);
 
-        Assert.IsType<DigestOutcome.NotDue>(rung);
+        Assert.IsType<DigestOutcome.NotDue>(Assert.Single(rung));
         Assert.Equal(0, await room.QueryAsync<int>("SELECT COUNT(*) FROM digest_terms"));
     }
 }

@@ -116,7 +116,7 @@ internal sealed class DigestRoom : IAsyncDisposable
 
     /// <summary>What the scheduler does when it rings for the first digest.</summary>
     public async Task<DigestOutcome> RingAsync() =>
-        await Get<DigestDesk>().RunDueAsync(await PlannedAsync(), Cancellation);
+        (await Get<DigestRound>().RunAsync([await PlannedAsync()], Cancellation))[0];
 
     public Task DeliverAsync() => PostRoom.DeliverAsync(Get<Courier>());
 

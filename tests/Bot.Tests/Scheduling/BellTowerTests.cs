@@ -143,7 +143,7 @@ public sealed class BellTowerTests : IDisposable
     ) =>
         new(
             room.Get<DigestBook>(),
-            room.Get<DigestDesk>(),
+            room.Get<DigestRound>(),
             clock,
             NullLoggerFactory.Instance,
             lifetime,

@@ -6,26 +6,27 @@ using Bot.Core.Texts;
 namespace Bot.Core.Digests.Writing;
 
 /// <summary>Writes a digest: the same for a preview and for what is posted.</summary>
-public sealed class DigestComposer(StoryEditor editor, Phrasebook phrasebook, PlaceBook places)
+public sealed class DigestComposer(Phrasebook phrasebook, PlaceBook places)
 {
     /// <summary>What one message holds well on every platform; the narrowest takes 4,096 letters with all that is around them.</summary>
     private const int LettersInPart = 3_000;
 
     private const int StoriesInPart = 5;
 
-    /// <returns>Null where nothing of it can be told.</returns>
-    public async Task<DigestDraft?> ComposeAsync(
+    /// <param name="galleys">Where stories are that were set already.</param>
+    /// <returns>Empty where nothing of it can be told.</returns>
+    public async Task<DigestDraft> ComposeAsync(
         DigestAppearance appearance,
         DigestCover cover,
+        Galleys galleys,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
         var language = await places.LanguageOfAsync(appearance.Order.Destination, cancellation);
         var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);
-        var choice = await ChooseAsync(cover, DigestShape.Of(appearance.Order.Size), now, edition, cancellation);
-        if (choice.Stories.Count == 0)
-            return null;
+        var shape = DigestShape.Of(appearance.Order.Size);
+        var choice = await ChooseAsync(cover, shape, galleys, now, edition, cancellation);
         var frame = new DigestFrame(appearance, cover, choice, edition, now);
         var pages = Pages(choice.Stories);
         var parts = pages.Select((page, i) => Part(frame, page, i + 1, pages.Count)).ToList();
@@ -43,9 +44,10 @@ public sealed class DigestComposer(StoryEditor editor, Phrasebook phrasebook, Pl
     }
 
     /// <summary>The first are told, the next named, the rest stays owed.</summary>
-    private async Task<DigestChoice> ChooseAsync(
+    private static async Task<DigestChoice> ChooseAsync(
         DigestCover cover,
         DigestShape shape,
+        Galleys galleys,
         DateTimeOffset now,
         Edition edition,
         CancellationToken cancellation
@@ -59,8 +61,8 @@ public sealed class DigestComposer(StoryEditor editor, Phrasebook phrasebook, Pl
                 choice.Left++;
             // What is an update and what a repetition is known by reading it.
             else if (isTold || story.IsUpdate)
-                Sort(choice, story, await editor.EditAsync(story, shape, edition, cancellation), isTold);
-            else if (await editor.LeadAsync(story, cancellation) is { } lead)
+                Sort(choice, story, await galleys.EditAsync(story, shape, edition, cancellation), isTold);
+            else if (await galleys.LeadAsync(story, cancellation) is { } lead)
                 choice.InBrief.Add(new BriefStory(story, lead));
         }
 

@@ -10,4 +10,8 @@ public sealed record DigestDraft(
     IReadOnlyList<Reply> Parts,
     IReadOnlyList<(OwedArticle Article, int Part)> Consumes,
     int Left
-);
+)
+{
+    /// <summary>True where nothing of it is to be told, though it may consume what only repeats.</summary>
+    public bool IsEmpty => Parts.Count == 0;
+}

@@ -5,12 +5,15 @@ namespace Bot.Core.Digests.Writing;
 
 /// <summary>An article that a destination has not had, or not as it reads now.</summary>
 /// <param name="Telling">Its row among those put to stories; null where it is in none.</param>
+/// <param name="Listed">As it is dated.</param>
+/// <param name="FirstSeen">When the desk had it.</param>
 /// <param name="Edit">Where the destination had an earlier version: what this one says that its story had not. Else null.</param>
 public sealed record OwedArticle(
     ArticleId Id,
     long? Telling,
     string Source,
     DateTimeOffset Listed,
+    DateTimeOffset FirstSeen,
     IReadOnlyList<TextSpan>? Edit
 );
 
