@@ -108,7 +108,7 @@ internal static class DigestsDue
         CancellationToken over
     )
     {
-        string[] lines = ["/latest", "/quotes", "/summary", "/digest list", "/who"];
+        string[] lines = ["/latest", "/quotes", "/summary", "/who"];
         var asker = new Asker("1", "Ann", Standing.Administrator, CultureInfo.GetCultureInfo("en"));
         var (waits, memory) = (new List<double>(), 0L);
         for (var i = 1; !over.IsCancellationRequested; i++)
@@ -200,6 +200,7 @@ internal static class DigestsDue
             .AddStorage(new StoreOptions { Connection = $"Data Source={home.FullName}/bot.db" })
             .AddArticles()
             .AddDelivery()
+            .AddDeliveryRounds()
             .AddDigests([])
             .AddFeedDesk()
             .AddCommands()

@@ -87,7 +87,7 @@ internal sealed class DigestAdding(
         var isNamed = wished.Name.Length > 0;
         for (var look = 0; look < MostLooks; look++)
         {
-            var plan = await book.ReadAsync(cancellation);
+            var plan = await book.OfChatAsync(meant.Place, cancellation);
             var here = plan.Digests.Where(d => d.Destination == meant.Place).ToList();
             // Given twice, or once and then once more after a crash: it is there.
             if (here.Find(d => IsSame(d, wished) && (!isNamed || d.IsCalled(wished.Name))) is { } same)

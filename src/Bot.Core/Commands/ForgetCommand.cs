@@ -44,7 +44,7 @@ internal sealed class ForgetCommand(
     )
     {
         var chat = meant.Place.Chat;
-        var plan = await digests.ReadAsync(cancellation);
+        var plan = await digests.OfChatAsync(chat, cancellation);
         var planned = plan.Digests.Count(d => !d.IsConfigured && d.Destination.Chat == chat);
         var followed = (await feeds.OfAsync(chat, cancellation)).Count;
         var place = await PlaceAsync(meant, edition, cancellation);

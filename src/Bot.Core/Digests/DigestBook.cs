@@ -18,14 +18,11 @@ public sealed class DigestBook(
     public Task Changed => Volatile.Read(ref changed).Task;
 
     /// <summary>Read anew each time: another process may have changed it.</summary>
-    public async Task<DigestPlan> ReadAsync(CancellationToken cancellation)
-    {
-        var stored = await store.ReadAsync(cancellation);
-        var digests = new List<PlannedDigest>();
-        foreach (var schedule in configured)
-            digests.Add(new PlannedDigest(null, await WhereItIsAsync(schedule, cancellation), null));
-        return stored with { Digests = [.. digests, .. stored.Digests] };
-    }
+    public Task<DigestPlan> ReadAsync(CancellationToken cancellation) => ReadAsync(null, cancellation);
+
+    /// <summary>Those of a chat and of all places in it.</summary>
+    public Task<DigestPlan> OfChatAsync(Destination place, CancellationToken cancellation) =>
+        ReadAsync(place.Chat, cancellation);
 
     /// <summary>
     /// What people at a place may see and set off: the digests of that place; at the terminal, where the operator sits,
@@ -33,13 +30,26 @@ public sealed class DigestBook(
     /// </summary>
     public async Task<DigestPlan> SeenFromAsync(Destination place, CancellationToken cancellation)
     {
-        var plan = await ReadAsync(cancellation);
-        return place == Destination.Terminal
-            ? plan
-            : new DigestPlan(
-                [.. plan.Digests.Where(d => d.Destination == place)],
-                [.. plan.Stranded.Where(d => d.Destination == place)]
-            );
+        if (place == Destination.Terminal)
+            return await ReadAsync(cancellation);
+        var plan = await OfChatAsync(place, cancellation);
+        return new DigestPlan(
+            [.. plan.Digests.Where(d => d.Destination == place)],
+            [.. plan.Stranded.Where(d => d.Destination == place)]
+        );
+    }
+
+    private async Task<DigestPlan> ReadAsync(Destination? chat, CancellationToken cancellation)
+    {
+        var stored = await store.ReadAsync(chat, cancellation);
+        if (configured.Count == 0)
+            return stored;
+        var moves = await destinations.MovesAsync(cancellation);
+        var digests = configured
+            .Select(s => s with { Order = s.Order with { Destination = moves.Current(s.Destination) } })
+            .Where(s => chat is null || s.Destination.Chat == chat)
+            .Select(s => new PlannedDigest(null, s, null));
+        return stored with { Digests = [.. digests, .. stored.Digests] };
     }
 
     /// <param name="madeBy">The platform and its id of the person.</param>
@@ -64,16 +74,6 @@ public sealed class DigestBook(
 
     /// <summary>Tells whoever waits that the plan is another one.</summary>
     public void Ring() => Interlocked.Exchange(ref changed, NewSignal()).SetResult();
-
-    /// <summary>Configuration may name the place by an address that it had.</summary>
-    private async Task<DigestSchedule> WhereItIsAsync(DigestSchedule schedule, CancellationToken cancellation) =>
-        schedule with
-        {
-            Order = schedule.Order with
-            {
-                Destination = await destinations.CurrentAsync(schedule.Destination, cancellation),
-            },
-        };
 
     private async Task<bool> TellAsync(Task<bool> change)
     {

@@ -1,3 +1,4 @@
+using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
 using Bot.Core.Digests.Covers;
@@ -16,6 +17,7 @@ public sealed class DigestDesk(
     CoverReader covers,
     DigestComposer composer,
     StoryEditor editor,
+    ArticleStore articles,
     Outbox outbox,
     Courier courier,
     DestinationBook destinations,
@@ -54,7 +56,7 @@ public sealed class DigestDesk(
         var draft = await composer.ComposeAsync(
             Extra(here, next),
             cover,
-            new Galleys(editor),
+            new Galleys(editor, articles),
             time.GetUtcNow(),
             cancellation
         );

@@ -1,3 +1,4 @@
+using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Digests.Covers;
 using Bot.Core.Digests.Schedules;
@@ -20,6 +21,7 @@ public sealed partial class DigestPress(
     CoverReader covers,
     DigestComposer composer,
     StoryEditor editor,
+    ArticleStore articles,
     TimeProvider time,
     ILogger<DigestPress> log
 )
@@ -38,64 +40,87 @@ public sealed partial class DigestPress(
     )
     {
         await ledger.ReleaseUntrueAsync([.. tasks.Select(t => t.Order.Destination)], cancellation);
-        var outcomes = new DigestOutcome[tasks.Count];
-        var left = tasks.Select((task, i) => (Task: task, Index: i)).ToList();
-        for (var look = 0; look < MostLooks && left.Count > 0; look++)
+        var outcomes = new DigestOutcome?[tasks.Count];
+        for (var look = 0; look < MostLooks; look++)
         {
-            var (again, galleys) = (new List<(DigestTask, int)>(), new Galleys(editor));
-            Newsstand? stand = null;
+            var left = Enumerable.Range(0, tasks.Count).Where(i => outcomes[i] is null).ToList();
+            if (left.Count == 0)
+                break;
+            await LookAsync(tasks, left, outcomes, cancellation);
+        }
+
+        return [.. outcomes.Zip(tasks, (o, t) => o ?? new DigestOutcome.Held(t.Order.Destination, HeldBy.Queue))];
+    }
+
+    /// <summary>
+    /// Leaves null those of which another digest has told something meanwhile: what is owed is to be read anew. While one
+    /// armful is written down, the next is composed.
+    /// </summary>
+    private async Task LookAsync(
+        IReadOnlyList<DigestTask> tasks,
+        IReadOnlyList<int> left,
+        DigestOutcome?[] outcomes,
+        CancellationToken cancellation
+    )
+    {
+        var galleys = new Galleys(editor, articles);
+        Newsstand? stand = null;
+        var writing = Task.CompletedTask;
+        try
+        {
             foreach (var some in left.Chunk(Armful))
             {
                 if (stand is null or { IsFull: true })
                     stand = await covers.OpenAsync(cancellation);
-                var made = await MakeAsync(stand, galleys, [.. some.Select(s => s.Task)], cancellation);
-                for (var i = 0; i < some.Length; i++)
-                {
-                    if (made[i] is { } outcome)
-                        outcomes[some[i].Index] = outcome;
-                    else
-                        again.Add(some[i]);
-                }
+                var prepared = await PrepareAsync(stand, galleys, tasks, some, outcomes, cancellation);
+                await writing;
+                writing = Task.Run(() => WriteAsync(prepared, outcomes, cancellation), cancellation);
             }
-
-            left = again;
         }
-
-        foreach (var (task, index) in left)
-            outcomes[index] = new DigestOutcome.Held(task.Order.Destination, HeldBy.Queue);
-        return outcomes;
+        finally
+        {
+            await writing;
+        }
     }
 
-    /// <returns>Null for those of which another digest has told something meanwhile: what is owed is to be read anew.</returns>
-    private async Task<IReadOnlyList<DigestOutcome?>> MakeAsync(
+    /// <summary>What can be said of without the ledger is said at once.</summary>
+    private async Task<IReadOnlyList<(PreparedDigest Digest, int Index)>> PrepareAsync(
         Newsstand stand,
         Galleys galleys,
         IReadOnlyList<DigestTask> tasks,
+        IReadOnlyList<int> some,
+        DigestOutcome?[] outcomes,
         CancellationToken cancellation
     )
     {
-        var made = new DigestOutcome?[tasks.Count];
         var prepared = new List<(PreparedDigest Digest, int Index)>();
-        var read = await covers.ReadAsync(stand, [.. tasks.Select(t => t.Order.Destination)], cancellation);
-        for (var i = 0; i < tasks.Count; i++)
+        var read = await covers.ReadAsync(stand, [.. some.Select(i => tasks[i].Order.Destination)], cancellation);
+        foreach (var (i, cover) in some.Zip(read))
         {
-            if (await ComposeAsync(tasks[i], read[i], galleys, cancellation) is not { } draft)
-                made[i] = new DigestOutcome.Broken();
+            var task = tasks[i];
+            if (await ComposeAsync(task, cover, galleys, cancellation) is not { } draft)
+                outcomes[i] = new DigestOutcome.Broken();
             // Asked for out of turn, nothing new is an answer and no appearance.
-            else if (draft.IsEmpty && tasks[i].Appearance.Slot is null)
-                made[i] = Outcome(tasks[i], read[i], draft, new OweOutcome.Empty());
+            else if (draft.IsEmpty && task.Appearance.Slot is null)
+                outcomes[i] = Nothing(task.Order, cover);
             else
-                prepared.Add(
-                    (new PreparedDigest(tasks[i].Appearance, read[i], draft, tasks[i].Missed, tasks[i].IsMine), i)
-                );
+                prepared.Add((new PreparedDigest(task.Appearance, cover, draft, task.Missed, task.IsMine), i));
         }
 
+        return prepared;
+    }
+
+    private async Task WriteAsync(
+        IReadOnlyList<(PreparedDigest Digest, int Index)> prepared,
+        DigestOutcome?[] outcomes,
+        CancellationToken cancellation
+    )
+    {
         if (prepared.Count == 0)
-            return made;
+            return;
         var written = await ledger.OweAsync([.. prepared.Select(p => p.Digest)], cancellation);
         foreach (var (outcome, (digest, i)) in written.Zip(prepared))
-            made[i] = Outcome(tasks[i], digest.Cover, digest.Draft, outcome);
-        return made;
+            outcomes[i] = Outcome(digest, outcome);
     }
 
     /// <returns>Null where it cannot be written: that keeps no other back.</returns>
@@ -117,22 +142,27 @@ public sealed partial class DigestPress(
         }
     }
 
-    private DigestOutcome? Outcome(DigestTask task, DigestCover cover, DigestDraft draft, OweOutcome written)
+    private DigestOutcome? Outcome(PreparedDigest digest, OweOutcome written)
     {
-        var order = task.Order;
+        var (order, draft) = (digest.Appearance.Order, digest.Draft);
         switch (written)
         {
             case OweOutcome.Owed owed:
-                LogOwed(order.Name, order.Destination, draft.Consumes.Count, draft.Left, task.Missed.Count);
+                LogOwed(order.Name, order.Destination, draft.Consumes.Count, draft.Left, digest.Missed.Count);
                 return new DigestOutcome.Owed(order.Destination, owed.Batch, draft.Consumes.Count, draft.Left);
             case OweOutcome.Empty:
-                LogEmpty(order.Name, order.Destination, cover.From);
-                return new DigestOutcome.NothingToTell(order.Destination, cover.From, cover.Hidden.Count);
+                return Nothing(order, digest.Cover);
             case OweOutcome.WasThere:
                 return new DigestOutcome.NotDue();
             default:
                 return null;
         }
+    }
+
+    private DigestOutcome.NothingToTell Nothing(DigestOrder order, DigestCover cover)
+    {
+        LogEmpty(order.Name, order.Destination, cover.From);
+        return new DigestOutcome.NothingToTell(order.Destination, cover.From, cover.Hidden.Count);
     }
 
     [LoggerMessage(

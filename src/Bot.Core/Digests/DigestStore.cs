@@ -11,16 +11,24 @@ namespace Bot.Core.Digests;
 /// <summary>The digests that were planned in chats, as rows.</summary>
 public sealed class DigestStore(Database database, TimeProvider time)
 {
-    public async Task<DigestPlan> ReadAsync(CancellationToken cancellation)
+    /// <summary>Its own address and all that begin with it and a slash, as an index finds them.</summary>
+    private const string OfChat =
+        "WHERE destination = @chat OR destination >= @chat || '/' AND destination < @chat || '0'";
+
+    /// <param name="chat">Null for all.</param>
+    public async Task<DigestPlan> ReadAsync(Destination? chat, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         var rows = await connection.QueryAsync<DigestRow>(
             new CommandDefinition(
-                """
+                $"""
                 SELECT id AS Id, destination AS Destination, name AS Name, at AS At, days AS Days, zone AS Zone,
                   size AS Size, paused AS Paused, made_by AS MadeBy
-                FROM digests ORDER BY destination, at, id
+                FROM digests
+                {(chat is null ? "" : OfChat)}
+                ORDER BY destination, at, id
                 """,
+                new { chat = chat?.ToString() },
                 cancellationToken: cancellation
             )
         );

@@ -12,13 +12,13 @@ public static class StoryNews
     /// where nothing was told, nothing can be news, and the spans are empty.
     /// </returns>
     public static IReadOnlyList<IReadOnlyList<TextSpan>> Of(
-        IReadOnlyList<StoryArticle> told,
-        IReadOnlyList<StoryArticle> arrived
+        IReadOnlyList<StoryReading> told,
+        IReadOnlyList<StoryReading> arrived
     )
     {
         var memory = new StoryMemory();
         foreach (var article in told)
-            memory.Add(article, StoryReader.Read(article));
-        return [.. arrived.Select(a => memory.Add(a, StoryReader.Read(a)).New)];
+            memory.Add(article.Article, article.Evidence);
+        return [.. arrived.Select(a => memory.Add(a.Article, a.Evidence).New)];
     }
 }

@@ -9,12 +9,12 @@ namespace Bot.Core.Digests.Writing;
 /// Stories as they were set for one place, to be used for others that are owed the same of them. For one round: what is
 /// edited or withdrawn afterwards is set anew in the next.
 /// </summary>
-public sealed class Galleys(StoryEditor editor)
+public sealed class Galleys(StoryEditor editor, ArticleStore articles)
 {
     private const int MostKept = 4_000;
 
     private readonly Dictionary<string, Edited> stories = new(StringComparer.Ordinal);
-    private readonly Dictionary<ArticleId, Article?> leads = [];
+    private readonly CopyFolder folder = new(articles);
 
     internal async Task<Edited> EditAsync(
         OwedStory story,
@@ -28,19 +28,12 @@ public sealed class Galleys(StoryEditor editor)
             return set;
         if (stories.Count >= MostKept)
             stories.Clear();
-        return stories[key] = await editor.EditAsync(story, shape, edition, cancellation);
+        return stories[key] = await editor.EditAsync(story, folder, shape, edition, cancellation);
     }
 
     /// <summary>The headline's article alone, for those in brief.</summary>
-    internal async Task<Article?> LeadAsync(OwedStory story, CancellationToken cancellation)
-    {
-        var id = story.Articles[0].Id;
-        if (leads.TryGetValue(id, out var known))
-            return known;
-        if (leads.Count >= MostKept)
-            leads.Clear();
-        return leads[id] = await editor.LeadAsync(story, cancellation);
-    }
+    internal Task<Article?> LeadAsync(OwedStory story, CancellationToken cancellation) =>
+        folder.FindAsync(story.Articles[0].Id, cancellation);
 
     /// <summary>All that the words of a story depend on: its articles in their versions, what was told, how much is wanted.</summary>
     private static string KeyOf(OwedStory story, DigestShape shape, Edition edition)

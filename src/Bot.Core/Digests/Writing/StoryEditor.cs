@@ -10,25 +10,26 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Core.Digests.Writing;
 
 /// <summary>Reads the articles of a story, finds what in them is new to the destination, and has it written.</summary>
-public sealed partial class StoryEditor(ArticleStore articles, Proofreader proofreader, ILogger<StoryEditor> log)
+public sealed partial class StoryEditor(Proofreader proofreader, ILogger<StoryEditor> log)
 {
     /// <summary>Of a story so many articles are read, the newest: what only older ones tell is no news.</summary>
     private const int MostRead = 24;
 
     internal async Task<Edited> EditAsync(
         OwedStory story,
+        CopyFolder folder,
         DigestShape shape,
         Edition edition,
         CancellationToken cancellation
     )
     {
-        var arrived = await ReadAsync(story.Articles.Take(MostRead).Select(a => a.Id), cancellation);
+        var arrived = await ReadAsync(folder, story.Articles.Take(MostRead).Select(a => a.Id), cancellation);
         // What was withdrawn meanwhile is owed to nobody.
         if (arrived.Count == 0)
             return new Edited.Untrue();
         if (story.IsUpdate)
         {
-            arrived = await NewsAsync(story, arrived, cancellation);
+            arrived = await NewsAsync(story, folder, arrived, cancellation);
             if (arrived.Count == 0)
                 return new Edited.Repeats();
         }
@@ -45,42 +46,41 @@ public sealed partial class StoryEditor(ArticleStore articles, Proofreader proof
         return new Edited.Untrue();
     }
 
-    /// <summary>The headline's article alone, for those in brief.</summary>
-    internal async Task<Article?> LeadAsync(OwedStory story, CancellationToken cancellation) =>
-        await articles.FindAsync(story.Articles[0].Id, Audience.Desk, cancellation) is { IsWithdrawn: false } lead
-            ? lead
-            : null;
-
-    private async Task<IReadOnlyList<CopyArticle>> ReadAsync(IEnumerable<ArticleId> ids, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<CopyArticle>> ReadAsync(
+        CopyFolder folder,
+        IEnumerable<ArticleId> ids,
+        CancellationToken cancellation
+    )
     {
         var found = new List<CopyArticle>();
         foreach (var id in ids)
         {
-            if (await articles.FindAsync(id, Audience.Desk, cancellation) is { IsWithdrawn: false } article)
-                found.Add(new CopyArticle(article, await articles.ReadAsync(article, cancellation), News: null));
+            if (await folder.ReadAsync(id, cancellation) is { } article)
+                found.Add(article);
         }
 
         return found;
     }
 
     /// <summary>Those that say something beyond what the destination has had, with what that is.</summary>
-    private async Task<IReadOnlyList<CopyArticle>> NewsAsync(
+    private static async Task<IReadOnlyList<CopyArticle>> NewsAsync(
         OwedStory story,
+        CopyFolder folder,
         IReadOnlyList<CopyArticle> arrived,
         CancellationToken cancellation
     )
     {
         var edits = story.Articles.Where(a => a.Edit is not null).ToDictionary(a => a.Id, a => a.Edit!);
-        var told = new List<StoryArticle>();
+        var told = new List<StoryReading>();
         foreach (var id in story.Told.Where(id => !edits.ContainsKey(id)).Reverse())
         {
-            if (await articles.FindAsync(id, Audience.Desk, cancellation) is { } article)
-                told.Add(ForTracker(article));
+            if (await folder.FindAsync(id, cancellation) is { } article)
+                told.Add(folder.ReadingOf(article));
         }
 
         // Of what was edited alone nothing else is known to be told.
         List<CopyArticle> fresh = [.. arrived.Where(a => !edits.ContainsKey(a.Article.Id)).Reverse()];
-        var news = told.Count > 0 ? StoryNews.Of(told, [.. fresh.Select(a => ForTracker(a.Article))]) : [];
+        var news = told.Count > 0 ? StoryNews.Of(told, [.. fresh.Select(a => folder.ReadingOf(a.Article))]) : [];
         var found = fresh.Select((a, i) => a with { News = news.Count > 0 ? news[i] : null });
         return
         [
@@ -94,15 +94,6 @@ public sealed partial class StoryEditor(ArticleStore articles, Proofreader proof
                 .OrderByDescending(a => a.Article.Published ?? a.Article.FirstSeen),
         ];
     }
-
-    private static StoryArticle ForTracker(Article article) =>
-        new(
-            article.Id.ToString(),
-            article.HasOwnTitle ? article.Title : null,
-            article.Text,
-            article.Source,
-            article.Published ?? article.FirstSeen
-        );
 
     private static IReadOnlyList<CopySentence> SummaryOf(IReadOnlyList<CopyArticle> arrived, DigestShape shape)
     {
