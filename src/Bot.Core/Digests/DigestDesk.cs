@@ -36,7 +36,7 @@ public sealed partial class DigestDesk(
             return new DigestOutcome.NotDue();
         var since = Later(begun, now - DigestReach.Longest);
         var open = await ledger.OpenAsync(here, [.. here.SlotsBetween(since, now)], cancellation);
-        if (open.Count == 0 || open[^1].Due <= now - DigestReach.Grace)
+        if (open.Count == 0 || !here.StillRuns(open[^1], now))
             return new DigestOutcome.NotDue();
         if (await HoldsAsync(here.Destination, cancellation) is { } held)
         {
@@ -50,7 +50,7 @@ public sealed partial class DigestDesk(
             slot.Date,
             slot,
             IsLate: now - slot.Due > DigestReach.OnTime,
-            here.Next(now).Due
+            here.Foretold(now)
         );
         return await MakeAsync(appearance, [.. open.SkipLast(1)], isMine: false, cancellation);
     }

@@ -21,7 +21,8 @@ public sealed class DigestComposer(StoryEditor editor, Phrasebook phrasebook, Pl
         CancellationToken cancellation
     )
     {
-        var language = await places.LanguageOfAsync(appearance.Order.Destination, cancellation);
+        var language =
+            appearance.Order.Language ?? await places.LanguageOfAsync(appearance.Order.Destination, cancellation);
         var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);
         var choice = await ChooseAsync(cover, DigestShape.Of(appearance.Order.Size), now, edition, cancellation);
         if (choice.Stories.Count == 0)
