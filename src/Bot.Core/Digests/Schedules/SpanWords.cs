@@ -27,11 +27,11 @@ public static partial class SpanWords
             : number * one;
     }
 
-    /// <summary>As configuration writes it: "3h", "30min", "0h".</summary>
+    /// <summary>As configuration writes it: "3h", "30min", "never".</summary>
     public static string Written(TimeSpan span) =>
-        span.Ticks % TimeSpan.TicksPerHour == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0}h")
-            : string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0}min");
+        span == TimeSpan.Zero ? "never"
+        : span.Ticks % TimeSpan.TicksPerHour == 0 ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0}h")
+        : string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0}min");
 
     [GeneratedRegex(
         @"^(?<number>[0-9]{1,4})(?:\s?(?<unit>m(?:in(?:ute|uten|utes|s)?)?|h(?:ours?|rs?)?|std|stunden?)\.?)?$",
