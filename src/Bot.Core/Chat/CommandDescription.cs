@@ -40,8 +40,17 @@ public enum OptionKind
     Person,
     Choice,
 
-    /// <summary>A time of day: "07:30".</summary>
+    /// <summary>Times of day: "07:30", "7, 12:30 and 6 pm".</summary>
     Time,
+
+    /// <summary>How often: "3h", "30 minutes", "as it happens".</summary>
+    Rhythm,
+
+    /// <summary>A length of time: "6h", "15 min", "never".</summary>
+    Span,
+
+    /// <summary>Hours of the day: "22-7".</summary>
+    Hours,
 
     /// <summary>Days of the week: "mon-fri".</summary>
     Days,

@@ -59,7 +59,9 @@ public static class CommandRegistration
         services.AddSingleton<FilterTesting>();
         services.AddSingleton<DigestWords>();
         services.AddSingleton<DigestAnswer>();
+        services.AddSingleton<DigestTermsReader>();
         services.AddSingleton<DigestAdding>();
+        services.AddSingleton<DigestEditing>();
         services.AddSingleton<DigestChanging>();
         services.AddSingleton<PostSettling>();
         services.AddSingleton<DigestList>();

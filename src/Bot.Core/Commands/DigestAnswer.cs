@@ -26,6 +26,9 @@ internal sealed class DigestAnswer(DigestWords words, Courier courier, IEnumerab
                 .. await words.ComesAsync(digest.Schedule, asked, edition, cancellation),
             ]),
             new ParagraphBlock(words.Next(digest.Schedule, edition)),
+            .. ScheduleWords.Besides(digest.Schedule, edition) is { Count: > 0 } besides
+                ? [new SmallPrintBlock(besides)]
+                : Array.Empty<ReplyBlock>(),
         ];
         var buttons = new List<ReplyButton>();
         if (await ObstacleAsync(digest.Destination, asked, edition, cancellation) is { } obstacle)
@@ -44,7 +47,12 @@ internal sealed class DigestAnswer(DigestWords words, Courier courier, IEnumerab
                 DigestWords.Preview(digest, asked, edition),
                 .. digest.IsConfigured
                     ? Array.Empty<ReplyButton>()
-                    : [DigestWords.Pause(digest, asked, edition), DigestWords.Remove(digest, asked, edition)],
+                    :
+                    [
+                        DigestWords.Change(digest, asked, edition),
+                        DigestWords.Pause(digest, asked, edition),
+                        DigestWords.Remove(digest, asked, edition),
+                    ],
             ])
         );
         return new Reply(blocks);
@@ -73,19 +81,25 @@ internal sealed class DigestAnswer(DigestWords words, Courier courier, IEnumerab
             new ReplyButton(edition.Say("button.add-again"), DigestWords.Add(digest.Schedule, asked), IsInPlace: true)
         );
 
-    public async Task<Reply> NameTakenAsync(
-        PlannedDigest other,
-        Destination asked,
-        Edition edition,
-        CancellationToken cancellation
-    ) =>
-        new([
+    /// <param name="ask">What was wished under its name: it may have been meant for that one.</param>
+    public async Task<Reply> NameTakenAsync(PlannedDigest other, DigestAsk ask, CancellationToken cancellation)
+    {
+        var (asked, edition) = (ask.Meant.Asked, ask.Edition);
+        var change = DigestWords.Command("edit", other, asked) + ask.Given;
+        return new([
             new ParagraphBlock(edition.Line("digest.name-taken", ("name", new Strong(other.Name)))),
             new ParagraphBlock(await words.ComesAsync(other.Schedule, asked, edition, cancellation)),
             .. other.IsConfigured
                 ? Array.Empty<ReplyBlock>()
-                : [new ButtonBlock([DigestWords.Remove(other, asked, edition)])],
+                :
+                [
+                    new ButtonBlock([
+                        new ReplyButton(edition.Say("button.change-so"), change, IsInPlace: true),
+                        DigestWords.Remove(other, asked, edition),
+                    ]),
+                ],
         ]);
+    }
 
     /// <summary>Told when it is planned, so that nobody waits for it in vain.</summary>
     private async Task<IReadOnlyList<Inline>?> ObstacleAsync(

@@ -5,25 +5,19 @@ using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
 
-/// <summary><c>/digest remove|pause|resume [name]</c>: of several, one button each.</summary>
-internal sealed class DigestChanging(DigestBook book, DigestAnswer answers, DigestWords words)
+/// <summary><c>/digest edit|remove|pause|resume [name]</c>: of several, one button each.</summary>
+internal sealed class DigestChanging(DigestBook book, DigestEditing editing, DigestAnswer answers, DigestWords words)
 {
-    public async Task<Reply> AnswerAsync(
-        string wish,
-        CommandCall call,
-        PlaceMeant meant,
-        Edition edition,
-        CancellationToken cancellation
-    )
+    public async Task<Reply> AnswerAsync(string wish, DigestAsk ask, CancellationToken cancellation)
     {
-        var seen = await book.SeenFromAsync(meant.Place, cancellation);
-        if (call.Option("name") is not { } name)
+        var edition = ask.Edition;
+        var seen = await book.SeenFromAsync(ask.Meant.Place, cancellation);
+        if (ask.Said("name") is not { } name)
             return await ChooseAsync(
                 wish,
                 [.. seen.Digests.Where(d => !d.IsConfigured && IsOpenTo(wish, d))],
                 seen,
-                meant,
-                edition,
+                ask,
                 cancellation
             );
         if (wish == "remove" && seen.Stranded.FirstOrDefault(d => IsCalled(d, name)) is { } stranded)
@@ -35,8 +29,8 @@ internal sealed class DigestChanging(DigestBook book, DigestAnswer answers, Dige
         return seen.Digests.Where(d => d.IsCalled(name)).ToList() switch
         {
             [] => NoSuch(name, seen, edition),
-            [var one] => await ChangeAsync(wish, one, meant, edition, cancellation),
-            var several => await ChooseAsync(wish, several, seen, meant, edition, cancellation),
+            [var one] => await ChangeAsync(wish, one, ask, cancellation),
+            var several => await ChooseAsync(wish, several, seen, ask, cancellation),
         };
     }
 
@@ -80,13 +74,13 @@ internal sealed class DigestChanging(DigestBook book, DigestAnswer answers, Dige
         string wish,
         List<PlannedDigest> digests,
         DigestPlan seen,
-        PlaceMeant meant,
-        Edition edition,
+        DigestAsk ask,
         CancellationToken cancellation
     )
     {
+        var (meant, edition) = (ask.Meant, ask.Edition);
         if (digests.Count == 1)
-            return await ChangeAsync(wish, digests[0], meant, edition, cancellation);
+            return await ChangeAsync(wish, digests[0], ask, cancellation);
         if (digests.Count == 0)
             return seen.Digests switch
             {
@@ -104,7 +98,8 @@ internal sealed class DigestChanging(DigestBook book, DigestAnswer answers, Dige
         {
             var place = await words.WhereAsync(digest.Destination, meant.Asked, edition, cancellation);
             var label = digest.Destination == meant.Place ? digest.Name : $"{digest.Name} {place}";
-            buttons.Add(new ReplyButton(label, DigestWords.Command(wish, digest, meant.Asked), IsInPlace: true));
+            var command = DigestWords.Command(wish, digest, meant.Asked) + (wish == "edit" ? ask.Given : "");
+            buttons.Add(new ReplyButton(label, command, IsInPlace: true));
         }
 
         return Reply.Of(
@@ -113,6 +108,7 @@ internal sealed class DigestChanging(DigestBook book, DigestAnswer answers, Dige
                 {
                     "pause" => "digest.which-pause",
                     "resume" => "digest.which-resume",
+                    "edit" => "digest.which-edit",
                     _ => "digest.which-remove",
                 },
                 ("names", string.Join(", ", buttons.Select(b => b.Label)))
@@ -125,15 +121,17 @@ internal sealed class DigestChanging(DigestBook book, DigestAnswer answers, Dige
     private async Task<Reply> ChangeAsync(
         string wish,
         PlannedDigest digest,
-        PlaceMeant meant,
-        Edition edition,
+        DigestAsk ask,
         CancellationToken cancellation
     )
     {
+        var (meant, edition) = (ask.Meant, ask.Edition);
         if (digest.Id is not { } id)
             return Configured(digest, edition);
         switch (wish)
         {
+            case "edit":
+                return await editing.AnswerAsync(digest, ask, cancellation);
             case "pause":
                 await book.PauseAsync(digest, cancellation);
                 return await answers.IsPausedAsync(digest, meant.Asked, edition, cancellation);

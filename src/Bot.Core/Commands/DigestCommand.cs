@@ -10,7 +10,7 @@ using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
 
-/// <summary><c>/digest [now|preview|list|add|remove|pause|resume|sent|again] [name]</c></summary>
+/// <summary><c>/digest [now|preview|list|add|edit|remove|pause|resume|sent|again] [name]</c></summary>
 internal sealed class DigestCommand(
     DigestBook book,
     DigestDesk desk,
@@ -21,52 +21,15 @@ internal sealed class DigestCommand(
     PlaceFinder finder,
     PlaceBook places,
     DigestWords words,
+    Phrasebook phrasebook,
     TimeProvider time
 ) : ICommand
 {
-    private static readonly string[] Wishes =
-    [
-        "now",
-        "preview",
-        "list",
-        "add",
-        "remove",
-        "pause",
-        "resume",
-        "sent",
-        "again",
-    ];
-
     public CommandDescription Description { get; } =
-        new(
-            "digest",
-            "digest.description",
-            "/digest add at:07:30",
-            [
-                new OptionDescription(SubcommandDescription.Option, "digest.do", OptionKind.Choice, Wishes),
-                new OptionDescription("name", "digest.which", OptionKind.Text, [], IsUnnamed: true),
-                new OptionDescription("at", "digest.at", OptionKind.Time, []),
-                new OptionDescription("zone", "digest.zone", OptionKind.Zone, []),
-                new OptionDescription("days", "digest.which-days", OptionKind.Days, []),
-                new OptionDescription("size", "digest.size", OptionKind.Choice, ["short", "normal", "long"]),
-                PlaceFinder.Described,
-            ]
-        )
+        new("digest", "digest.description", "/digest add at:07:30", DigestWishes.Described(phrasebook))
         {
             IsAboutThePlace = true,
-            Subcommands =
-            [
-                new("list", "digest.do-list", [PlaceFinder.Option]),
-                new("add", "digest.do-add", ["at", "zone", "days", "name", "size", PlaceFinder.Option])
-                {
-                    Required = "at",
-                },
-                new("preview", "digest.do-preview", ["name", PlaceFinder.Option]),
-                new("now", "digest.do-now", ["name", PlaceFinder.Option]),
-                new("pause", "digest.do-pause", ["name", PlaceFinder.Option]),
-                new("resume", "digest.do-resume", ["name", PlaceFinder.Option]),
-                new("remove", "digest.do-remove", ["name", PlaceFinder.Option]),
-            ],
+            Subcommands = DigestWishes.Subcommands,
         };
 
     /// <summary>Everyone may look; the rest is for administrators. Of a place that is named, its platform says who may.</summary>
@@ -78,7 +41,8 @@ internal sealed class DigestCommand(
 
     /// <summary>A time alone can only be meant for a new digest.</summary>
     private static string Wish(CommandCall call) =>
-        call.Option(SubcommandDescription.Option) ?? (call.Option("at") is null ? "preview" : "add");
+        call.Option(SubcommandDescription.Option)
+        ?? ((call.Option("at") ?? call.Option("every")) is null ? "preview" : "add");
 
     private Task<Reply> AnswerAsync(
         CommandCall call,
@@ -89,11 +53,11 @@ internal sealed class DigestCommand(
         Wish(call) switch
         {
             "list" => list.WriteAsync(call, meant, edition, cancellation),
-            "add" => adding.AnswerAsync(call, meant, edition, cancellation),
+            "add" => adding.AnswerAsync(new DigestAsk(call, meant, edition), cancellation),
             "sent" => settling.AnswerAsync(isAgain: false, call, meant, edition, cancellation),
             "again" => settling.AnswerAsync(isAgain: true, call, meant, edition, cancellation),
             "now" or "preview" => TellAsync(call, meant, edition, cancellation),
-            var change => changing.AnswerAsync(change, call, meant, edition, cancellation),
+            var change => changing.AnswerAsync(change, new DigestAsk(call, meant, edition), cancellation),
         };
 
     private async Task<Reply> TellAsync(
@@ -108,7 +72,7 @@ internal sealed class DigestCommand(
             ? seen.Digests.FirstOrDefault(d => d.IsCalled(name))
             : seen.Digests.FirstOrDefault(d => d.Destination == meant.Place);
         if (planned is null && call.Option("name") is { } unknown)
-            return Slips.Nearest(unknown, Wishes) is { } wish
+            return Slips.Nearest(unknown, DigestWishes.All) is { } wish
                 ? Reply.Of(
                     edition.Line(
                         "digest.slip",

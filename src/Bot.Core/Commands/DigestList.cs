@@ -18,7 +18,6 @@ internal sealed class DigestList(
     TimeProvider time
 )
 {
-    private const int NextRuns = 3;
     private const int MostTroubles = 5;
 
     public async Task<Reply> WriteAsync(
@@ -55,18 +54,14 @@ internal sealed class DigestList(
     {
         var schedule = digest.Schedule;
         var now = time.GetUtcNow();
+        var place = await words.WhereAsync(schedule.Destination, meant.Asked, edition, cancellation);
         return
         [
-            new ParagraphBlock(
-                edition.Line(
-                    "digest.plan",
-                    ("digest", new Strong(schedule.Name)),
-                    ("days", DigestTime.Say(schedule.Days, edition)),
-                    ("time", schedule.At.ToString("HH:mm", edition.Language)),
-                    ("zone", schedule.Zone.Id),
-                    ("place", await words.WhereAsync(schedule.Destination, meant.Asked, edition, cancellation))
-                )
-            ),
+            new ParagraphBlock([
+                new Strong(schedule.Name),
+                new Plain(" · "),
+                .. ScheduleWords.Plan(schedule, place, edition),
+            ]),
             new BulletBlock(
                 digest.PausedSince is { } since
                     ?
@@ -76,13 +71,7 @@ internal sealed class DigestList(
                             ("when", DigestTime.Say(since, now, schedule.Zone, edition))
                         ),
                     ]
-                    :
-                    [
-                        .. schedule
-                            .SlotsAfter(now)
-                            .Take(NextRuns)
-                            .Select(s => DigestWords.Run(s, schedule.Zone, edition)),
-                    ]
+                    : ScheduleWords.Runs(schedule, now, edition)
             ),
         ];
     }
@@ -106,11 +95,14 @@ internal sealed class DigestList(
             return
             [
                 DigestWords.Preview(one, asked, edition),
+                DigestWords.Change(one, asked, edition),
                 one.IsPaused ? DigestWords.Resume(one, asked, edition) : DigestWords.Pause(one, asked, edition),
                 DigestWords.Remove(one, asked, edition),
             ];
         var which = PlaceMeant.Option(meant.Place, asked);
         var buttons = new List<ReplyButton>();
+        if (stored.Count > 0)
+            buttons.Add(new(edition.Say("button.change"), $"/digest edit{which}"));
         if (stored.Exists(d => !d.IsPaused))
             buttons.Add(new(edition.Say("button.pause-which"), $"/digest pause{which}"));
         if (stored.Exists(d => d.IsPaused))

@@ -2,6 +2,7 @@ using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Sifting;
 using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
 using Bot.Core.Feeds.Following;
 using Bot.Core.Places.Zones;
 using Bot.Core.Spelling;
@@ -53,6 +54,12 @@ public sealed class OptionCompletion(
                     .Where(l => IsIn(l.Name, typed) || l.Tag == typed.Trim())
                     .Select(l => new Suggestion(l.Name, l.Tag)),
             ],
+            (OptionKind.Rhythm, _) =>
+            [
+                .. RhythmWords
+                    .Choices.Where(c => c.StartsWith(typed.Trim(), StringComparison.OrdinalIgnoreCase))
+                    .Select(Same),
+            ],
             (OptionKind.Zone, _) => [.. ZoneNames.StartingWith(typed.Trim()).Select(Same)],
             (OptionKind.Feed, _) =>
             [
@@ -75,6 +82,7 @@ public sealed class OptionCompletion(
             is OptionKind.ArticleChoice
                 or OptionKind.Person
                 or OptionKind.Zone
+                or OptionKind.Rhythm
                 or OptionKind.Outlet
                 or OptionKind.Feed
                 or OptionKind.Moment

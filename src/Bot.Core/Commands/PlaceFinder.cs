@@ -23,7 +23,7 @@ internal sealed class PlaceFinder(IEnumerable<IChatPlatform> platforms, PlaceBoo
     )
     {
         var edition = phrasebook.In(call.Asker.Language);
-        if (call.Option(Option) is not { } written)
+        if (call.Option(Option) is not { } written || IsHere(written, edition))
             return await answer(call, new PlaceMeant(call.Place, call.Place), edition, cancellation);
         switch (await FindAsync(written.Trim(), call, cancellation))
         {
@@ -37,6 +37,14 @@ internal sealed class PlaceFinder(IEnumerable<IChatPlatform> platforms, PlaceBoo
                 return Reply.Of(edition.Line("place.unknown", ("name", Excerpt.Of(written))));
         }
     }
+
+    /// <summary>"here", in English or in the reader's language.</summary>
+    public static bool IsHere(string written, Edition edition) =>
+        written.Trim() is var word
+        && (
+            word.Equals("here", StringComparison.OrdinalIgnoreCase)
+            || word.Equals(edition.Say("digest.here"), StringComparison.OrdinalIgnoreCase)
+        );
 
     private async Task<PlaceLookup> FindAsync(string written, CommandCall call, CancellationToken cancellation)
     {

@@ -57,6 +57,12 @@ public sealed class DigestBook(
     public Task<bool> TryAddAsync(DigestSchedule schedule, string madeBy, CancellationToken cancellation) =>
         TellAsync(store.TryAddAsync(schedule, madeBy, cancellation));
 
+    /// <summary>It keeps its row and what the ledger has of it, under another name too.</summary>
+    /// <param name="changed">At the same place.</param>
+    /// <returns>False where it is gone, or another has the name meanwhile.</returns>
+    public Task<bool> EditAsync(PlannedDigest digest, DigestSchedule changed, CancellationToken cancellation) =>
+        TellAsync(store.EditAsync(digest, changed, cancellation));
+
     /// <summary>The ledger stays: under the same name, a digest does not repeat a slot.</summary>
     /// <param name="id">Its row in the store.</param>
     /// <returns>False where it is gone.</returns>

@@ -12,7 +12,9 @@ internal sealed record DueDigest(PlannedDigest Digest, IReadOnlyList<DigestSlot>
 {
     public DigestSlot Slot => Open[^1];
 
-    public IReadOnlyList<DigestSlot> Missed => [.. Open.SkipLast(1)];
+    /// <summary>Of a digest that comes as it happens, occasions that were not taken.</summary>
+    public IReadOnlyList<DigestSlot> Missed =>
+        Digest.Schedule.Rhythm is Rhythm.AsNews ? [] : [.. Open.SkipLast(1)];
 }
 
 /// <summary>Finds which digests are due: what their schedules say and the ledger does not have.</summary>
@@ -44,7 +46,7 @@ public sealed class DigestDues(Database database, TimeProvider time)
         [
             .. slots
                 .Select(d => d with { Open = [.. d.Open.Where(s => !had.Contains(Key(d.Digest, s)))] })
-                .Where(d => d.Open.Count > 0 && d.Slot.Due > now - DigestReach.Grace),
+                .Where(d => d.Open.Count > 0 && d.Digest.Schedule.StillRuns(d.Slot, now)),
         ];
     }
 

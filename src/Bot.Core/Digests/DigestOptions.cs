@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Places.Zones;
 
@@ -12,8 +13,11 @@ public sealed class DigestOptions : IValidatableObject
     /// <summary>What readers see over it and name it by; every digest has a name of its own.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Local time on a clock of 24 hours: "07:30".</summary>
+    /// <summary>Local time on a clock of 24 hours, or several: "07:30", "07:30,18:00". Empty where <see cref="Every"/> says when.</summary>
     public string At { get; set; } = "";
+
+    /// <summary>"3h", "30min", what divides a day; "news" for as it happens.</summary>
+    public string Every { get; set; } = "";
 
     /// <summary>"daily", "mon-fri", "mon,wed,sat".</summary>
     public string Days { get; set; } = "daily";
@@ -21,11 +25,26 @@ public sealed class DigestOptions : IValidatableObject
     /// <summary>The IANA name of a time zone: "Europe/Berlin".</summary>
     public string Zone { get; set; } = "UTC";
 
+    /// <summary>Local hours in which a digest of <see cref="Every"/> does not come: "22:00-07:00".</summary>
+    public string Quiet { get; set; } = "";
+
+    /// <summary>How late a slot that was missed may still come: "6h", up to a day; "never".</summary>
+    public string Late { get; set; } = SpanWords.Written(DigestReach.Grace);
+
+    /// <summary>Digests of news in a local day, at the most: 1 to 24.</summary>
+    public int Cap { get; set; } = GatherRule.Usual.Cap;
+
+    /// <summary>So long nothing new must have come before news are told: "5min", "10min", "15min", "30min", "60min".</summary>
+    public string Gather { get; set; } = SpanWords.Written(GatherRule.Usual.Window);
+
     /// <summary>"terminal", "discord:CHANNEL" or "telegram:CHAT[/TOPIC]".</summary>
     public string Destination { get; set; } = "terminal";
 
     /// <summary>"short", "normal" or "long".</summary>
     public string Size { get; set; } = "normal";
+
+    /// <summary>A tag, "de"; empty for the place's.</summary>
+    public string Language { get; set; } = "";
 
     /// <exception cref="FormatException">A value is wrong; validation names it.</exception>
     public DigestSchedule ToSchedule() =>
@@ -35,10 +54,17 @@ public sealed class DigestOptions : IValidatableObject
                 Chat.Destination.TryParse(Destination) ?? throw Wrong(nameof(Destination), Destination),
                 ZoneNames.TryFind(Zone) ?? throw Wrong(nameof(Zone), Zone),
                 ParseSize(Size) ?? throw Wrong(nameof(Size), Size)
-            ),
-            ClockTime.TryParse(At) ?? throw Wrong(nameof(At), At),
+            )
+            {
+                Language = Language.Length == 0 ? null : CultureInfo.GetCultureInfo(Language),
+            },
+            ReadRhythm() ?? throw Wrong(Every.Length == 0 ? nameof(At) : nameof(Every), At + Every),
             DigestDays.TryParse(Days) ?? throw Wrong(nameof(Days), Days)
-        );
+        )
+        {
+            Quiet = Quiet.Length == 0 ? null : QuietHours.TryParse(Quiet) ?? throw Wrong(nameof(Quiet), Quiet),
+            Grace = ParseGrace(Late) ?? throw Wrong(nameof(Late), Late),
+        };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -49,13 +75,8 @@ public sealed class DigestOptions : IValidatableObject
                 $"“{Printable(Name)}” is no name; write at most {LongestName} letters on one line",
                 [nameof(Name)]
             );
-        if (ClockTime.TryParse(At) is null)
-            yield return new($"“{Printable(At)}” is no time of day; write hours and minutes as 07:30", [nameof(At)]);
-        if (DigestDays.TryParse(Days) is null)
-            yield return new(
-                $"“{Printable(Days)}” is no choice of days; write daily, mon-fri or mon,wed,sat",
-                [nameof(Days)]
-            );
+        foreach (var wrong in ValidateTerms())
+            yield return wrong;
         if (ZoneNames.TryFind(Zone) is null)
             yield return new(
                 $"“{Printable(Zone)}” is no time zone; write {ZoneNames.Nearest(Zone) ?? "an IANA name as Europe/Berlin"}",
@@ -68,6 +89,8 @@ public sealed class DigestOptions : IValidatableObject
             );
         if (ParseSize(Size) is null)
             yield return new($"“{Printable(Size)}” is no size; write short, normal or long", [nameof(Size)]);
+        if (Language.Length > 0 && !IsLanguage(Language))
+            yield return new($"“{Printable(Language)}” is no language; write a tag as de", [nameof(Language)]);
     }
 
     /// <returns>Null where it is none of the three.</returns>
@@ -88,6 +111,77 @@ public sealed class DigestOptions : IValidatableObject
             DigestSize.Full => "long",
             _ => throw new ArgumentOutOfRangeException(nameof(size), size, null),
         };
+
+    /// <returns>Null where it is no length of time, or one of more than a day.</returns>
+    internal static TimeSpan? ParseGrace(string written) =>
+        SpanWords.TryParse(written, TimeSpan.FromHours(1)) is { } span && span <= DigestReach.LongestGrace
+            ? span
+            : null;
+
+    /// <returns>Null where it is none of those that there are.</returns>
+    internal static TimeSpan? ParseGather(string written) =>
+        SpanWords.TryParse(written, TimeSpan.FromMinutes(1)) is { } span && GatherRule.Windows.Contains(span)
+            ? span
+            : null;
+
+    private IEnumerable<ValidationResult> ValidateTerms()
+    {
+        var rhythm = ReadRhythm();
+        if (At.Length > 0 && Every.Length > 0)
+            yield return new("a digest comes at times or every so often; leave At or Every out", [nameof(Every)]);
+        else if (rhythm is null && Every.Length > 0)
+            yield return new(
+                $"“{Printable(Every)}” does not divide a day; write {string.Join(", ", RhythmWords.Choices)}",
+                [nameof(Every)]
+            );
+        else if (rhythm is null)
+            yield return new($"“{Printable(At)}” is no time of day; write hours and minutes as 07:30", [nameof(At)]);
+        if (DigestDays.TryParse(Days) is null)
+            yield return new(
+                $"“{Printable(Days)}” is no choice of days; write daily, mon-fri or mon,wed,sat",
+                [nameof(Days)]
+            );
+        var quiet = QuietHours.TryParse(Quiet);
+        if (Quiet.Length > 0 && quiet is null)
+            yield return new($"“{Printable(Quiet)}” are no hours; write 22:00-07:00", [nameof(Quiet)]);
+        if (quiet is not null && rhythm is not (null or Rhythm.AtTimes) && rhythm.Times.All(quiet.Contains))
+            yield return new($"{quiet} leaves no time for every {Printable(Every)}; make it shorter", [nameof(Quiet)]);
+        if (ParseGrace(Late) is null)
+            yield return new($"“{Printable(Late)}” is no grace; write 0 to 24 hours as 6h, or never", [nameof(Late)]);
+        if (Cap is < 1 or > GatherRule.LargestCap)
+            yield return new($"{Cap} is no cap; write 1 to {GatherRule.LargestCap}", [nameof(Cap)]);
+        if (ParseGather(Gather) is null)
+            yield return new(
+                $"“{Printable(Gather)}” is no time to gather for; write 5min, 10min, 15min, 30min or 60min",
+                [nameof(Gather)]
+            );
+    }
+
+    /// <returns>Null where neither key says when, or one of them wrongly.</returns>
+    private Rhythm? ReadRhythm()
+    {
+        if (Every.Length == 0)
+            return ClockTime.TryParseAll(At) is { } times ? new Rhythm.AtTimes(times) : null;
+        return (RhythmWords.Read(Every) as RhythmReading.Found)?.Rhythm switch
+        {
+            Rhythm.AsNews { Rule: var usual } => new Rhythm.AsNews(
+                new GatherRule(Cap, ParseGather(Gather) ?? usual.Window)
+            ),
+            var rhythm => rhythm,
+        };
+    }
+
+    private static bool IsLanguage(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).Name.Length > 0;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
 
     private static FormatException Wrong(string key, string value) => new($"Digests: {key} “{value}” cannot be used.");
 

@@ -100,7 +100,7 @@ public sealed partial class DigestRound(
                 due.Slot.Date,
                 due.Slot,
                 IsLate: now - due.Slot.Due > DigestReach.OnTime,
-                due.Digest.Schedule.Next(now).Due
+                due.Digest.Schedule.Foretold(now)
             ),
             due.Missed,
             IsMine: false

@@ -1,8 +1,6 @@
 using System.Data.Common;
-using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
-using Bot.Core.Places.Zones;
 using Bot.Core.Storage;
 using Dapper;
 
@@ -22,11 +20,12 @@ public sealed class DigestStore(Database database, TimeProvider time)
         var rows = await connection.QueryAsync<DigestRow>(
             new CommandDefinition(
                 $"""
-                SELECT id AS Id, destination AS Destination, name AS Name, at AS At, days AS Days, zone AS Zone,
-                  size AS Size, paused AS Paused, made_by AS MadeBy
+                SELECT id AS Id, destination AS Destination, name AS Name, at AS At, every AS Every, days AS Days,
+                  zone AS Zone, quiet AS Quiet, size AS Size, grace AS Grace, cap AS Cap, gather AS Gather,
+                  language AS Language, paused AS Paused, made_by AS MadeBy
                 FROM digests
                 {(chat is null ? "" : OfChat)}
-                ORDER BY destination, at, id
+                ORDER BY destination, at = '', at, id
                 """,
                 new { chat = chat?.ToString() },
                 cancellationToken: cancellation
@@ -61,22 +60,13 @@ public sealed class DigestStore(Database database, TimeProvider time)
         var added = await connection.ExecuteAsync(
             new CommandDefinition(
                 """
-                INSERT INTO digests (destination, name, name_key, at, days, zone, size, made_by, made)
-                VALUES (@destination, @name, @key, @at, @days, @zone, @size, @madeBy, @now)
+                INSERT INTO digests (destination, name, name_key, at, every, days, zone, quiet, size, grace, cap, gather,
+                  language, made_by, made)
+                VALUES (@Destination, @Name, @Key, @At, @Every, @Days, @Zone, @Quiet, @Size, @Grace, @Cap, @Gather,
+                  @Language, @MadeBy, @Now)
                 ON CONFLICT DO NOTHING
                 """,
-                new
-                {
-                    destination = schedule.Destination.ToString(),
-                    name = schedule.Name,
-                    key = schedule.Name.ToUpperInvariant(),
-                    at = schedule.At.ToString("HH:mm", CultureInfo.InvariantCulture),
-                    days = schedule.Days.ToString(),
-                    zone = schedule.Zone.Id,
-                    size = schedule.Order.Size.ToString().ToLowerInvariant(),
-                    madeBy,
-                    now = Now(),
-                },
+                new DigestValues(schedule) { MadeBy = madeBy, Now = Now() },
                 transaction,
                 cancellationToken: cancellation
             )
@@ -85,6 +75,38 @@ public sealed class DigestStore(Database database, TimeProvider time)
         if (added > 0)
             await transaction.CommitAsync(cancellation);
         return added > 0;
+    }
+
+    /// <summary>
+    /// Under another name it stays the same digest: what the ledger has of it goes along, so that no slot runs twice,
+    /// not even where the clock is set back.
+    /// </summary>
+    /// <returns>False where it is gone, or the place has another of that name.</returns>
+    public async Task<bool> EditAsync(PlannedDigest digest, DigestSchedule changed, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var edited = await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                UPDATE OR IGNORE digests SET name = @Name, name_key = @Key, at = @At, every = @Every, days = @Days,
+                  zone = @Zone, quiet = @Quiet, size = @Size, grace = @Grace, cap = @Cap, gather = @Gather,
+                  language = @Language
+                WHERE id = @Id
+                """,
+                new DigestValues(changed) { Id = digest.Id },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        if (edited == 0)
+            return false;
+        if (changed.Name != digest.Name)
+            await RenameAsync(transaction, digest, changed.Name, cancellation);
+        if (changed.Name != digest.Name || changed.Terms != digest.Schedule.Terms)
+            await OweNothingYetAsync(transaction, changed, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     public async Task<bool> RemoveAsync(long id, CancellationToken cancellation)
@@ -125,6 +147,30 @@ public sealed class DigestStore(Database database, TimeProvider time)
         return resumed > 0;
     }
 
+    /// <summary>A slot that both names have had stays with the new one, as it is there.</summary>
+    private static Task<int> RenameAsync(
+        DbTransaction transaction,
+        PlannedDigest digest,
+        string name,
+        CancellationToken cancellation
+    ) =>
+        transaction.Connection!.ExecuteAsync(
+            new CommandDefinition(
+                """
+                UPDATE OR IGNORE digest_ledger SET digest = @name WHERE destination = @destination AND digest = @before;
+                DELETE FROM digest_terms WHERE destination = @destination AND digest = @before
+                """,
+                new
+                {
+                    destination = digest.Destination.ToString(),
+                    before = digest.Name,
+                    name,
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+
     /// <summary>Its slots are owed from now on; those that would have been while it was not there or paused are not.</summary>
     private Task<int> OweNothingYetAsync(
         DbTransaction transaction,
@@ -150,26 +196,4 @@ public sealed class DigestStore(Database database, TimeProvider time)
         );
 
     private string Now() => StoredInstant.Write(time.GetUtcNow());
-
-    private sealed record DigestRow(
-        long Id,
-        string Destination,
-        string Name,
-        string At,
-        string Days,
-        string Zone,
-        string Size,
-        string? Paused,
-        string MadeBy
-    )
-    {
-        /// <returns>Null where this machine does not know the zone.</returns>
-        public DigestSchedule? ToSchedule(Destination destination) =>
-            ZoneNames.TryFind(Zone) is { } zone
-            && ClockTime.TryParse(At) is { } at
-            && DigestDays.TryParse(Days) is { } days
-            && Enum.TryParse<DigestSize>(Size, ignoreCase: true, out var size)
-                ? new DigestSchedule(new DigestOrder(Name, destination, zone, size), at, days)
-                : null;
-    }
 }

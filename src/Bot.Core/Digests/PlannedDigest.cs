@@ -21,8 +21,8 @@ public sealed record PlannedDigest(long? Id, DigestSchedule Schedule, DateTimeOf
 
     public bool IsCalled(string name) => Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>When it comes next; null while it is paused.</summary>
-    public DateTimeOffset? Next(DateTimeOffset after) => IsPaused ? null : Schedule.Next(after).Due;
+    /// <summary>When it comes next; null while it is paused, and where the news decide.</summary>
+    public DateTimeOffset? Next(DateTimeOffset after) => IsPaused ? null : Schedule.Foretold(after);
 }
 
 /// <summary>A digest of the store that cannot run here: this machine does not know its time zone (any more).</summary>

@@ -74,6 +74,8 @@ internal static class Scenarios
         await stage.TypeAsync("/digest add at:25:00");
         await stage.TypeAsync("/digest add at:07:30 zone:UTC days:mon-fri name:Harbour");
         await stage.TypeAsync("/digest list");
+        await stage.TypeAsync("/digest edit at:07:30,18:00 late:2h");
+        await stage.TypeAsync("/digest edit every:5h");
         await stage.TypeAsync("/digest pause harbour");
         await stage.TypeAsync("/digest resume harbour");
         await stage.TypeAsync("/digest remove harbour");

@@ -14,7 +14,7 @@ public sealed class DigestPlanningTests : DigestPlanning
             """
             Morning digest · Every Monday to Friday at 07:30, Europe/Berlin, here.
             Next: Mon 30 Nov 07:30 (06:30 UTC) · Tue 1 Dec 07:30 · Wed 2 Dec 07:30
-            [Preview /digest preview name:"Morning digest"] [Pause /digest pause name:"Morning digest"] [Remove /digest remove name:"Morning digest"]
+            [Preview /digest preview name:"Morning digest"] [Change … /digest edit name:"Morning digest"] [Pause /digest pause name:"Morning digest"] [Remove /digest remove name:"Morning digest"]
             """,
             await AskAsync(Add)
         );
@@ -50,7 +50,7 @@ public sealed class DigestPlanningTests : DigestPlanning
             .Single()
             .Buttons;
 
-        Assert.Equal([false, true, true], buttons.Select(b => b.IsInPlace));
+        Assert.Equal([false, true, true, true], buttons.Select(b => b.IsInPlace));
     }
 
     [Fact]

@@ -24,7 +24,16 @@ public sealed class DigestRightsTests : DigestPlanning
             _terminal
         );
 
-        foreach (var line in new[] { "/digest remove", "/digest pause", "/digest remove the operator's" })
+        foreach (
+            var line in new[]
+            {
+                "/digest remove",
+                "/digest pause",
+                "/digest edit at:8",
+                "/digest remove the operator's",
+                "/digest edit the operator's at:8",
+            }
+        )
             Assert.Equal(
                 "The operator's is planned by the operator, in the section Digests of appsettings.json, and can be changed only there.",
                 await AskAsync(line)
@@ -40,6 +49,9 @@ public sealed class DigestRightsTests : DigestPlanning
     [Theory]
     [InlineData("/digest add at:7 zone:utc")]
     [InlineData("/digest at:7 zone:utc")]
+    [InlineData("/digest every:3h zone:utc")]
+    [InlineData("/digest edit")]
+    [InlineData("/digest edit at:8")]
     [InlineData("/digest remove")]
     [InlineData("/digest pause")]
     [InlineData("/digest resume")]
@@ -92,7 +104,7 @@ public sealed class DigestRightsTests : DigestPlanning
             """
             Morning digest · Every day at 07:30, Europe/Berlin, to News desk.
             Next: Sat 28 Nov 07:30 (06:30 UTC) · Sun 29 Nov 07:30 · Mon 30 Nov 07:30
-            [Preview /digest preview name:"Morning digest" channel:telegram:-100] [Pause /digest pause name:"Morning digest" channel:telegram:-100] [Remove /digest remove name:"Morning digest" channel:telegram:-100]
+            [Preview /digest preview name:"Morning digest" channel:telegram:-100] [Change … /digest edit name:"Morning digest" channel:telegram:-100] [Pause /digest pause name:"Morning digest" channel:telegram:-100] [Remove /digest remove name:"Morning digest" channel:telegram:-100]
             """,
             await AskAsync("/digest add at:07:30 zone:berlin channel:@news", "telegram:42")
         );

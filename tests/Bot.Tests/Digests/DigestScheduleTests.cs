@@ -8,7 +8,7 @@ namespace Bot.Tests.Digests;
 
 public sealed class DigestScheduleTests
 {
-    private static readonly string[] Zones =
+    internal static readonly string[] Zones =
     [
         "UTC",
         "Europe/Berlin",

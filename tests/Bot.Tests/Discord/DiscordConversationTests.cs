@@ -102,12 +102,38 @@ public sealed class DiscordConversationTests
 
         var form = await desk.Ann.Presses(none, "Plan one …").WaitForModalAsync(Cancellation);
         var planned = await desk
-            .Ann.Submits(form, ("Time", "07:30"), ("Time zone", "berlin"), ("Days", "mon-fri"))
+            .Ann.Submits(form, ("Times", "07:30"), ("Time zone", "berlin"), ("Days", "mon-fri"))
             .WaitForAnswerAsync(Cancellation);
 
         Assert.Contains(
             "Monday to Friday at 07:30, Europe/Berlin",
             TranscriptText.Of(planned),
+            StringComparison.Ordinal
+        );
+        desk.IsAllRight();
+    }
+
+    [Fact]
+    public async Task A_form_changes_a_digest_and_what_is_left_empty_stays()
+    {
+        await using var desk = await DiscordDesk.OpenAsync();
+        var planned = await DiscordDesk.AskAsync(
+            desk.Ann,
+            desk.Channel,
+            "digest add",
+            ("at", "07:30"),
+            ("zone", "berlin"),
+            ("days", "mon-fri")
+        );
+
+        var form = await desk.Ann.Presses(planned, "Change …").WaitForModalAsync(Cancellation);
+        var changed = await desk
+            .Ann.Submits(form, ("Or every so often", "3h"), ("Quiet hours", "22-7"))
+            .WaitForAnswerAsync(Cancellation);
+
+        Assert.Contains(
+            "Every 3 hours, Monday to Friday, quiet from 22:00 to 07:00, Europe/Berlin",
+            TranscriptText.Of(changed),
             StringComparison.Ordinal
         );
         desk.IsAllRight();

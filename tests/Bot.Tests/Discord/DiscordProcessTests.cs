@@ -46,6 +46,7 @@ public sealed class DiscordProcessTests : IAsyncDisposable
         ("feed export", []),
         ("digest list", []),
         ("digest add", [("at", "07:30"), ("zone", "UTC")]),
+        ("digest edit", [("at", "08:00"), ("days", "mon-fri"), ("late", "2h")]),
         ("digest preview", []),
         ("digest now", []),
         ("digest pause", []),

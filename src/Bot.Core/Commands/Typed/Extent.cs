@@ -12,9 +12,13 @@ internal static class Extent
     public static bool MayBegin(OptionKind kind, string word) =>
         kind switch
         {
-            OptionKind.Time => ClockTime.TryParse(word) is not null,
+            OptionKind.Time => ClockTime.TryParseAll(word) is not null,
+            OptionKind.Rhythm => RhythmWords.IsBeginning(word) || DigestDays.TryParse(word) is not null,
+            OptionKind.Span => SpanWords.TryParse(word, TimeSpan.FromHours(1)) is not null,
+            OptionKind.Hours => QuietHours.IsBeginning(word),
             OptionKind.Days => DigestDays.TryParse(word) is not null,
-            OptionKind.Zone => ZoneNames.IsBeginning(word),
+            // No city is called so, and it is a zone all the same.
+            OptionKind.Zone => ZoneNames.IsBeginning(word) || word.Equals("utc", StringComparison.OrdinalIgnoreCase),
             OptionKind.Moment => SinceWords.IsBeginning(word),
             // In plain words a channel must look like one: "/digest preview channel news" asks for a digest of that name.
             OptionKind.Place => word is ['@' or '#' or '<' or '-', ..] || word.AsSpan().IndexOfAny(':', '/') > 0,
@@ -27,10 +31,13 @@ internal static class Extent
         {
             OptionKind.Text or OptionKind.Person or OptionKind.Outlet or OptionKind.Feed => next.Name is null
                 && !ArticleReference.IsOne(next.Text!, edition),
-            OptionKind.Time or OptionKind.Days or OptionKind.Zone or OptionKind.Moment => MayBegin(
-                kind,
-                $"{value} {next.Plain}"
-            ),
+            OptionKind.Time
+            or OptionKind.Rhythm
+            or OptionKind.Span
+            or OptionKind.Hours
+            or OptionKind.Days
+            or OptionKind.Zone
+            or OptionKind.Moment => MayBegin(kind, $"{value} {next.Plain}"),
             _ => false,
         };
 }

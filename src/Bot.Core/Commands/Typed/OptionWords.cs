@@ -65,8 +65,14 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
             OptionKind.Number => next.Text is { } word && ArticleReference.NumberIn(word) is not null,
             OptionKind.ArticleChoice => next.Text is { } word && ArticleReference.IsOne(word, edition),
             OptionKind.Choice => next.Text is { } word && ChoiceOf(option, word) is not null,
-            OptionKind.Time or OptionKind.Days or OptionKind.Zone or OptionKind.Place or OptionKind.Moment =>
-                Extent.MayBegin(option.Kind, next.Plain),
+            OptionKind.Time
+            or OptionKind.Rhythm
+            or OptionKind.Span
+            or OptionKind.Hours
+            or OptionKind.Days
+            or OptionKind.Zone
+            or OptionKind.Place
+            or OptionKind.Moment => Extent.MayBegin(option.Kind, next.Plain),
             _ => true,
         };
 
@@ -200,7 +206,7 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
         command.Options.FirstOrDefault(o => o.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private OptionDescription? Open(OptionKind kind) =>
-        command.Options.FirstOrDefault(o => o.Kind == kind && !options.ContainsKey(o.Name));
+        command.Options.FirstOrDefault(o => o.Kind == kind && !o.IsByNameAlone && !options.ContainsKey(o.Name));
 
     private static string? ChoiceOf(OptionDescription option, string word) =>
         option.Choices.FirstOrDefault(c => c.Equals(word, StringComparison.OrdinalIgnoreCase));

@@ -18,6 +18,9 @@ public sealed partial record DigestDays
 
     public static DigestDays Daily { get; } = new(0b111_1111);
 
+    /// <summary>True where it is one day of the week.</summary>
+    public bool IsOne => byte.IsPow2(_set);
+
     public bool Contains(DayOfWeek day) => (_set & (1 << (int)day)) != 0;
 
     /// <returns>Null where the words are no choice of days.</returns>

@@ -3,8 +3,10 @@ namespace Bot.Core.Digests.Schedules;
 /// <summary>How far digests reach, in time and in number.</summary>
 internal static class DigestReach
 {
-    /// <summary>A slot that was missed still runs, late, for so long.</summary>
+    /// <summary>A slot that was missed still runs, late, for so long, where nothing else is said.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromHours(6);
+
+    public static readonly TimeSpan LongestGrace = TimeSpan.FromHours(24);
 
     /// <summary>From here on the reader is told that it is late.</summary>
     public static readonly TimeSpan OnTime = TimeSpan.FromMinutes(15);

@@ -23,7 +23,8 @@ public sealed class DigestComposer(Phrasebook phrasebook, PlaceBook places)
         CancellationToken cancellation
     )
     {
-        var language = await places.LanguageOfAsync(appearance.Order.Destination, cancellation);
+        var language =
+            appearance.Order.Language ?? await places.LanguageOfAsync(appearance.Order.Destination, cancellation);
         var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);
         var shape = DigestShape.Of(appearance.Order.Size);
         var choice = await ChooseAsync(cover, shape, galleys, now, edition, cancellation);

@@ -18,23 +18,27 @@ public static class DigestTime
         return local.ToString(edition.Say(isNear ? "digest.near" : "digest.far"), edition.Language);
     }
 
-    /// <summary>"Monday to Friday", "Monday, Wednesday, Saturday", "every day".</summary>
+    /// <summary>"Monday to Friday", "Monday, Wednesday, Saturday", "every Monday", "every day".</summary>
     public static string Say(DigestDays days, Edition edition) =>
-        days == DigestDays.Daily
-            ? edition.Say("digest.daily")
-            : string.Join(
-                ", ",
-                days.Runs()
-                    .Select(r =>
-                        r.First == r.Last
-                            ? DayName(r.First, edition)
-                            : edition.Say(
-                                "digest.days",
-                                ("first", DayName(r.First, edition)),
-                                ("last", DayName(r.Last, edition))
-                            )
-                    )
-            );
+        days == DigestDays.Daily ? edition.Say("digest.daily")
+        : days.IsOne ? edition.Say("digest.weekly", ("day", Named(days, edition)))
+        : Named(days, edition);
+
+    /// <summary>The days by name alone: "Monday", "Monday to Sunday".</summary>
+    public static string Named(DigestDays days, Edition edition) =>
+        string.Join(
+            ", ",
+            days.Runs()
+                .Select(r =>
+                    r.First == r.Last
+                        ? DayName(r.First, edition)
+                        : edition.Say(
+                            "digest.days",
+                            ("first", DayName(r.First, edition)),
+                            ("last", DayName(r.Last, edition))
+                        )
+                )
+        );
 
     private static string DayName(DayOfWeek day, Edition edition) => edition.Language.DateTimeFormat.GetDayName(day);
 }

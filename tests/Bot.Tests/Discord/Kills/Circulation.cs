@@ -86,7 +86,11 @@ internal sealed class Circulation
         {
             var order = new DigestOrder(name, DiscordDesk.PlaceOf(channel), TimeZoneInfo.Utc, DigestSize.Normal);
             await plans.TryAddAsync(
-                new DigestSchedule(order, new TimeOnly(at.Hour, at.Minute), DigestDays.TryParse("daily")!),
+                new DigestSchedule(
+                    order,
+                    new Rhythm.AtTimes([new TimeOnly(at.Hour, at.Minute)]),
+                    DigestDays.TryParse("daily")!
+                ),
                 "discord:1",
                 cancellation
             );

@@ -1,0 +1,62 @@
+using Bot.Core.Chat;
+using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands;
+
+/// <summary>What somebody asks about when and how a digest of a place is to come.</summary>
+internal sealed record DigestAsk(CommandCall Call, PlaceMeant Meant, Edition Edition)
+{
+    /// <summary>The digest that is to be another; null where one is planned.</summary>
+    public PlannedDigest? Edited { get; init; }
+
+    /// <summary>The name that was given; of "here" the place is meant. Null for none.</summary>
+    public string? Name => NameIn("name") is { } name && !PlaceFinder.IsHere(name, Edition) ? name : null;
+
+    public string? NewName => NameIn("rename");
+
+    /// <summary>"every monday" says on which days, and nothing of how often.</summary>
+    public string? Every => DaysIn(Said("every")) is null ? Said("every") : null;
+
+    public string? Days => Said("days") ?? DaysIn(Said("every"))?.ToString();
+
+    public string? Said(string option) => Call.Option(option);
+
+    /// <summary>The options that make a plan, as they were given.</summary>
+    public string Given =>
+        string.Concat(
+            DigestWishes
+                .Planning.Append("rename")
+                .Where(o => Said(o) is not null)
+                .Select(o => $" {o}:{Marked(Said(o)!)}") // Those without were left out.
+        );
+
+    /// <summary>What was typed, with one option right, or left out where its value is null.</summary>
+    public CommandHint Example(string option, string? value)
+    {
+        var words = DigestWishes
+            .Planning.Select(o => (Option: o, Value: o == option ? value : Said(o)))
+            .Where(o => o.Value is not null)
+            .Select(o => $" {o.Option}:{o.Value}");
+        var name = Edited?.Name ?? Name;
+        return new CommandHint(
+            $"/digest {(Edited is null ? "add" : "edit")}{string.Concat(words)}{(name is null ? "" : $" name:\"{name}\"")}{PlaceMeant.Option(Meant.Place, Meant.Asked)}"
+        );
+    }
+
+    private static DigestDays? DaysIn(string? every) =>
+        every is null ? null : DigestDays.TryParse(every) ?? DigestDays.TryParse($"every {every}");
+
+    /// <summary>On one line, and without the marks that hold a name together in a command.</summary>
+    private string? NameIn(string option)
+    {
+        var name = WhiteSpace
+            .Fold(string.Concat((Said(option) ?? "").Where(c => !char.IsControl(c) && !"\"“”„«»".Contains(c))))
+            .Trim();
+        return name.Length == 0 ? null : name;
+    }
+
+    private static string Marked(string value) =>
+        value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value;
+}
