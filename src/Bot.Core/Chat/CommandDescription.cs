@@ -63,6 +63,12 @@ public enum OptionKind
 
     /// <summary>A language: "de", "german", "deutsch".</summary>
     Language,
+
+    /// <summary>Hours of the day: "22-7", "22:00 - 07:00", "none".</summary>
+    Hours,
+
+    /// <summary>A file that is given along; where nothing can be given along, its path.</summary>
+    File,
 }
 
 /// <param name="Description">The phrasebook's key.</param>

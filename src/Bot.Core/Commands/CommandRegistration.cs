@@ -1,9 +1,11 @@
 using Bot.Core.Articles.Aside;
 using Bot.Core.Commands.Feeds;
 using Bot.Core.Commands.Filters;
+using Bot.Core.Commands.Settings;
 using Bot.Core.Commands.Sifting;
 using Bot.Core.Conversations;
 using Bot.Core.Feeds.Finding;
+using Bot.Core.Moving;
 using Bot.Core.Proof;
 using Bot.Core.Texts;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,7 +67,13 @@ public static class CommandRegistration
         services.AddSingleton<DigestList>();
         services.AddSingleton<ICommand, DigestCommand>();
         services.AddSingleton<ICommand, FilterCommand>();
+        services.AddSingleton<RoleReader>();
+        services.AddSingleton<SettingsChanging>();
+        services.AddSingleton<SettingsPage>();
         services.AddSingleton<ICommand, SettingsCommand>();
+        services.AddMoving();
+        services.AddSingleton<ICommand, ExportCommand>();
+        services.AddSingleton<ICommand, ImportCommand>();
         services.AddSingleton<Shredder>();
         services.AddSingleton<ICommand, ForgetCommand>();
         services.AddSingleton<ICommand, AboutCommand>();

@@ -16,8 +16,6 @@ internal sealed class DigestAdding(
     IEnumerable<IChatPlatform> platforms
 )
 {
-    private const int MostInChat = 20;
-
     /// <summary>The options that make a plan, in the order in which they read well.</summary>
     private static readonly string[] Planning = ["at", "zone", "days", "size"];
 
@@ -65,7 +63,8 @@ internal sealed class DigestAdding(
         if (zone is null)
             return Reply.Of(edition.Line("zone.which", ("example", Example(call, meant, ("zone", "Europe/Berlin")))));
 
-        var size = DigestOptions.ParseSize(call.Option("size") ?? "") ?? DigestSize.Normal;
+        var usual = await places.SizeOfAsync(meant.Place, cancellation) ?? ReadingSize.Normal;
+        var size = DigestOptions.ParseSize(call.Option("size") ?? ReadingSizes.Word(usual)) ?? DigestSize.Normal;
         return await AddAsync(
             new DigestSchedule(new DigestOrder(given ?? "", meant.Place, zone, size), time, days),
             call.Asker,
@@ -99,9 +98,13 @@ internal sealed class DigestAdding(
 
             if (isNamed && here.Find(d => d.IsCalled(wished.Name)) is { } other)
                 return await answers.NameTakenAsync(other, meant.Asked, edition, cancellation);
-            if (plan.Digests.Count(d => d.Destination.Chat == meant.Place.Chat) >= MostInChat)
+            if (plan.Digests.Count(d => d.Destination.Chat == meant.Place.Chat) >= DigestBook.MostInChat)
                 return Reply.Of(
-                    edition.Line("digest.too-many", ("count", MostInChat), ("list", new CommandHint("/digest list")))
+                    edition.Line(
+                        "digest.too-many",
+                        ("count", DigestBook.MostInChat),
+                        ("list", new CommandHint("/digest list"))
+                    )
                 );
             var taken = here.Select(d => d.Name)
                 .Concat(plan.Stranded.Where(d => d.Destination == meant.Place).Select(d => d.Name))

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 using Bot.Core.Places.Zones;
 using Bot.Core.Texts;
 
@@ -16,6 +17,7 @@ internal static class Extent
             OptionKind.Days => DigestDays.TryParse(word) is not null,
             OptionKind.Zone => ZoneNames.IsBeginning(word),
             OptionKind.Moment => SinceWords.IsBeginning(word),
+            OptionKind.Hours => word is [>= '0' and <= '9', ..] || QuietHours.TryParse(word) is not null,
             // In plain words a channel must look like one: "/digest preview channel news" asks for a digest of that name.
             OptionKind.Place => word is ['@' or '#' or '<' or '-', ..] || word.AsSpan().IndexOfAny(':', '/') > 0,
             _ => true,
@@ -31,6 +33,13 @@ internal static class Extent
                 kind,
                 $"{value} {next.Plain}"
             ),
+            // "22:00 - 07:00"
+            OptionKind.Hours => IsBetweenHours(next.Plain) || IsBetweenHours(value.Split(' ')[^1]),
             _ => false,
         };
+
+    private static bool IsBetweenHours(string word) =>
+        word is "-" or "–"
+        || word.Equals("to", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("bis", StringComparison.OrdinalIgnoreCase);
 }

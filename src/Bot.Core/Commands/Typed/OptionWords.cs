@@ -65,8 +65,12 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
             OptionKind.Number => next.Text is { } word && ArticleReference.NumberIn(word) is not null,
             OptionKind.ArticleChoice => next.Text is { } word && ArticleReference.IsOne(word, edition),
             OptionKind.Choice => next.Text is { } word && ChoiceOf(option, word) is not null,
-            OptionKind.Time or OptionKind.Days or OptionKind.Zone or OptionKind.Place or OptionKind.Moment =>
-                Extent.MayBegin(option.Kind, next.Plain),
+            OptionKind.Time
+            or OptionKind.Days
+            or OptionKind.Zone
+            or OptionKind.Place
+            or OptionKind.Moment
+            or OptionKind.Hours => Extent.MayBegin(option.Kind, next.Plain),
             _ => true,
         };
 
