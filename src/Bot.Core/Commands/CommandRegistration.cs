@@ -1,7 +1,6 @@
 using Bot.Core.Articles.Aside;
 using Bot.Core.Commands.Feeds;
 using Bot.Core.Commands.Filters;
-using Bot.Core.Commands.Settings;
 using Bot.Core.Commands.Sifting;
 using Bot.Core.Conversations;
 using Bot.Core.Feeds.Finding;

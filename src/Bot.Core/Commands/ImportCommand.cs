@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands.Moving;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Digests;
+using Bot.Core.Feeds.Polling;
 using Bot.Core.Moving;
 using Bot.Core.Texts;
 
@@ -14,6 +15,7 @@ internal sealed class ImportCommand(
     Unpacker unpacker,
     ImportShelf shelf,
     DigestBook digests,
+    FeedBell bell,
     Rights rights,
     IEnumerable<IChatPlatform> platforms
 ) : ICommand
@@ -130,6 +132,7 @@ internal sealed class ImportCommand(
             return new Reply(ImportWords.NothingToDo(plan, edition));
         await unpacker.UnpackAsync(plan, By(call), cancellation);
         digests.Ring();
+        bell.Ring();
         return new Reply([
             .. ImportWords.Changed(plan, edition),
             new ButtonBlock([
@@ -180,7 +183,7 @@ internal sealed class ImportCommand(
     }
 
     private static Reply TooLarge(string name, Edition edition) =>
-        Reply.Of(edition.Line("import.large", ("file", name), ("count", MostBytes / 1024)));
+        Reply.Of(edition.Line("import.large", ("file", name), ("count", MostBytes >> 20)));
 
     private static string Line(string yes, PlaceMeant meant) =>
         $"/import {Yes}:{yes}{PlaceMeant.Option(meant.Place, meant.Asked)}";

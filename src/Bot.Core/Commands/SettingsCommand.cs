@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Commands.Settings;
 using Bot.Core.Places;
 using Bot.Core.Texts;
 

@@ -4,7 +4,6 @@ using Bot.Core.Feeds;
 using Bot.Core.Feeds.Fetching;
 using Bot.Core.Feeds.Finding;
 using Bot.Core.Feeds.Following;
-using Bot.Core.Feeds.Polling;
 using Bot.Core.Filters;
 using Bot.Core.Places;
 using Bot.Core.Texts;
@@ -18,7 +17,6 @@ public sealed class Unpacker(
     FilterBook filters,
     DigestBook digests,
     Fetcher fetcher,
-    FeedBell bell,
     Phrasebook phrasebook
 )
 {
@@ -53,7 +51,6 @@ public sealed class Unpacker(
         {
             await feeds.FollowAsync([.. plan.Feeds.Select(f => f.Order)], cancellation);
             await PauseAsync(plan, cancellation);
-            bell.Ring();
         }
 
         foreach (var (place, rule) in plan.Filters)

@@ -51,7 +51,7 @@ public sealed class TelegramMovingTests
         await own.WaitForAsync(m => m.Text.Contains("settings: time zone", StringComparison.Ordinal), Cancellation);
         ann.SendsFile(own, "large.json", new byte[2 << 20], "/import");
         await own.WaitForAsync(
-            m => m.Text.StartsWith("“large.json” is larger than 1024 KiB", StringComparison.Ordinal),
+            m => m.Text.StartsWith("“large.json” is larger than 1 MiB", StringComparison.Ordinal),
             Cancellation
         );
 

@@ -15,53 +15,28 @@ internal sealed class GivenFiles(TelegramAccount account)
 
     public async Task<FileReading> ReadAsync(GivenFile file, int mostBytes, CancellationToken cancellation)
     {
-        using var bytes = new Bounded(mostBytes);
+        // Of one size: what a platform says of a file is not what it sends, and what does not fit is not taken.
+        var bytes = new byte[mostBytes];
+        using var room = new MemoryStream(bytes);
         try
         {
             await TelegramAccount.CallAsync(
                 async token =>
-                {
-                    var found = await account.Line.GetFile(file.Reference, token);
-                    await account.Line.DownloadFile(found, bytes, token);
-                },
+                    await account.Line.DownloadFile(await account.Line.GetFile(file.Reference, token), room, token),
                 cancellation
             );
-            return new FileReading.Read(bytes.ToArray());
+            return new FileReading.Read(bytes.AsMemory(0, (int)room.Position));
+        }
+        catch (Exception full) when (full is NotSupportedException or { InnerException: NotSupportedException })
+        {
+            return new FileReading.TooLarge();
         }
         catch (Exception failed)
             when (failed is RequestException or IOException
                 || failed is OperationCanceledException && !cancellation.IsCancellationRequested
             )
         {
-            return bytes.IsFull ? new FileReading.TooLarge() : new FileReading.Gone();
-        }
-    }
-
-    /// <summary>Takes no more than it has room for: what a platform says of a file's size is not what it sends.</summary>
-    private sealed class Bounded(int mostBytes) : MemoryStream
-    {
-        public bool IsFull { get; private set; }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            IsFull = Length + buffer.Length > mostBytes;
-            if (IsFull)
-                throw new IOException($"The file has more than {mostBytes} bytes.");
-            base.Write(buffer);
-        }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        {
-            Write(buffer.AsSpan(offset, count));
-            return Task.CompletedTask;
-        }
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            Write(buffer.Span);
-            return ValueTask.CompletedTask;
+            return new FileReading.Gone();
         }
     }
 }

@@ -3,7 +3,7 @@ using Bot.Core.Chat;
 using Bot.Core.Places;
 using Bot.Core.Texts;
 
-namespace Bot.Core.Commands.Settings;
+namespace Bot.Core.Commands;
 
 /// <summary>What holds in a place, where it comes from, and how to change it.</summary>
 internal sealed class SettingsPage(

@@ -1,7 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Texts;
 
-namespace Bot.Core.Commands.Settings;
+namespace Bot.Core.Commands;
 
 /// <summary>What somebody asks about the settings of a place.</summary>
 internal sealed record SettingsAsk(CommandCall Call, PlaceMeant Meant, Edition Edition)

@@ -1,7 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Places;
 
-namespace Bot.Core.Commands.Settings;
+namespace Bot.Core.Commands;
 
 /// <summary>What <c>/settings</c> can be told, by name.</summary>
 internal static class SettingsWishes

@@ -1,7 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Typed;
 
-namespace Bot.Core.Commands.Settings;
+namespace Bot.Core.Commands;
 
 /// <summary>Reads the roles that somebody names: "@News", a mention, an id, several of them, "none".</summary>
 internal sealed class RoleReader(IEnumerable<IChatPlatform> platforms)

@@ -2,7 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Places;
 
-namespace Bot.Core.Commands.Settings;
+namespace Bot.Core.Commands;
 
 /// <summary><c>/settings zone:berlin quiet:22-7 for:here</c>: reads all of it, and then sets all of it.</summary>
 internal sealed class SettingsChanging(PlaceBook places, Rights rights, RoleReader roleReader)
