@@ -54,7 +54,7 @@ public sealed class MovingTests : IAsyncDisposable
             l => l.Contains("settings: time zone, language, size and quiet hours", StringComparison.Ordinal)
         );
         Assert.Contains(answer, l => l.Contains("2 feeds followed: news.example, Harbour", StringComparison.Ordinal));
-        Assert.Contains(answer, l => l.Contains("2 digests planned", StringComparison.Ordinal));
+        Assert.Contains(answer, l => l.Contains("3 digests planned", StringComparison.Ordinal));
         Assert.Contains(answer, l => l.Contains("[Import /import yes:", StringComparison.Ordinal));
         Assert.Equal(forgotten, await ExportAsync());
     }

@@ -18,7 +18,8 @@ public sealed class TelegramMovingTests
         await TelegramDesk.AskAsync(ann, group, "/settings@byline_bot zone:tokyo size:long quiet:22-7");
         await TelegramDesk.AskAsync(ann, group, "/digest@byline_bot add at:07:30");
 
-        var exported = await TelegramDesk.AskAsync(ann, group, "/export@byline_bot");
+        ann.Says(group, "/export@byline_bot");
+        var exported = await group.WaitForAsync(m => m.Document is not null, Cancellation);
         var file = exported.Document!;
         var given = ann.SendsFile(own, file.Name, file.Bytes, "/import");
         var asked = await own.WaitForAsync(
