@@ -18,6 +18,9 @@ public sealed record CommandCall(
     /// <summary>The message that the command was given as a reply to: its text is the article, where none is named.</summary>
     public QuotedMessage? Quoted { get; init; }
 
+    /// <summary>The file that was given with the command, or that hangs on the message that it is a reply to.</summary>
+    public GivenFile? File { get; init; }
+
     /// <summary>True where it is said which article is meant, and no other will do.</summary>
     public bool ChoosesArticle => Quoted is not null || Option("article") is not null;
 

@@ -49,9 +49,6 @@ public enum OptionKind
     /// <summary>A length of time: "6h", "15 min", "never".</summary>
     Span,
 
-    /// <summary>Hours of the day: "22-7".</summary>
-    Hours,
-
     /// <summary>Days of the week: "mon-fri".</summary>
     Days,
 
@@ -72,6 +69,12 @@ public enum OptionKind
 
     /// <summary>A language: "de", "german", "deutsch".</summary>
     Language,
+
+    /// <summary>Hours of the day: "22-7", "22:00 - 07:00", "none".</summary>
+    Hours,
+
+    /// <summary>A file that is given along; where nothing can be given along, its path.</summary>
+    File,
 }
 
 /// <param name="Description">The phrasebook's key.</param>

@@ -43,6 +43,18 @@ public interface IChatPlatform
     /// <returns>What a place within a chat is called, for when it is spoken of elsewhere; null where nobody says.</returns>
     Task<string?> FindTitleAsync(Destination place, CancellationToken cancellation) => Task.FromResult<string?>(null);
 
+    /// <summary>True where the platform gives people roles that a place may let administer.</summary>
+    bool HasRoles(Destination place) => false;
+
+    /// <summary>Finds the roles of a place that somebody writes down: "@News", a mention, an id, several with commas between.</summary>
+    Task<RoleLookup> FindRolesAsync(string written, Destination place, CancellationToken cancellation) =>
+        Task.FromResult<RoleLookup>(new RoleLookup.Unknown(written));
+
+    /// <summary>Fetches a file that somebody gave with a command.</summary>
+    /// <param name="mostBytes">A larger one is not read.</param>
+    Task<FileReading> ReadFileAsync(GivenFile file, int mostBytes, CancellationToken cancellation) =>
+        Task.FromResult<FileReading>(new FileReading.Gone());
+
     /// <param name="person">The platform's id of somebody who gave a command there.</param>
     /// <returns>Where they can be told something in private; null where the platform has no such place.</returns>
     Destination? PrivatePlaceOf(string person) => null;

@@ -8,13 +8,15 @@ public abstract record InboundEvent(Destination Place, IReplyHandle Answer)
     /// <summary>A command as typed.</summary>
     /// <param name="IsForUs">False where it may be meant for another program in the same place: what we do not know is not answered then.</param>
     /// <param name="Quoted">The message that it was given as a reply to; null where it was to none with a text.</param>
+    /// <param name="File">The file that it was given with, or that hangs on the message that it answers.</param>
     public sealed record CommandTyped(
         string Line,
         Asker Asker,
         Destination Place,
         IReplyHandle Answer,
         bool IsForUs = true,
-        QuotedMessage? Quoted = null
+        QuotedMessage? Quoted = null,
+        GivenFile? File = null
     ) : InboundEvent(Place, Answer);
 
     /// <summary>A command whose options the platform has sorted already, from a menu or a form.</summary>

@@ -22,12 +22,14 @@ public sealed partial class CommandDesk(
 
     /// <summary>Answers a line as it was typed. Whatever goes wrong, the asker gets a sentence and the log the cause.</summary>
     /// <param name="quoted">The message that the line was a reply to.</param>
+    /// <param name="file">What was given with it.</param>
     public Task<Reply> AnswerAsync(
         string line,
         Asker asker,
         Destination place,
         CancellationToken cancellation,
-        QuotedMessage? quoted = null
+        QuotedMessage? quoted = null,
+        GivenFile? file = null
     ) =>
         GuardAsync(
             asker,
@@ -35,7 +37,14 @@ public sealed partial class CommandDesk(
             reading =>
                 reader.Read(line, reading, place) switch
                 {
-                    ReadLine.Understood understood => AskAsync(understood.Call with { Quoted = quoted }, cancellation),
+                    ReadLine.Understood understood => AskAsync(
+                        understood.Call with
+                        {
+                            Quoted = quoted,
+                            File = file,
+                        },
+                        cancellation
+                    ),
                     ReadLine.Misread misread => Task.FromResult(misread.Answer),
                     _ => throw new InvalidOperationException("A line is understood or misread."),
                 },
@@ -65,10 +74,7 @@ public sealed partial class CommandDesk(
             catalog.Find(call.Name) ?? throw new ArgumentException($"There is no command “{call.Name}”.", nameof(call));
         var edition = phrasebook.In(call.Asker.Language);
         if (command.IsForAdministrators(call) && !await rights.MayAdministerAsync(call.Asker, call.Place, cancellation))
-            return Reply.Of(edition.Line("desk.administrators", ("command", new CommandHint($"/{call.Name}")))) with
-            {
-                IsRefusal = true,
-            };
+            return Refusal(call, edition);
         var reply = await command.AnswerAsync(call, cancellation);
         if (await proofreader.IsTrueAsync(reply, cancellation))
             return reply;
@@ -76,6 +82,18 @@ public sealed partial class CommandDesk(
         LogNotVerbatim(call.Name, code);
         return Reply.Of(edition.Line("desk.not-verbatim", ("code", code))) with { IsRefusal = true };
     }
+
+    private Reply Refusal(CommandCall call, Edition edition) =>
+        Reply.Of(
+            edition.Line(
+                rights.KnowRoles(call.Place) ? "desk.administrators-roles" : "desk.administrators",
+                ("command", new CommandHint($"/{call.Name}")),
+                ("settings", new CommandHint("/settings roles:@…"))
+            )
+        ) with
+        {
+            IsRefusal = true,
+        };
 
     /// <param name="answer">Is given the asker as one who reads the language of the place, where it has one.</param>
     private async Task<Reply> GuardAsync(

@@ -16,8 +16,6 @@ internal sealed class DigestAdding(
     IEnumerable<IChatPlatform> platforms
 )
 {
-    private const int MostInChat = 20;
-
     /// <summary>One look to add it, one to see it; more where another command wants the same name at the same moment.</summary>
     private const int MostLooks = 4;
 
@@ -46,9 +44,13 @@ internal sealed class DigestAdding(
 
             if (isNamed && here.Find(d => d.IsCalled(wished.Name)) is { } other)
                 return await answers.NameTakenAsync(other, ask, cancellation);
-            if (plan.Digests.Count(d => d.Destination.Chat == meant.Place.Chat) >= MostInChat)
+            if (plan.Digests.Count(d => d.Destination.Chat == meant.Place.Chat) >= DigestBook.MostInChat)
                 return Reply.Of(
-                    edition.Line("digest.too-many", ("count", MostInChat), ("list", new CommandHint("/digest list")))
+                    edition.Line(
+                        "digest.too-many",
+                        ("count", DigestBook.MostInChat),
+                        ("list", new CommandHint("/digest list"))
+                    )
                 );
             var taken = here.Select(d => d.Name)
                 .Concat(plan.Stranded.Where(d => d.Destination == meant.Place).Select(d => d.Name))

@@ -88,7 +88,7 @@ internal sealed class DigestCommand(
                 edition.Say("digest.name"),
                 meant.Place,
                 await places.ZoneOfAsync(meant.Place, cancellation) ?? time.LocalTimeZone,
-                DigestSize.Normal
+                ReadingSize.Normal
             );
         var next = planned?.Next(time.GetUtcNow());
         var filters = new CommandHint($"/filter list{PlaceMeant.Option(order.Destination, meant.Asked)}");

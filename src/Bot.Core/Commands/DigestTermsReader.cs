@@ -28,11 +28,18 @@ internal sealed class DigestTermsReader(PlaceBook places)
         var (zone, noZone) = await ReadZoneAsync(ask, before?.Zone, cancellation);
         if (zone is null)
             return (null, noZone);
-        var order = new DigestOrder(name, before?.Destination ?? ask.Meant.Place, zone, SizeOf(ask, before?.Order))
+        var place = await places.SettingsOfAsync(before?.Destination ?? ask.Meant.Place, cancellation);
+        var size = ReadingSizes.TryParse(ask.Said("size")) ?? before?.Order.Size ?? place.Size ?? ReadingSize.Normal;
+        var order = new DigestOrder(name, before?.Destination ?? ask.Meant.Place, zone, size)
         {
             Language = LanguageOf(ask, before?.Order),
         };
-        var schedule = new DigestSchedule(order, rhythm, days) { Quiet = quiet, Grace = grace };
+        var schedule = new DigestSchedule(order, rhythm, days)
+        {
+            Quiet = quiet,
+            QuietAround = place.Quiet,
+            Grace = grace,
+        };
         return schedule.HasSlots
             ? (schedule, null)
             : (
@@ -170,9 +177,6 @@ internal sealed class DigestTermsReader(PlaceBook places)
         var zone = before ?? await places.ZoneOfAsync(ask.Meant.Place, cancellation);
         return (zone, zone is null ? Wrong(ask, "zone.which", "", ask.Example("zone", "Europe/Berlin")) : null);
     }
-
-    private static DigestSize SizeOf(DigestAsk ask, DigestOrder? before) =>
-        DigestOptions.ParseSize(ask.Said("size") ?? "") ?? before?.Size ?? DigestSize.Normal;
 
     private static CultureInfo? LanguageOf(DigestAsk ask, DigestOrder? before) =>
         ask.Said("lang") switch

@@ -51,7 +51,7 @@ internal sealed class DigestWords(PlaceBook places, TimeProvider time)
         );
         command.Append(
             CultureInfo.InvariantCulture,
-            $" zone:{schedule.Zone.Id} days:{schedule.Days} size:{DigestOptions.Written(schedule.Order.Size)}"
+            $" zone:{schedule.Zone.Id} days:{schedule.Days} size:{ReadingSizes.Word(schedule.Order.Size)}"
         );
         if (schedule.Quiet is { } quiet)
             command.Append(CultureInfo.InvariantCulture, $" quiet:{quiet}");

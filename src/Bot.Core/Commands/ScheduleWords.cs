@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Digests.Writing;
+using Bot.Core.Places;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
@@ -111,7 +112,7 @@ internal static class ScheduleWords
         List<string> terms = [Often(schedule.Rhythm, edition)];
         if (schedule.Days != DigestDays.Daily)
             terms.Add(DigestTime.Say(schedule.Days, edition));
-        if (schedule.Quiet is { IsNone: false } quiet)
+        if (schedule.QuietHere is { IsNone: false } quiet)
             terms.Add(Quiet(quiet, edition));
         return string.Join(edition.Say("list.comma"), terms);
     }

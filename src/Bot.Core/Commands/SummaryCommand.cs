@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
 using Bot.Core.Commands.Typed;
+using Bot.Core.Places;
 using Bot.Core.Texts;
 using Bot.Text;
 using Bot.Text.Briefs;
@@ -9,7 +10,8 @@ using Bot.Text.Spans;
 namespace Bot.Core.Commands;
 
 /// <summary><c>/summary [article] [about:] [length:short|normal|long]</c></summary>
-internal sealed class SummaryCommand(ArticlePicker picker, PersonFinder finder, Phrasebook phrasebook) : ICommand
+internal sealed class SummaryCommand(ArticlePicker picker, PersonFinder finder, PlaceBook places, Phrasebook phrasebook)
+    : ICommand
 {
     public CommandDescription Description { get; } =
         new(
@@ -26,7 +28,8 @@ internal sealed class SummaryCommand(ArticlePicker picker, PersonFinder finder, 
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation)
     {
         var edition = phrasebook.In(call.Asker.Language);
-        var length = call.Option("length") ?? "normal";
+        var usual = await places.SizeOfAsync(call.Place, cancellation) ?? ReadingSize.Normal;
+        var length = call.Option("length") ?? ReadingSizes.Word(usual);
         return await picker.PickAsync(call, cancellation) switch
         {
             ArticlePick.Unclear unclear => unclear.Answer,

@@ -25,6 +25,7 @@ internal static class Removal
         ("filters", "destination"),
         ("paused_destinations", "destination"),
         ("told_pauses", "destination"),
+        ("imports", "place"),
         ("follows", "place"),
         ("follows", "chat"),
     ];

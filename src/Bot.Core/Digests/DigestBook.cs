@@ -12,6 +12,8 @@ public sealed class DigestBook(
     DestinationBook destinations
 )
 {
+    public const int MostInChat = 20;
+
     private TaskCompletionSource changed = NewSignal();
 
     /// <summary>Ends when this process next changes the plan. Take it before reading.</summary>

@@ -13,8 +13,7 @@ internal sealed record DueDigest(PlannedDigest Digest, IReadOnlyList<DigestSlot>
     public DigestSlot Slot => Open[^1];
 
     /// <summary>Of a digest that comes as it happens, occasions that were not taken.</summary>
-    public IReadOnlyList<DigestSlot> Missed =>
-        Digest.Schedule.Rhythm is Rhythm.AsNews ? [] : [.. Open.SkipLast(1)];
+    public IReadOnlyList<DigestSlot> Missed => Digest.Schedule.Rhythm is Rhythm.AsNews ? [] : [.. Open.SkipLast(1)];
 }
 
 /// <summary>Finds which digests are due: what their schedules say and the ledger does not have.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 using Bot.Core.Places.Zones;
 
 namespace Bot.Core.Digests;
@@ -53,7 +54,7 @@ public sealed class DigestOptions : IValidatableObject
                 Name.Trim(),
                 Chat.Destination.TryParse(Destination) ?? throw Wrong(nameof(Destination), Destination),
                 ZoneNames.TryFind(Zone) ?? throw Wrong(nameof(Zone), Zone),
-                ParseSize(Size) ?? throw Wrong(nameof(Size), Size)
+                ReadingSizes.TryParse(Size) ?? throw Wrong(nameof(Size), Size)
             )
             {
                 Language = Language.Length == 0 ? null : CultureInfo.GetCultureInfo(Language),
@@ -87,30 +88,11 @@ public sealed class DigestOptions : IValidatableObject
                 $"“{Printable(Destination)}” is no destination; write terminal, discord:CHANNEL or telegram:CHAT[/TOPIC]",
                 [nameof(Destination)]
             );
-        if (ParseSize(Size) is null)
+        if (ReadingSizes.TryParse(Size) is null)
             yield return new($"“{Printable(Size)}” is no size; write short, normal or long", [nameof(Size)]);
         if (Language.Length > 0 && !IsLanguage(Language))
             yield return new($"“{Printable(Language)}” is no language; write a tag as de", [nameof(Language)]);
     }
-
-    /// <returns>Null where it is none of the three.</returns>
-    internal static DigestSize? ParseSize(string written) =>
-        written.Trim().ToLowerInvariant() switch
-        {
-            "short" => DigestSize.Brief,
-            "normal" => DigestSize.Normal,
-            "long" => DigestSize.Full,
-            _ => null,
-        };
-
-    internal static string Written(DigestSize size) =>
-        size switch
-        {
-            DigestSize.Brief => "short",
-            DigestSize.Normal => "normal",
-            DigestSize.Full => "long",
-            _ => throw new ArgumentOutOfRangeException(nameof(size), size, null),
-        };
 
     /// <returns>Null where it is no length of time, or one of more than a day.</returns>
     internal static TimeSpan? ParseGrace(string written) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 using Bot.Core.Places.Zones;
 
 namespace Bot.Core.Digests;
@@ -21,7 +22,8 @@ internal sealed record DigestRow(
     long? Gather,
     string? Language,
     string? Paused,
-    string MadeBy
+    string MadeBy,
+    string? QuietAround
 )
 {
     /// <returns>Null where this machine does not know the zone, or this version not how it comes.</returns>
@@ -31,7 +33,7 @@ internal sealed record DigestRow(
             ZoneNames.TryFind(Zone) is not { } zone
             || ReadRhythm() is not { } rhythm
             || DigestDays.TryParse(Days) is not { } days
-            || !Enum.TryParse<DigestSize>(Size, ignoreCase: true, out var size)
+            || !Enum.TryParse<ReadingSize>(Size, ignoreCase: true, out var size)
         )
             return null;
         var schedule = new DigestSchedule(
@@ -44,6 +46,7 @@ internal sealed record DigestRow(
         )
         {
             Quiet = Quiet is null ? null : QuietHours.TryParse(Quiet),
+            QuietAround = QuietAround is null ? null : QuietHours.TryParse(QuietAround),
             Grace = Grace is { } minutes ? TimeSpan.FromMinutes(minutes) : DigestReach.Grace,
         };
         return schedule.HasSlots ? schedule : null;

@@ -22,7 +22,12 @@ public sealed class DigestStore(Database database, TimeProvider time)
                 $"""
                 SELECT id AS Id, destination AS Destination, name AS Name, at AS At, every AS Every, days AS Days,
                   zone AS Zone, quiet AS Quiet, size AS Size, grace AS Grace, cap AS Cap, gather AS Gather,
-                  language AS Language, paused AS Paused, made_by AS MadeBy
+                  language AS Language, paused AS Paused, made_by AS MadeBy,
+                  COALESCE(
+                    (SELECT p.quiet FROM places p WHERE p.chat = destination),
+                    (SELECT p.quiet FROM places p
+                     WHERE p.chat = substr(destination, 1, instr(destination || '/', '/') - 1))
+                  ) AS QuietAround
                 FROM digests
                 {(chat is null ? "" : OfChat)}
                 ORDER BY destination, at = '', at, id

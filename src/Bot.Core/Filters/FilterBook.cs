@@ -38,6 +38,23 @@ public sealed class FilterBook(Database database, TimeProvider time)
             .ToDictionary(p => p, IReadOnlyList<FilterRule> (p) => [.. rules[p.ToString()].OfType<FilterRule>()]);
     }
 
+    /// <summary>The places with rules in a chat, itself among them where it has some.</summary>
+    public async Task<IReadOnlyList<Destination>> PlacesInAsync(Destination chat, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var places = await connection.QueryAsync<string>(
+            new CommandDefinition(
+                """
+                SELECT DISTINCT destination FROM filters
+                WHERE destination = @chat OR substr(destination, 1, length(@chat) + 1) = @chat || '/' ORDER BY destination
+                """,
+                new { chat = chat.ToString() },
+                cancellationToken: cancellation
+            )
+        );
+        return [.. places.Select(Destination.TryParse).OfType<Destination>()];
+    }
+
     /// <param name="madeBy">The platform and its id of the person.</param>
     public async Task<FilterOutcome> AddAsync(
         Destination place,

@@ -14,6 +14,9 @@ internal sealed record FilterRow(
     string Name
 )
 {
+    /// <summary>As the column <c>field</c> has it where all is looked through.</summary>
+    public const string AnyField = "any";
+
     public static FilterRow Of(FilterRule rule)
     {
         var words = rule.Terms.OfType<FilterTerm.Words>().FirstOrDefault();

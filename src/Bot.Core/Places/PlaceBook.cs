@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Core.Chat;
-using Bot.Core.Places.Zones;
 using Bot.Core.Storage;
 using Dapper;
 
 namespace Bot.Core.Places;
 
-/// <summary>What is set and known for each chat: its zone and language, what it is called, who let us in.</summary>
+/// <summary>What is set and known for each chat and for places within it: zone, language, what it is called, who let us in.</summary>
 public sealed class PlaceBook(Database database, TimeProvider time)
 {
     /// <summary>Another process may change what this one has read; every command asks.</summary>
@@ -18,45 +17,132 @@ public sealed class PlaceBook(Database database, TimeProvider time)
     private readonly ConcurrentDictionary<Destination, (KnownPlace? Place, DateTimeOffset Read)> read = new();
 
     /// <returns>Null where nothing is known of the chat.</returns>
-    public async Task<KnownPlace?> FindAsync(Destination destination, CancellationToken cancellation)
+    public Task<KnownPlace?> FindAsync(Destination destination, CancellationToken cancellation) =>
+        LookAsync(destination.Chat, cancellation);
+
+    /// <summary>What holds in a place: its own, and where it has none, its chat's.</summary>
+    public async Task<PlaceSettings> SettingsOfAsync(Destination destination, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var age = read.TryGetValue(destination.Chat, out var known) ? now - known.Read : TimeSpan.MaxValue;
-        if (age >= TimeSpan.Zero && age < Kept)
-            return known.Place;
-        var place = await ReadAsync(destination.Chat, cancellation);
-        if (read.Count >= MostKept)
-            read.Clear();
-        read[destination.Chat] = (place, now);
-        return place;
+        var around = await OwnSettingsAsync(destination.Chat, cancellation);
+        return destination.Topic is null ? around : (await OwnSettingsAsync(destination, cancellation)).Over(around);
     }
 
-    /// <returns>Null where the chat has chosen none.</returns>
+    /// <summary>What is set for the chat, or for the place within it alone.</summary>
+    public async Task<PlaceSettings> OwnSettingsAsync(Destination destination, CancellationToken cancellation) =>
+        (await LookAsync(destination, cancellation))?.Settings ?? PlaceSettings.Nothing;
+
+    /// <returns>Null where neither the place nor its chat has chosen one.</returns>
     public async Task<TimeZoneInfo?> ZoneOfAsync(Destination destination, CancellationToken cancellation) =>
-        (await FindAsync(destination, cancellation))?.Zone;
+        (await SettingsOfAsync(destination, cancellation)).Zone;
 
     /// <returns>Null where each asker is answered in their own.</returns>
     public async Task<CultureInfo?> LanguageOfAsync(Destination destination, CancellationToken cancellation) =>
-        (await FindAsync(destination, cancellation))?.Language;
+        (await SettingsOfAsync(destination, cancellation)).Language?.Culture;
+
+    /// <returns>Null where neither the place nor its chat has chosen one.</returns>
+    public async Task<ReadingSize?> SizeOfAsync(Destination destination, CancellationToken cancellation) =>
+        (await SettingsOfAsync(destination, cancellation)).Size;
+
+    /// <returns>Null where no hour is quiet.</returns>
+    public async Task<QuietHours?> QuietOfAsync(Destination destination, CancellationToken cancellation) =>
+        (await SettingsOfAsync(destination, cancellation)).Quiet is { IsNone: false } hours ? hours : null;
+
+    /// <summary>The places within a chat that have settings of their own.</summary>
+    public async Task<IReadOnlyList<KnownPlace>> WithinAsync(Destination chat, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var rows = await connection.QueryAsync<string>(
+            new CommandDefinition(
+                """
+                SELECT chat FROM places
+                WHERE substr(chat, 1, length(@within)) = @within
+                  AND (zone IS NOT NULL OR language IS NOT NULL OR size IS NOT NULL OR quiet IS NOT NULL)
+                ORDER BY chat
+                """,
+                new { within = $"{chat}/" },
+                cancellationToken: cancellation
+            )
+        );
+        var within = new List<KnownPlace>();
+        foreach (var place in rows.Select(Destination.TryParse).OfType<Destination>())
+        {
+            if (await ReadAsync(place, cancellation) is { } known)
+                within.Add(known);
+        }
+
+        return within;
+    }
 
     /// <returns>Where the person who let us in can be told in private; null where nobody is known.</returns>
     public async Task<Destination?> OwnerOfAsync(Destination destination, CancellationToken cancellation) =>
         (await FindAsync(destination, cancellation))?.Owner;
 
+    /// <summary>Of the whole chat.</summary>
     public Task SetZoneAsync(Destination destination, TimeZoneInfo zone, CancellationToken cancellation) =>
-        WriteAsync(
-            destination,
-            "INSERT INTO places (chat, zone) VALUES (@chat, @value) ON CONFLICT DO UPDATE SET zone = excluded.zone",
-            new { chat = destination.Chat.ToString(), value = zone.Id },
+        ChangeAsync(destination.Chat, s => s with { Zone = zone }, cancellation);
+
+    /// <summary>Of the whole chat.</summary>
+    /// <param name="language">Null for each asker's own.</param>
+    public Task SetLanguageAsync(Destination destination, CultureInfo? language, CancellationToken cancellation) =>
+        ChangeAsync(
+            destination.Chat,
+            s => s with { Language = language is null ? null : new PlaceLanguage(language) },
             cancellation
         );
 
-    /// <param name="language">Null for each asker's own.</param>
-    public Task SetLanguageAsync(Destination destination, CultureInfo? language, CancellationToken cancellation) =>
+    /// <summary>Changes what is set for the chat, or for the place within it alone; two who change it at once wait for each other.</summary>
+    public async Task ChangeAsync(
+        Destination layer,
+        Func<PlaceSettings, PlaceSettings> change,
+        CancellationToken cancellation
+    )
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var row = await connection.QuerySingleOrDefaultAsync<PlaceRow>(
+            new CommandDefinition(
+                $"SELECT {PlaceRow.Columns} FROM places WHERE chat = @place",
+                new { place = layer.ToString() },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        var before = row?.Settings ?? PlaceSettings.Nothing;
+        var now = change(before);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                """
+                INSERT INTO places (chat, zone, language, size, quiet) VALUES (@place, @zone, @language, @size, @quiet)
+                ON CONFLICT DO UPDATE SET zone = excluded.zone, language = excluded.language, size = excluded.size,
+                  quiet = excluded.quiet
+                """,
+                new
+                {
+                    place = layer.ToString(),
+                    // A zone that this machine does not know stays until another is chosen.
+                    zone = now.Zone?.Id ?? (before.Zone is null ? row?.Zone : null),
+                    language = now.Language?.Name,
+                    size = now.Size is { } size ? ReadingSizes.Word(size) : null,
+                    quiet = now.Quiet?.ToString(),
+                },
+                transaction,
+                cancellationToken: cancellation
+            )
+        );
+        await transaction.CommitAsync(cancellation);
+        read.TryRemove(layer, out _);
+    }
+
+    /// <summary>Whose members may administer the chat besides those of whom the platform says so.</summary>
+    public Task SetRolesAsync(
+        Destination destination,
+        IReadOnlyList<PlaceRole> roles,
+        CancellationToken cancellation
+    ) =>
         WriteAsync(
             destination,
-            "INSERT INTO places (chat, language) VALUES (@chat, @value) ON CONFLICT DO UPDATE SET language = excluded.language",
-            new { chat = destination.Chat.ToString(), value = language?.Name },
+            "INSERT INTO places (chat, roles) VALUES (@chat, @value) ON CONFLICT DO UPDATE SET roles = excluded.roles",
+            new { chat = destination.Chat.ToString(), value = PlaceRow.Written(roles) },
             cancellation
         );
 
@@ -72,7 +158,7 @@ public sealed class PlaceBook(Database database, TimeProvider time)
     /// <returns>What the place is called, or the chat that it lies in; empty where nobody said.</returns>
     public async Task<string> TitleOfAsync(Destination destination, CancellationToken cancellation)
     {
-        if (destination.Topic is not null && await ReadAsync(destination, cancellation) is { Title.Length: > 0 } own)
+        if (destination.Topic is not null && await LookAsync(destination, cancellation) is { Title.Length: > 0 } own)
             return own.Title;
         return (await FindAsync(destination, cancellation))?.Title ?? "";
     }
@@ -111,8 +197,12 @@ public sealed class PlaceBook(Database database, TimeProvider time)
         return [.. chats.Select(Destination.TryParse).OfType<Destination>()];
     }
 
-    /// <summary>What was read of it holds no more.</summary>
-    public void Drop(Destination chat) => read.TryRemove(chat, out _);
+    /// <summary>What was read of the chat and of places within it holds no more.</summary>
+    public void Drop(Destination chat)
+    {
+        foreach (var place in read.Keys.Where(p => p.Chat == chat))
+            read.TryRemove(place, out _);
+    }
 
     /// <summary>The bot was let into the chat, or into it again.</summary>
     /// <param name="owner">Where the person who did it can be told in private; null leaves the one who is known.</param>
@@ -224,33 +314,30 @@ public sealed class PlaceBook(Database database, TimeProvider time)
             cancellation
         );
 
-    private async Task<KnownPlace?> ReadAsync(Destination chat, CancellationToken cancellation)
+    private async Task<KnownPlace?> LookAsync(Destination place, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var age = read.TryGetValue(place, out var known) ? now - known.Read : TimeSpan.MaxValue;
+        if (age >= TimeSpan.Zero && age < Kept)
+            return known.Place;
+        var found = await ReadAsync(place, cancellation);
+        if (read.Count >= MostKept)
+            read.Clear();
+        read[place] = (found, now);
+        return found;
+    }
+
+    private async Task<KnownPlace?> ReadAsync(Destination place, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var rows = await connection.QueryAsync<(
-            string Title,
-            string? Kind,
-            string? Zone,
-            string? Language,
-            string? Owner,
-            string OwnerName
-        )>(
+        var row = await connection.QuerySingleOrDefaultAsync<PlaceRow>(
             new CommandDefinition(
-                "SELECT title, kind, zone, language, owner, owner_name FROM places WHERE chat = @chat",
-                new { chat = chat.ToString() },
+                $"SELECT {PlaceRow.Columns} FROM places WHERE chat = @place",
+                new { place = place.ToString() },
                 cancellationToken: cancellation
             )
         );
-        return rows.Select(r => new KnownPlace(
-                chat,
-                r.Title,
-                r.Kind is null ? null : Enum.Parse<PlaceKind>(r.Kind, ignoreCase: true),
-                r.Zone is null ? null : ZoneNames.TryFind(r.Zone),
-                r.Language is null ? null : CultureInfo.GetCultureInfo(r.Language),
-                r.Owner is null ? null : Destination.TryParse(r.Owner),
-                r.OwnerName
-            ))
-            .SingleOrDefault();
+        return row?.ToPlace(place);
     }
 
     private static string Written(PlaceKind kind) => kind.ToString().ToLowerInvariant();
@@ -260,5 +347,6 @@ public sealed class PlaceBook(Database database, TimeProvider time)
         await using var connection = await database.OpenAsync(cancellation);
         await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellation));
         read.TryRemove(destination.Chat, out _);
+        read.TryRemove(destination, out _);
     }
 }

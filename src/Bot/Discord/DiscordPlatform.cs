@@ -14,6 +14,7 @@ internal sealed class DiscordPlatform(
     DiscordReception reception,
     DiscordPress press,
     DiscordPlaces places,
+    GivenFiles files,
     CommandRegistrar registrar,
     DiscordCheck check,
     TimeProvider time
@@ -44,6 +45,15 @@ internal sealed class DiscordPlatform(
 
     public Task<string?> FindTitleAsync(Destination place, CancellationToken cancellation) =>
         places.FindTitleAsync(place, cancellation);
+
+    /// <summary>In servers; a direct message lies in none.</summary>
+    public bool HasRoles(Destination place) => place.Topic is not null;
+
+    public Task<RoleLookup> FindRolesAsync(string written, Destination place, CancellationToken cancellation) =>
+        places.FindRolesAsync(written, place, cancellation);
+
+    public Task<FileReading> ReadFileAsync(GivenFile file, int mostBytes, CancellationToken cancellation) =>
+        files.ReadAsync(file, mostBytes, cancellation);
 
     public Destination? PrivatePlaceOf(string person) =>
         Snowflake.TryParse(person) is { } id ? DiscordAddress.OfPerson(id) : null;

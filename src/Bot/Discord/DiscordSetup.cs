@@ -44,6 +44,7 @@ internal static class DiscordSetup
             .AddSingleton<FormWriter>()
             .AddSingleton<InteractionDesk>()
             .AddSingleton<InteractionReader>()
+            .AddSingleton<GivenFiles>()
             .AddSingleton<GuildEvents>()
             .AddSingleton<GuildDesk>()
             .AddSingleton<DiscordReception>()

@@ -17,6 +17,7 @@ internal sealed partial class TelegramPlatform(
     TelegramReception reception,
     TelegramPress press,
     TelegramPlaces places,
+    GivenFiles files,
     TelegramMenus menus,
     TelegramCheck check,
     MemberRights rights,
@@ -56,6 +57,9 @@ internal sealed partial class TelegramPlatform(
 
     public Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
         places.FindAsync(written, asker, cancellation);
+
+    public Task<FileReading> ReadFileAsync(GivenFile file, int mostBytes, CancellationToken cancellation) =>
+        files.ReadAsync(file, mostBytes, cancellation);
 
     /// <summary>Of people, the private chat has their own number.</summary>
     public Destination? PrivatePlaceOf(string person) =>

@@ -29,6 +29,7 @@ internal static class TelegramSetup
             .AddSingleton<ChannelLinks>()
             .AddSingleton<TelegramMenus>()
             .AddSingleton<TelegramCheck>()
+            .AddSingleton<GivenFiles>()
             .AddSingleton<UpdateReader>()
             .AddSingleton<Polling>()
             .AddSingleton<TelegramWebhook>()

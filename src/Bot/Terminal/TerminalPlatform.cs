@@ -74,8 +74,32 @@ public sealed class TerminalPlatform : IChatPlatform
                 : new PlaceLookup.Unknown()
         );
 
+    /// <summary>A file of this machine, by its path.</summary>
+    public async Task<FileReading> ReadFileAsync(GivenFile file, int mostBytes, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var stream = File.OpenRead(file.Reference);
+            return stream.Length > mostBytes
+                ? new FileReading.TooLarge()
+                : new FileReading.Read(await ReadAsync(stream, cancellation));
+        }
+        catch (Exception missing)
+            when (missing is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return new FileReading.Gone();
+        }
+    }
+
     public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>
         Task.FromResult<string?>(null);
+
+    private static async Task<byte[]> ReadAsync(FileStream stream, CancellationToken cancellation)
+    {
+        var bytes = new byte[stream.Length];
+        await stream.ReadExactlyAsync(bytes, cancellation);
+        return bytes;
+    }
 
     private async Task<string?> ReadLineAsync(CancellationToken cancellation) =>
         editor is null ? await Console.In.ReadLineAsync(cancellation) : await editor.ReadLineAsync(cancellation);

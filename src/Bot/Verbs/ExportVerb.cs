@@ -1,19 +1,21 @@
 using System.CommandLine;
+using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Feeds.Following;
+using Bot.Core.Moving;
 using Bot.Core.Places;
 using Bot.Hosting;
 
 namespace Bot.Verbs;
 
-/// <summary><c>export FILE.opml</c>: the feeds of one place, for other programs that read news.</summary>
+/// <summary><c>export FILE</c>: what is set and planned in one place, or as <c>FILE.opml</c> its feeds for other programs that read news.</summary>
 internal static class ExportVerb
 {
     public static Command Create(IReadOnlyDictionary<string, string?> given) =>
         PlaceFile.Verb(
             "export",
-            "Write the feeds of one place to a file.",
-            "Where to write to; the ending says what: FILE.opml has the feeds.",
+            "Write what is set and planned in one place to a file, or its feeds.",
+            "Where to write to; the ending says what: FILE.json has all that is set and planned, FILE.opml the feeds.",
             given,
             WriteAsync
         );
@@ -26,6 +28,35 @@ internal static class ExportVerb
     )
     {
         await using var desk = await PlaceFile.OpenDeskAsync(settings, cancellation);
+        return PlaceFile.IsOpml(file)
+            ? await WriteFeedsAsync(desk, place, file, cancellation)
+            : await WritePlaceAsync(desk, place, file, cancellation);
+    }
+
+    private static async Task<int> WritePlaceAsync(
+        ServiceProvider desk,
+        Destination place,
+        string file,
+        CancellationToken cancellation
+    )
+    {
+        var packed = await desk.GetRequiredService<Packer>().PackAsync(place, cancellation);
+        if (!await PlaceFile.WriteAsync(file, packed.ToBytes(), cancellation))
+            return ExitCodes.Failed;
+        Console.WriteLine(
+            $"All that is set and planned in {place.Chat} written to {file}: {PlaceFile.Feeds(packed.Feeds?.Count ?? 0)}, "
+                + $"{packed.Filters?.Count ?? 0} filters, {packed.Digests?.Count ?? 0} digests."
+        );
+        return ExitCodes.Success;
+    }
+
+    private static async Task<int> WriteFeedsAsync(
+        ServiceProvider desk,
+        Destination place,
+        string file,
+        CancellationToken cancellation
+    )
+    {
         var followed = await desk.GetRequiredService<FeedBook>().OfAsync(place, cancellation);
         if (followed.Count == 0)
         {
@@ -39,16 +70,8 @@ internal static class ExportVerb
             title.Length > 0 ? title : "Byline",
             desk.GetRequiredService<TimeProvider>().GetUtcNow()
         );
-        try
-        {
-            await File.WriteAllTextAsync(file, opml, cancellation);
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"{file} cannot be written: {closed.Message}");
+        if (!await PlaceFile.WriteAsync(file, Encoding.UTF8.GetBytes(opml), cancellation))
             return ExitCodes.Failed;
-        }
-
         Console.WriteLine($"{PlaceFile.Feeds(followed.Count)} of {place} written to {file}.");
         return ExitCodes.Success;
     }

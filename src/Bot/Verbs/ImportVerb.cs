@@ -7,7 +7,7 @@ using Bot.Hosting;
 
 namespace Bot.Verbs;
 
-/// <summary><c>import FILE.opml</c>: one place follows the feeds that the file lists.</summary>
+/// <summary><c>import FILE.opml</c>: one place follows the feeds that the file lists. What a <c>FILE.json</c> has, <see cref="PlaceImport"/> takes.</summary>
 internal static class ImportVerb
 {
     /// <summary>Who has added them: the person at the machine.</summary>
@@ -16,13 +16,16 @@ internal static class ImportVerb
     public static Command Create(IReadOnlyDictionary<string, string?> given) =>
         PlaceFile.Verb(
             "import",
-            "Follow the feeds of a file in one place.",
-            "What to read; the ending says what it is: FILE.opml lists feeds.",
+            "Take what export has written into one place, or follow the feeds of a list.",
+            "What to read; the ending says what it is: FILE.json is what export wrote, FILE.opml lists feeds.",
             given,
-            ReadAsync
+            (settings, place, file, cancellation) =>
+                PlaceFile.IsOpml(file)
+                    ? ReadFeedsAsync(settings, place, file, cancellation)
+                    : PlaceImport.ReadAsync(settings, place, file, By, cancellation)
         );
 
-    private static async Task<int> ReadAsync(
+    private static async Task<int> ReadFeedsAsync(
         Settings settings,
         Destination place,
         string file,

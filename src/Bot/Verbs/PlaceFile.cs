@@ -33,6 +33,25 @@ internal static class PlaceFile
         return verb;
     }
 
+    /// <summary>Feeds alone; any other file has all that is set and planned.</summary>
+    public static bool IsOpml(string file) =>
+        Path.GetExtension(file).Equals(".opml", StringComparison.OrdinalIgnoreCase);
+
+    /// <returns>False where it cannot be written; standard error says why.</returns>
+    public static async Task<bool> WriteAsync(string file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        try
+        {
+            await File.WriteAllBytesAsync(file, bytes, cancellation);
+            return true;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"{file} cannot be written: {closed.Message}");
+            return false;
+        }
+    }
+
     /// <summary>"1 feed", "12 feeds".</summary>
     public static string Feeds(int count) => count == 1 ? "1 feed" : $"{count} feeds";
 
@@ -42,8 +61,8 @@ internal static class PlaceFile
         file.Validators.Add(given =>
         {
             var name = given.GetValueOrDefault<string>() ?? "";
-            if (!Path.GetExtension(name).Equals(".opml", StringComparison.OrdinalIgnoreCase))
-                given.AddError($"“{name}” does not end in .opml: feeds as OPML are what can be written and read yet.");
+            if (!IsOpml(name) && !Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase))
+                given.AddError($"“{name}” ends in neither .json (all that is set and planned) nor .opml (the feeds).");
         });
         return file;
     }

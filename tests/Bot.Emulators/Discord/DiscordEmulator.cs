@@ -23,6 +23,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         SpecificationSkipped = skipped;
         Url = LoopbackServer.UrlOf(server);
         realm.SocketUrl = new UriBuilder(Url) { Scheme = "ws" }.Uri;
+        realm.FilesUrl = new Uri(Url, UploadDoor.Path);
     }
 
     public Uri Url { get; }
@@ -89,6 +90,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
 
         var server = LoopbackServer.Build(options.Port);
         server.MapWhen(c => ApiDoor.IsFor(c.Request.Path), a => a.Run(door.HandleAsync));
+        server.MapWhen(c => UploadDoor.IsFor(c.Request.Path), a => a.Run(new UploadDoor(realm).HandleAsync));
         ControlDoor<Order>? control = null;
         server.MapWhen(c => ControlDoor<Order>.IsFor(c.Request.Path), a => a.Run(c => control!.HandleAsync(c)));
         server.Use(GatewayDoor.WatchAsync);
@@ -106,6 +108,9 @@ public sealed class DiscordEmulator : IAsyncDisposable
         lock (_realm.Gate)
             return _realm.AddBot(token, name);
     }
+
+    /// <summary>A file that somebody gives with a command, as the value of its option.</summary>
+    public Attachment Upload(string name, ReadOnlyMemory<byte> bytes) => _realm.Keep(name, bytes);
 
     public Person AddPerson(string name, string locale = "en-US")
     {

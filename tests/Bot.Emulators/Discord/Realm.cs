@@ -22,6 +22,7 @@ internal sealed class Realm(DiscordEmulatorOptions options, Proofreader proofrea
     private readonly Dictionary<long, List<Channel>> _channelsByGuild = [];
     private readonly Dictionary<(long Bot, long Person), Channel> _directs = [];
     private readonly Dictionary<string, Interaction> _interactions = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, Attachment> _uploads = [];
     private long _lastId;
     private long? _firstGuild;
 
@@ -53,6 +54,25 @@ internal sealed class Realm(DiscordEmulatorOptions options, Proofreader proofrea
 
     /// <summary>Where the gateway's sockets are. Set once the server listens.</summary>
     public Uri SocketUrl { get; set; } = new("ws://127.0.0.1");
+
+    /// <summary>Where the files are that people upload. Set with the sockets' address.</summary>
+    public Uri FilesUrl { get; set; } = new("http://127.0.0.1/attachments/");
+
+    public Attachment Keep(string name, ReadOnlyMemory<byte> bytes)
+    {
+        lock (Gate)
+        {
+            var file = new Attachment(NextId(), name, bytes);
+            _uploads.Add(file.Id, file);
+            return file;
+        }
+    }
+
+    public Attachment? FindUpload(long id)
+    {
+        lock (Gate)
+            return _uploads.GetValueOrDefault(id);
+    }
 
     public long NextId()
     {

@@ -134,7 +134,7 @@ internal sealed class ApiDoor(Town town, RequestLog log)
     {
         var found =
             Split(rest) is var (token, path) && town.FindBot(token) is not null
-                ? town.FindPhoto(Path.GetFileNameWithoutExtension(path))
+                ? BytesOf(Path.GetFileNameWithoutExtension(path))
                 : null;
         if (found is null)
         {
@@ -143,8 +143,11 @@ internal sealed class ApiDoor(Town town, RequestLog log)
         }
 
         context.Response.ContentType = "application/octet-stream";
-        await context.Response.Body.WriteAsync(found.Bytes, context.RequestAborted);
+        await context.Response.Body.WriteAsync(found.Value, context.RequestAborted);
     }
+
+    private ReadOnlyMemory<byte>? BytesOf(string fileId) =>
+        town.FindPhoto(fileId)?.Bytes ?? town.FindFile(fileId)?.Bytes;
 
     private static (string Token, string Tail)? Split(string path)
     {

@@ -70,6 +70,24 @@ public sealed class Person : Account
             );
     }
 
+    public Message SendsFile(
+        Chat chat,
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        string caption = "",
+        Topic? topic = null
+    )
+    {
+        lock (Town.Gate)
+            return Post(
+                Spoken(chat, caption, topic, replyTo: null, entities: null) with
+                {
+                    From = this,
+                    Document = Town.KeepFile(name, bytes),
+                }
+            );
+    }
+
     public Message Forwards(Message message, Chat chat, Topic? topic = null) =>
         Post(
             Spoken(chat, message.Text, topic, replyTo: null, message.Entities) with

@@ -19,7 +19,7 @@ internal sealed class Town
     private readonly Dictionary<long, Account> _accounts = [];
     private readonly Dictionary<long, Chat> _chats = [];
     private readonly Dictionary<(long Bot, long Person), Chat> _privates = [];
-    private int _files;
+    private readonly Dictionary<string, Document> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Photo> _photos = new(StringComparer.Ordinal);
     private long _people;
     private long _groups;
@@ -147,8 +147,14 @@ internal sealed class Town
         return photo;
     }
 
-    public Document KeepFile(string name, ReadOnlyMemory<byte> bytes) =>
-        new($"BQACAgIAAxkBAAI{++_files:x8}", name, bytes);
+    public Document KeepFile(string name, ReadOnlyMemory<byte> bytes)
+    {
+        var file = new Document($"BQACAgIAAxkBAAI{_files.Count + 1:x8}", name, bytes);
+        _files.Add(file.FileId, file);
+        return file;
+    }
+
+    public Document? FindFile(string fileId) => _files.GetValueOrDefault(fileId);
 
     public Photo? FindPhoto(string fileId) => _photos.GetValueOrDefault(fileId);
 

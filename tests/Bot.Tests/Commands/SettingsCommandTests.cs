@@ -37,6 +37,8 @@ public sealed class SettingsCommandTests : IAsyncDisposable
             # Settings here
             Time zone | none yet; the first digest sets it | /settings zone:Europe/Berlin
             Language | each reader's own | /settings language:de
+            Size | normal | /settings size:short
+            Quiet hours | none | /settings quiet:22-7
             (A digest keeps the time zone that it was planned with: /digest list)
             [Deutsch /settings language:de] [English /settings language:en] [Digests /digest list] [Change … /help settings]
             """,
@@ -85,10 +87,79 @@ public sealed class SettingsCommandTests : IAsyncDisposable
     [Theory]
     [InlineData("/settings zone:CET", "“CET” says nothing of summer time.")]
     [InlineData("/settings zone:berln", "I know no time zone “berln”. Did you mean /settings zone:Europe/Berlin?")]
-    [InlineData("/settings language:klingon", "“language” cannot be “klingon”. It is one of: de, en, auto.")]
+    [InlineData("/settings language:klingon", "“language” cannot be “klingon”. It is one of: de, en, auto, default.")]
+    [InlineData("/settings quiet:25-7", "“25-7” is no stretch of hours. Write /settings quiet:22-7, or none.")]
+    [InlineData("/settings quiet:always for:here", "“always” is no stretch of hours.")]
+    [InlineData("/settings roles:@News", "There are no roles here: administrators of the group administer")]
     [InlineData("/settings channel:@nobody", "I find no place “@nobody” that I am in.")]
     public async Task What_is_wrong_is_answered_with_its_mend(string line, string answer) =>
         Assert.StartsWith(answer, await AskAsync(line), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_is_set_for_a_topic_alone_holds_there_and_is_shown_as_its_own()
+    {
+        await AskAsync("/settings zone:berlin language:en size:long quiet:22-7");
+        await AskAsync("/settings zone:tokyo quiet:none language:de for:here", "telegram:-5/7");
+
+        var there = await AskAsync("/settings", "telegram:-5/7");
+        var around = await AskAsync("/settings");
+        await AskAsync("/settings language:default", "telegram:-5/7");
+        var again = await AskAsync("/settings", "telegram:-5/7");
+
+        Assert.StartsWith("# Einstellungen hier", there, StringComparison.Ordinal);
+        Assert.Contains(
+            "Time zone | Europe/Berlin, where it is 13:00 | /settings zone:",
+            around,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Quiet hours | 22:00-07:00 | /settings quiet:22-7", around, StringComparison.Ordinal);
+        Assert.Contains(
+            "Time zone | Asia/Tokyo, where it is 21:00 · of this topic alone | /settings zone:default for:here",
+            again,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Language | English · of the group | /settings language:de", again, StringComparison.Ordinal);
+        Assert.Contains("Size | long · of the group | /settings size:short", again, StringComparison.Ordinal);
+        Assert.Contains("Quiet hours | none · of this topic alone", again, StringComparison.Ordinal);
+        Assert.Contains(
+            "(For this place alone: /settings zone:Europe/Berlin for:here.",
+            again,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_one_setting_sets_none_of_them()
+    {
+        await AskAsync("/settings zone:tokyo size:long quiet:25-7");
+
+        Assert.Contains("Time zone | none yet", await AskAsync("/settings"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/settings quiet:22-7")]
+    [InlineData("/settings quiet:22:00 - 07:00")]
+    [InlineData("/settings quiet 22.00-7h")]
+    [InlineData("/settings quiet:\"22:00 to 07:00\"")]
+    [InlineData("/settings zone:berlin quiet:22 bis 7 for:all")]
+    public async Task Quiet_hours_are_read_as_people_write_them(string line) =>
+        Assert.Contains("Quiet hours | 22:00-07:00", await AskAsync(line), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Digests_take_the_size_of_the_place_where_nobody_says_another()
+    {
+        var room = await OpenAsync();
+        await AskAsync("/settings zone:berlin size:long");
+        await AskAsync("/settings size:short for:here", "telegram:-5/7");
+        await AskAsync("/digest add at:07:30");
+        await AskAsync("/digest add at:07:30", "telegram:-5/7");
+        await AskAsync("/digest add at:19:00 size:normal", "telegram:-5/7");
+
+        Assert.Equal(
+            "full brief normal",
+            await room.QueryAsync<string>("SELECT group_concat(size, ' ' ORDER BY id) FROM digests")
+        );
+    }
 
     [Fact]
     public async Task Another_place_is_set_from_a_private_chat_in_the_askers_own_language()

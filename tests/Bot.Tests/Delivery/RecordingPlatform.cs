@@ -35,10 +35,32 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
     /// <summary>What it answers to a place that someone names.</summary>
     public Func<string, PlaceLookup> Finds { get; set; } = _ => new PlaceLookup.Unknown();
 
+    /// <summary>The file that is given with a command; null for one that is gone.</summary>
+    public byte[]? File { get; set; }
+
+    /// <summary>The roles that there are; null where the platform has none.</summary>
+    public IReadOnlyList<PlaceRole>? Roles { get; init; }
+
     public int Tries { get; private set; }
 
     /// <summary>Told of each post that people see.</summary>
     public Action<Post> WhenShown { get; set; } = _ => { };
+
+    public Task<FileReading> ReadFileAsync(GivenFile file, int mostBytes, CancellationToken cancellation) =>
+        Task.FromResult<FileReading>(
+            File is null ? new FileReading.Gone()
+            : File.Length > mostBytes ? new FileReading.TooLarge()
+            : new FileReading.Read(File)
+        );
+
+    public bool HasRoles(Destination place) => Roles is not null;
+
+    public Task<RoleLookup> FindRolesAsync(string written, Destination place, CancellationToken cancellation) =>
+        Task.FromResult<RoleLookup>(
+            Roles?.Where(r => $"@{r.Name}" == written).ToList() is { Count: > 0 } found
+                ? new RoleLookup.Found(found)
+                : new RoleLookup.Unknown(written)
+        );
 
     public void AnswerNext(PostOutcome outcome) => AnswerNext((_, _) => Task.FromResult(outcome));
 

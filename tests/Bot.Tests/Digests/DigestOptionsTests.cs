@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Bot.Core.Chat;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 
 namespace Bot.Tests.Digests;
 
@@ -25,7 +26,7 @@ public sealed class DigestOptionsTests
         Assert.Empty(Findings(options));
         Assert.Equal("07:30 mon-fri Europe/Berlin", schedule.Terms);
         Assert.Equal(new Destination("telegram", "-1001/7"), schedule.Destination);
-        Assert.Equal(DigestSize.Full, schedule.Order.Size);
+        Assert.Equal(ReadingSize.Full, schedule.Order.Size);
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class DigestOptionsTests
 
         Assert.Equal("18:00 daily UTC", schedule.Terms);
         Assert.Equal(Destination.Terminal, schedule.Destination);
-        Assert.Equal(DigestSize.Normal, schedule.Order.Size);
+        Assert.Equal(ReadingSize.Normal, schedule.Order.Size);
     }
 
     [Theory]

@@ -127,12 +127,34 @@ internal sealed class DigestRoom : IAsyncDisposable
         return outcome;
     }
 
-    public Task<Reply> AskAsync(string line, string place = "discord:1", bool isEditor = true) =>
-        AskAsync(line, isEditor ? Standing.Administrator : Standing.Reader, place);
+    /// <param name="file">Given along.</param>
+    public Task<Reply> AskAsync(
+        string line,
+        string place = "discord:1",
+        bool isEditor = true,
+        GivenFile? file = null
+    ) => AskAsync(line, isEditor ? Standing.Administrator : Standing.Reader, place, file: file);
 
-    public Task<Reply> AskAsync(string line, Standing standing, string place = "discord:1") =>
+    /// <param name="roles">Of whoever asks.</param>
+    public Task<Reply> AskAsync(
+        string line,
+        Standing standing,
+        string place = "discord:1",
+        GivenFile? file = null,
+        params IReadOnlyList<string> roles
+    ) =>
         Get<CommandDesk>()
-            .AnswerAsync(line, Editor with { Standing = standing }, Destination.TryParse(place)!.Value, Cancellation);
+            .AnswerAsync(
+                line,
+                Editor with
+                {
+                    Standing = standing,
+                    Roles = roles,
+                },
+                Destination.TryParse(place)!.Value,
+                Cancellation,
+                file: file
+            );
 
     public async Task<T?> QueryAsync<T>(string sql)
     {

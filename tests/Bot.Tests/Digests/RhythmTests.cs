@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 
 namespace Bot.Tests.Digests;
 
@@ -233,7 +234,12 @@ public sealed class RhythmTests
 
     private static DigestSchedule Schedule(Rhythm rhythm, string zone = "UTC") =>
         new(
-            new DigestOrder("News", Destination.Terminal, TimeZoneInfo.FindSystemTimeZoneById(zone), DigestSize.Normal),
+            new DigestOrder(
+                "News",
+                Destination.Terminal,
+                TimeZoneInfo.FindSystemTimeZoneById(zone),
+                ReadingSize.Normal
+            ),
             rhythm,
             DigestDays.Daily
         );

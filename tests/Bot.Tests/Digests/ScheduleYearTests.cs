@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 
 namespace Bot.Tests.Digests;
 
@@ -62,7 +63,7 @@ public sealed class ScheduleYearTests
     private static void Compare(TimeZoneInfo zone, Rhythm rhythm, List<(DateTime Local, DateTime Due)> expected)
     {
         var schedule = new DigestSchedule(
-            new DigestOrder("News", Destination.Terminal, zone, DigestSize.Normal),
+            new DigestOrder("News", Destination.Terminal, zone, ReadingSize.Normal),
             rhythm,
             DigestDays.Daily
         );

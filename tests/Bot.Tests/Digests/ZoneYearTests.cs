@@ -49,7 +49,7 @@ public sealed class ZoneYearTests : IAsyncDisposable
                 if (watched[digest].Exists(w => w.From == now))
                     await book.ResumeAsync(digest, Cancellation);
                 else if (watched[digest].Exists(w => w.From < now && now <= w.Until))
-                    await room.Get<DigestDesk>().RunDueAsync(digest, Cancellation);
+                    await room.Get<DigestRound>().RunAsync([digest], Cancellation);
                 if (watched[digest].Exists(w => w.Until == now))
                     await book.PauseAsync(digest, Cancellation);
             }

@@ -46,6 +46,16 @@ public sealed class HouseTests
             "Bot.Core.Stories",
             "Bot.Core.Texts",
         ],
+        ["Bot.Core.Moving"] =
+        [
+            "Bot.Core.Chat",
+            "Bot.Core.Digests",
+            "Bot.Core.Feeds",
+            "Bot.Core.Filters",
+            "Bot.Core.Places",
+            "Bot.Core.Storage",
+            "Bot.Core.Texts",
+        ],
         ["Bot.Core.Stories"] = ["Bot.Core.Articles", "Bot.Core.Storage"],
     };
 

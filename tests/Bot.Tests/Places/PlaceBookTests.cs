@@ -29,7 +29,7 @@ public sealed class PlaceBookTests : IDisposable
         Assert.False(await book.JoinedAsync(Topic, "Newsroom 2", PlaceKind.Group, null, "", Cancellation));
 
         var place = await book.FindAsync(Topic, Cancellation);
-        Assert.Equal(("Newsroom 2", "Ann", Group), (place!.Title, place.OwnerName, place.Chat));
+        Assert.Equal(("Newsroom 2", "Ann", Group), (place!.Title, place.OwnerName, place.Place));
         Assert.Equal(Ann, await book.OwnerOfAsync(Topic, Cancellation));
         Assert.True(await book.JoinedAsync(Ann, "Ann", PlaceKind.Private, Ann, "Ann", Cancellation));
     }
@@ -48,6 +48,56 @@ public sealed class PlaceBookTests : IDisposable
         Assert.Equal("de", (await book.LanguageOfAsync(Topic, Cancellation))?.Name);
         Assert.Null(await book.FindAsync(Ann, Cancellation));
     }
+
+    [Fact]
+    public async Task A_topic_has_its_own_over_what_its_chat_has()
+    {
+        var book = await OpenAsync();
+        await book.ChangeAsync(
+            Group,
+            s =>
+                s with
+                {
+                    Size = ReadingSize.Full,
+                    Quiet = QuietHours.TryParse("22-7"),
+                    Language = PlaceLanguage.Named("de"),
+                },
+            Cancellation
+        );
+        await book.ChangeAsync(
+            Topic,
+            s => s with { Size = ReadingSize.Brief, Quiet = QuietHours.None, Language = PlaceLanguage.Own },
+            Cancellation
+        );
+
+        Assert.Equal(ReadingSize.Brief, await book.SizeOfAsync(Topic, Cancellation));
+        Assert.Equal(ReadingSize.Full, await book.SizeOfAsync(Group, Cancellation));
+        Assert.Null(await book.QuietOfAsync(Topic, Cancellation));
+        Assert.Equal("22:00-07:00", (await book.QuietOfAsync(Group, Cancellation))?.ToString());
+        Assert.Null(await book.LanguageOfAsync(Topic, Cancellation));
+        Assert.Equal("de", (await book.LanguageOfAsync(new("telegram", "-5/8"), Cancellation))?.Name);
+        Assert.Equal([Topic], (await book.WithinAsync(Group, Cancellation)).Select(p => p.Place));
+    }
+
+    [Theory]
+    [InlineData("22-7", "23:59", true)]
+    [InlineData("22-7", "22:00", true)]
+    [InlineData("22-7", "07:00", false)]
+    [InlineData("22:30–24", "23:59", true)]
+    [InlineData("22:30–24", "00:00", false)]
+    [InlineData("9 to 17", "12:00", true)]
+    [InlineData("none", "12:00", false)]
+    public void Quiet_hours_go_over_midnight(string hours, string time, bool isQuiet) =>
+        Assert.Equal(isQuiet, QuietHours.TryParse(hours)!.Contains(TimeOnly.Parse(time, CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7")]
+    [InlineData("7-7")]
+    [InlineData("25-7")]
+    [InlineData("22:61-7")]
+    [InlineData("tonight")]
+    public void What_is_no_stretch_of_hours_is_none(string written) => Assert.Null(QuietHours.TryParse(written));
 
     [Fact]
     public async Task What_another_process_sets_is_seen_within_a_minute_and_what_this_one_sets_at_once()

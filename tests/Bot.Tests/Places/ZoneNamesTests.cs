@@ -1,4 +1,5 @@
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 using Bot.Core.Places.Zones;
 using CsCheck;
 

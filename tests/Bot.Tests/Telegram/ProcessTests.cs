@@ -24,6 +24,8 @@ public sealed class ProcessTests
         "/story",
         "/filter",
         "/settings",
+        "/export",
+        "/import",
         "/feed list",
         "/feed packs",
         "/feed add zeppelin",

@@ -17,7 +17,10 @@ public sealed class TelegramMenuTests
         var readers = desk.Bot.CommandsOf("all_group_chats").Select(c => c.Command).ToList();
         var administrators = desk.Bot.CommandsOf("all_chat_administrators").Select(c => c.Command).ToList();
 
-        Assert.Equal(["feed", "digest", "filter", "settings", "forget"], administrators.Except(readers));
+        Assert.Equal(
+            ["feed", "digest", "filter", "settings", "export", "import", "forget"],
+            administrators.Except(readers)
+        );
         Assert.Equal(administrators, desk.Bot.CommandsOf("all_private_chats", "en").Select(c => c.Command));
         Assert.Empty(desk.Telegram.Refusals);
     }

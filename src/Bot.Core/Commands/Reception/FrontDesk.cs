@@ -77,7 +77,9 @@ public sealed partial class FrontDesk(
     {
         var isOurs = typed.IsForUs || desk.Knows(typed.Line);
         await typed.Answer.SendAsync(
-            isOurs ? await desk.AnswerAsync(typed.Line, typed.Asker, typed.Place, cancellation, typed.Quoted) : null,
+            isOurs
+                ? await desk.AnswerAsync(typed.Line, typed.Asker, typed.Place, cancellation, typed.Quoted, typed.File)
+                : null,
             cancellation
         );
     }

@@ -1,6 +1,7 @@
 using Bot.Core.Articles.Aside;
 using Bot.Core.Conversations;
 using Bot.Core.Delivery;
+using Bot.Core.Moving;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,7 @@ public sealed partial class Housekeeping(
     Inbox inbox,
     ButtonBook buttons,
     AsideShelf aside,
+    ImportShelf imports,
     Shredder shredder,
     TimeProvider time,
     ILogger<Housekeeping> log
@@ -28,6 +30,7 @@ public sealed partial class Housekeeping(
                 await inbox.ForgetOldAsync(stoppingToken);
                 await buttons.ForgetOldAsync(stoppingToken);
                 await aside.ForgetOldAsync(stoppingToken);
+                await imports.ForgetOldAsync(stoppingToken);
                 await shredder.ForgetRemovedAsync(stoppingToken);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 using Bot.Core.Places.Zones;
 using Bot.Core.Texts;
 

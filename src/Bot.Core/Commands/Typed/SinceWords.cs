@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 
 namespace Bot.Core.Commands.Typed;
 

@@ -1,12 +1,25 @@
 using Bot.Core.Chat;
+using Bot.Core.Places;
 
 namespace Bot.Core.Digests.Schedules;
 
 /// <summary>A digest and when it appears. Pure: what is due follows from two instants alone.</summary>
 public sealed record DigestSchedule(DigestOrder Order, Rhythm Rhythm, DigestDays Days)
 {
-    /// <summary>Null where none are set for the digest. Times that somebody named stay all the same.</summary>
+    /// <summary>Null where none are set for the digest itself.</summary>
     public QuietHours? Quiet { get; init; }
+
+    /// <summary>Those of the place, for a digest that has none itself.</summary>
+    public QuietHours? QuietAround { get; init; }
+
+    /// <summary>
+    /// Those that count: never for times that somebody named, and not the place's where they would leave nothing.
+    /// </summary>
+    public QuietHours? QuietHere =>
+        Rhythm is Rhythm.AtTimes ? null
+        : Quiet is not null ? Quiet
+        : QuietAround is { } around && Rhythm.Times.Any(t => !around.Contains(t)) ? around
+        : null;
 
     /// <summary>A slot that was missed still runs, late, for so long; zero to 24 hours.</summary>
     public TimeSpan Grace { get; init; } = DigestReach.Grace;
@@ -19,9 +32,9 @@ public sealed record DigestSchedule(DigestOrder Order, Rhythm Rhythm, DigestDays
 
     /// <summary>When it appears, in the words of configuration. A schedule with other terms is a new one.</summary>
     public string Terms =>
-        Rhythm is Rhythm.AtTimes || Quiet is not { IsNone: false }
-            ? $"{Rhythm.Terms} {Days} {Zone.Id}"
-            : $"{Rhythm.Terms} {Days} quiet {Quiet} {Zone.Id}";
+        QuietHere is { IsNone: false } quiet
+            ? $"{Rhythm.Terms} {Days} quiet {quiet} {Zone.Id}"
+            : $"{Rhythm.Terms} {Days} {Zone.Id}";
 
     /// <summary>False where the quiet hours leave nothing of it: such a schedule must not be.</summary>
     public bool HasSlots => Times().Any();
@@ -63,5 +76,5 @@ public sealed record DigestSchedule(DigestOrder Order, Rhythm Rhythm, DigestDays
         now - slot.Due < Grace || now - slot.Due <= DigestReach.OnTime;
 
     private IEnumerable<TimeOnly> Times() =>
-        Rhythm is Rhythm.AtTimes || Quiet is null ? Rhythm.Times : Rhythm.Times.Where(t => !Quiet.Contains(t));
+        QuietHere is { } quiet ? Rhythm.Times.Where(t => !quiet.Contains(t)) : Rhythm.Times;
 }

@@ -1,4 +1,4 @@
-using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 
 namespace Bot.Core.Digests.Writing;
 
@@ -8,12 +8,12 @@ namespace Bot.Core.Digests.Writing;
 /// <param name="InBrief">Further headlines.</param>
 internal sealed record DigestShape(int Stories, int Sentences, bool HasQuotes, int InBrief)
 {
-    public static DigestShape Of(DigestSize size) =>
+    public static DigestShape Of(ReadingSize size) =>
         size switch
         {
-            DigestSize.Brief => new(5, 1, HasQuotes: false, 10),
-            DigestSize.Normal => new(7, 2, HasQuotes: true, 15),
-            DigestSize.Full => new(12, 3, HasQuotes: true, 25),
+            ReadingSize.Brief => new(5, 1, HasQuotes: false, 10),
+            ReadingSize.Normal => new(7, 2, HasQuotes: true, 15),
+            ReadingSize.Full => new(12, 3, HasQuotes: true, 25),
             _ => throw new ArgumentOutOfRangeException(nameof(size), size, null),
         };
 }

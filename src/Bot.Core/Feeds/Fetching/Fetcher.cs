@@ -7,6 +7,7 @@ namespace Bot.Core.Feeds.Fetching;
 public sealed class Fetcher : IDisposable
 {
     private readonly FetchLimits limits;
+    private readonly GuardedConnection guard;
     private readonly HostLanes lanes;
     private readonly SemaphoreSlim seats;
     private readonly WebLine line;
@@ -16,12 +17,16 @@ public sealed class Fetcher : IDisposable
     public Fetcher(AllowedHosts allowed, IHostLookup lookup, FetchLimits limits, TimeProvider time)
     {
         this.limits = limits;
-        line = new WebLine(new GuardedConnection(lookup, allowed, time), limits, time);
+        guard = new GuardedConnection(lookup, allowed, time);
+        line = new WebLine(guard, limits, time);
         lanes = new HostLanes(limits.Pause, time);
         seats = new SemaphoreSlim(limits.MostAtOnce);
         walk = new RedirectWalk(line, lanes, seats, limits, time);
         robots = new RobotsBook(walk, limits, time);
     }
+
+    /// <summary>False where the address alone says that it is never asked: no web address, a user name in it, a private number.</summary>
+    public bool MayAsk(Uri url) => FetchAddress.FindFault(url) is null && guard.MayDial(url);
 
     /// <summary>Waits until the address may be asked for: for who has something to do before, and with the answer.</summary>
     /// <returns>To be handed in with the request, and disposed of when all is done.</returns>

@@ -27,6 +27,12 @@ internal sealed class GuardedConnection(IHostLookup lookup, AllowedHosts allowed
         return await DialAsync(addresses, port, cancellation);
     }
 
+    /// <summary>False where the address alone says that it leads to no public machine; what a name leads to is seen when it is dialled.</summary>
+    public bool MayDial(Uri url) =>
+        url.IdnHost.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            ? MayReach(url.IdnHost, url.Port, IPAddress.Loopback)
+            : !IPAddress.TryParse(url.IdnHost, out var address) || MayReach(url.IdnHost, url.Port, address);
+
     private bool MayReach(string host, int port, IPAddress address) =>
         PublicAddresses.Contains(address) || allowed.Contains(host, port, address);
 

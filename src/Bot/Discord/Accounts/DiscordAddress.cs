@@ -32,6 +32,13 @@ internal static class DiscordAddress
             Address = $"{place.Address}/{Interaction}{interaction}",
         };
 
+    /// <returns>Where an answer stands; of anything else, itself.</returns>
+    public static Destination PlaceOf(Destination destination) =>
+        destination with
+        {
+            Address = string.Join('/', Parts(destination)),
+        };
+
     /// <returns>The channel, and its server where the address names it; null where the address names no channel.</returns>
     public static (Snowflake? Guild, Snowflake Channel)? Read(Destination destination) =>
         Parts(destination) switch

@@ -2,7 +2,6 @@ using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Texts;
-using Bot.Discord.Accounts;
 using Bot.Discord.Api.Wire;
 
 namespace Bot.Discord.Menus;
@@ -41,9 +40,6 @@ internal sealed class CommandSheet(Lazy<CommandCatalog> catalog, Phrasebook phra
                 command.Subcommands.Count > 0
                     ? [.. command.Subcommands.Select(s => Subcommand(command, s))]
                     : Options(command, command.Options, required: null),
-            DefaultMemberPermissions = command.IsAboutThePlace
-                ? ((long)DiscordPermissions.ManageGuild).ToString(CultureInfo.InvariantCulture)
-                : null,
         };
 
     private ApplicationCommand AskCommand() =>
@@ -112,6 +108,7 @@ internal sealed class CommandSheet(Lazy<CommandCatalog> catalog, Phrasebook phra
             {
                 OptionKind.Number => ApplicationCommandOptionType.Integer,
                 OptionKind.Place => ApplicationCommandOptionType.Channel,
+                OptionKind.File => ApplicationCommandOptionType.Attachment,
                 _ => ApplicationCommandOptionType.Text,
             },
             Name = option.Name,

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Places;
 using Bot.Discord.Accounts;
 using Bot.Discord.Api;
 using Bot.Discord.Api.Wire;
@@ -10,6 +11,7 @@ internal sealed class DiscordPlaces(
     DiscordClient client,
     DiscordAccount account,
     ChannelShelf channels,
+    PlaceBook places,
     TimeProvider time
 )
 {
@@ -53,7 +55,10 @@ internal sealed class DiscordPlaces(
         )
             return new PlaceLookup.Unknown();
         var title = Title(channel);
-        if (PermissionSum.InGuild(server, member, person).HasFlag(DiscordPermissions.ManageGuild))
+        if (
+            PermissionSum.InGuild(server, member, person).HasFlag(DiscordPermissions.ManageGuild)
+            || await MayByRoleAsync(guild, member, cancellation)
+        )
             return new PlaceLookup.Found(DiscordAddress.Of(guild, id), title);
         // Whoever may not see a channel does not learn what it is called.
         return
@@ -64,6 +69,39 @@ internal sealed class DiscordPlaces(
                 .HasFlag(DiscordPermissions.ViewChannel)
             ? new PlaceLookup.NotTheirs(title)
             : new PlaceLookup.Unknown();
+    }
+
+    private async Task<bool> MayByRoleAsync(Snowflake guild, DiscordMember member, CancellationToken cancellation) =>
+        member.Roles is { Count: > 0 } roles
+        && await places.FindAsync(DiscordAddress.OfGuild(guild), cancellation) is { } known
+        && known.Roles.Any(r => roles.Any(held => held.ToString() == r.Id));
+
+    /// <summary>Of the place's server, by id, by mention or by name.</summary>
+    public async Task<RoleLookup> FindRolesAsync(
+        string written,
+        Destination destination,
+        CancellationToken cancellation
+    )
+    {
+        if (Snowflake.TryParse(destination.Chat.Address) is not { } guild)
+            return new RoleLookup.Unknown(written);
+        if (await client.GetGuildAsync(guild, cancellation) is not ApiAnswer<DiscordGuild>.Ok { Value: var server })
+            return new RoleLookup.Unreachable();
+        // Everyone has the role of the server's own number: it gives nobody anything.
+        var there = (server.Roles ?? []).Where(r => r.Id != guild).ToList();
+        var found = new List<PlaceRole>();
+        foreach (var name in RoleNames.In(written))
+        {
+            var role =
+                there.Find(r => r.Id.ToString() == name)
+                ?? there.Find(r => string.Equals(r.Name?.TrimStart('@'), name, StringComparison.OrdinalIgnoreCase));
+            if (role is null)
+                return new RoleLookup.Unknown(name);
+            if (found.TrueForAll(r => r.Id != role.Id.ToString()))
+                found.Add(new PlaceRole(role.Id.ToString(), role.Name ?? ""));
+        }
+
+        return found.Count == 0 ? new RoleLookup.Unknown(written) : new RoleLookup.Found(found);
     }
 
     /// <returns>What a channel of a server is called there; null of anything else.</returns>

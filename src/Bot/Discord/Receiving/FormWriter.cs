@@ -23,7 +23,7 @@ internal sealed class FormWriter(Lazy<CommandCatalog> catalog, Phrasebook phrase
             return AnswerLater.Privately;
         var sub = words.Length > 1 ? command.Subcommands.FirstOrDefault(s => s.Name == words[1]) : null;
         var fields = (sub is null ? command.Options : sub.Options.Select(n => command.Options.First(o => o.Name == n)))
-            .Where(o => o.Kind != OptionKind.Place)
+            .Where(o => o.Kind is not (OptionKind.Place or OptionKind.File))
             .Take(MostFields);
         return new ShowForm(
             new Form(

@@ -36,7 +36,10 @@ internal sealed class InteractionReader(ReplyDesk replies, DiscordClient client)
                 answer
             ),
             InteractionType.Command => new InboundEvent.CommandCalled(
-                Call(data.Name ?? "", data.Options ?? [], asker, place),
+                Call(data.Name ?? "", data.Options ?? [], asker, place) with
+                {
+                    File = Given(data),
+                },
                 answer
             ),
             InteractionType.Component => new InboundEvent.ButtonPressed(
@@ -74,6 +77,12 @@ internal sealed class InteractionReader(ReplyDesk replies, DiscordClient client)
 
         return new CommandCall(name, given, "", asker, place);
     }
+
+    /// <returns>Null where none was given along.</returns>
+    private static GivenFile? Given(InteractionBody data) =>
+        data.Resolved?.Attachments?.Values.FirstOrDefault() is { Url: { } url } file
+            ? new GivenFile(file.Filename ?? "", file.Size, url)
+            : null;
 
     /// <summary>What was left empty is not given.</summary>
     private static CommandCall FilledIn(string form, IReadOnlyList<FormField> fields, Asker asker, Destination place)
@@ -145,7 +154,10 @@ internal sealed class InteractionReader(ReplyDesk replies, DiscordClient client)
                 ? Standing.Administrator
                 : Standing.Reader,
             DiscordLocale.LanguageOf(interaction.Locale)
-        );
+        )
+        {
+            Roles = [.. (interaction.Member?.Roles ?? []).Select(r => r.ToString())],
+        };
     }
 
     private static string Text(JsonElement? value) =>

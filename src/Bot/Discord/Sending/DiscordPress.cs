@@ -34,7 +34,7 @@ internal sealed partial class DiscordPress(
 
     public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellation)
     {
-        var language = await places.LanguageOfAsync(post.Destination, cancellation);
+        var language = await places.LanguageOfAsync(DiscordAddress.PlaceOf(post.Destination), cancellation);
         var edition = phrasebook.In(language ?? CultureInfo.InvariantCulture);
         var pages = post.IsTurned
             ? DiscordRenderer.RenderTurned(post.Reply, edition, IsPrivate, post.Key)

@@ -17,8 +17,13 @@ internal sealed record CommandText(string Name, string Rest, bool IsAddressed, b
     /// <returns>Null where the message does not begin with a command.</returns>
     public static CommandText? Read(Message message, string? me)
     {
+        // A file is given with a command as its caption.
+        var (text, entities) = message.Document is null
+            ? (message.Text, message.Entities)
+            : (message.Caption, message.CaptionEntities);
         if (
-            message is not { Text: { } text, Entities: [{ Type: MessageEntityType.BotCommand, Offset: 0 } entity, ..] }
+            text is null
+            || entities is not [{ Type: MessageEntityType.BotCommand, Offset: 0 } entity, ..]
             || entity.Length > text.Length
         )
             return null;

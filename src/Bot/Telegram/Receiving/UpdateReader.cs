@@ -65,7 +65,8 @@ internal sealed class UpdateReader(TelegramAccount account, ReplyDesk replies, M
                     place,
                     AnswerTo(message, item, place),
                     IsForUs: isPrivate || command.IsAddressed,
-                    PointedMessages.PointedAt(message, account.Me)
+                    PointedMessages.PointedAt(message, account.Me),
+                    GivenFiles.On(message) ?? GivenFiles.On(message.ReplyToMessage)
                 ),
             };
         if (!isPrivate || message.Text is not { } text)

@@ -43,6 +43,7 @@ internal sealed record CommandCall(
             Account account => $"@{account}",
             Channel channel => $"{channel}",
             Role role => $"@{role.Name}",
+            Attachment file => file.Name,
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => $"{value}",
         };

@@ -81,6 +81,7 @@ internal static class CommandJson
             Account account => $"{account.Id}",
             Channel channel => $"{channel.Id}",
             Role role => $"{role.Id}",
+            Attachment file => $"{file.Id}",
             int number => number,
             long number => number,
             double number => number,
@@ -102,6 +103,17 @@ internal static class CommandJson
                     if (channel.Guild is { } guild && BotIn(call, guild) is { } bot)
                         json["app_permissions"] = ChannelJson.Bits(PermissionRules.In(channel, bot));
                     Shelf(resolved, "channels")[$"{channel.Id}"] = json;
+                    break;
+                case Attachment file:
+                    Shelf(resolved, "attachments")[$"{file.Id}"] = new JsonObject
+                    {
+                        ["id"] = $"{file.Id}",
+                        ["filename"] = file.Name,
+                        ["size"] = file.Bytes.Length,
+                        ["url"] = $"{new Uri(call.By.Realm.FilesUrl, $"{file.Id}/{file.Name}")}",
+                        ["proxy_url"] = $"{new Uri(call.By.Realm.FilesUrl, $"{file.Id}/{file.Name}")}",
+                        ["ephemeral"] = true,
+                    };
                     break;
                 case Role role:
                     Shelf(resolved, "roles")[$"{role.Id}"] = GuildJson.OfRole(role, 1);

@@ -47,9 +47,17 @@ internal static class Asking
 
     public static JsonNode GetFile(ApiCall call)
     {
+        var id = call.Text("file_id") ?? throw Refused.Bad("file_id not specified");
+        if (call.Town.FindFile(id) is { } file)
+            return new JsonObject
+            {
+                ["file_id"] = file.FileId,
+                ["file_unique_id"] = file.UniqueId,
+                ["file_size"] = file.Bytes.Length,
+                ["file_path"] = $"documents/{file.FileId}.json",
+            };
         var photo =
-            call.Town.FindPhoto(call.Text("file_id") ?? throw Refused.Bad("file_id not specified"))
-            ?? throw Refused.Bad("wrong file_id or the file is temporarily unavailable");
+            call.Town.FindPhoto(id) ?? throw Refused.Bad("wrong file_id or the file is temporarily unavailable");
         return new JsonObject
         {
             ["file_id"] = photo.FileId,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places;
 using Bot.Core.Storage;
 using Bot.Emulators.Discord;
 using Bot.Emulators.Programs;
@@ -68,7 +69,7 @@ internal sealed class Circulation
         await database.MigrateAsync(cancellation);
         var now = TimeProvider.System.GetUtcNow();
         var plans = new DigestStore(database, new FakeTimeProvider(now - PlannedBefore));
-        foreach (var digest in (await plans.ReadAsync(cancellation)).Digests)
+        foreach (var digest in (await plans.ReadAsync(chat: null, cancellation)).Digests)
             await plans.RemoveAsync(digest.Id!.Value, cancellation); // It comes from the store.
 
         var name = string.Create(CultureInfo.InvariantCulture, $"Edition {names.Count + 1:00000}");
@@ -84,7 +85,7 @@ internal sealed class Circulation
         var at = TimeOnly.FromDateTime((now - Overdue).UtcDateTime);
         foreach (var channel in channels)
         {
-            var order = new DigestOrder(name, DiscordDesk.PlaceOf(channel), TimeZoneInfo.Utc, DigestSize.Normal);
+            var order = new DigestOrder(name, DiscordDesk.PlaceOf(channel), TimeZoneInfo.Utc, ReadingSize.Normal);
             await plans.TryAddAsync(
                 new DigestSchedule(
                     order,

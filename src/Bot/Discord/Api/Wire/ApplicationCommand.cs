@@ -45,7 +45,10 @@ internal sealed record ApplicationCommand
 
     public IReadOnlyList<ApplicationCommandOption>? Options { get; init; }
 
-    /// <summary>Bits, as a number in a string; "0" for administrators alone.</summary>
+    /// <summary>
+    /// Bits, as a number in a string; "0" for administrators alone. Registered as null: members whose role may administer
+    /// here would not see the command else. Read, so that a command that was registered with some is registered anew.
+    /// </summary>
     public string? DefaultMemberPermissions { get; init; }
 
     public IReadOnlyList<int>? Contexts { get; init; }

@@ -31,7 +31,7 @@ internal sealed record Interaction(
 );
 
 /// <param name="Permissions">What the person may do in the channel: bits, as a number in a string.</param>
-internal sealed record InteractionMember(DiscordUser? User, string? Permissions);
+internal sealed record InteractionMember(DiscordUser? User, string? Permissions, IReadOnlyList<Snowflake>? Roles);
 
 /// <summary>What was asked: a command with its options, a component, or a form with its fields.</summary>
 internal sealed record InteractionBody
@@ -63,7 +63,15 @@ internal sealed record InteractionOption(
     bool? Focused
 );
 
-internal sealed record ResolvedThings(IReadOnlyDictionary<string, PointedMessage>? Messages);
+internal sealed record ResolvedThings(
+    IReadOnlyDictionary<string, PointedMessage>? Messages,
+    IReadOnlyDictionary<string, UploadedFile>? Attachments
+);
+
+/// <summary>https://docs.discord.com/developers/resources/message#attachment-object</summary>
+/// <param name="Size">In bytes.</param>
+/// <param name="Url">Where it can be had for a day, by whoever knows the address.</param>
+internal sealed record UploadedFile(string? Filename, long Size, string? Url);
 
 /// <summary>https://docs.discord.com/developers/resources/message#message-object</summary>
 internal sealed record PointedMessage(

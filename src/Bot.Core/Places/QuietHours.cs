@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Bot.Core.Digests.Schedules;
+namespace Bot.Core.Places;
 
-/// <summary>Local hours of each day in which a digest that comes all day long does not: "22:00-07:00".</summary>
+/// <summary>Local hours of each day in which a place wants to hear nothing unasked: "22:00-07:00".</summary>
 /// <param name="From">The first quiet minute.</param>
 /// <param name="Until">The first that is not; earlier than <paramref name="From"/> where midnight lies between.</param>
 public sealed partial record QuietHours(TimeOnly From, TimeOnly Until)
 {
-    /// <summary>None, said as such.</summary>
+    /// <summary>None, said as such: also where the chat around has some.</summary>
     public static readonly QuietHours None = new(default, default);
 
     private const int Longest = 40;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Bot.Core.Digests.Schedules;
+namespace Bot.Core.Places;
 
 /// <summary>Times of day as people write them: 07:30, 7.30, 0730, 7am, 7:30 pm, 19h, noon; "7, 12:30 and 6 pm".</summary>
 public static partial class ClockTime

@@ -1,0 +1,32 @@
+namespace Bot.Core.Moving;
+
+/// <summary>What of a file cannot be taken; all else can.</summary>
+public abstract record ImportProblem
+{
+    /// <param name="Field">"zone"</param>
+    public sealed record Setting(string Field, string Value) : ImportProblem;
+
+    /// <param name="Field">"at"</param>
+    public sealed record Digest(string Name, string Field, string Value) : ImportProblem;
+
+    /// <summary>No web address, or one that the desk does not read.</summary>
+    public sealed record Feed(string Url) : ImportProblem;
+
+    /// <param name="Words">Of what it is made, as far as it can be told.</param>
+    public sealed record Filter(string Words) : ImportProblem;
+
+    /// <summary>Roles of another server, or given by somebody who may not hand on the right.</summary>
+    public sealed record Roles(int Count, bool IsElsewhere) : ImportProblem;
+
+    /// <summary>Settings of channels of another chat, of which none is meant here.</summary>
+    public sealed record Channels(int Count) : ImportProblem;
+
+    /// <summary>More than the place may have.</summary>
+    public sealed record TooManyFeeds(int Count) : ImportProblem;
+
+    /// <inheritdoc cref="TooManyFeeds"/>
+    public sealed record TooManyFilters(int Count) : ImportProblem;
+
+    /// <inheritdoc cref="TooManyFeeds"/>
+    public sealed record TooManyDigests(int Count) : ImportProblem;
+}

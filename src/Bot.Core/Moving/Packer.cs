@@ -1,0 +1,78 @@
+using Bot.Core.Chat;
+using Bot.Core.Digests;
+using Bot.Core.Feeds.Following;
+using Bot.Core.Filters;
+using Bot.Core.Places;
+
+namespace Bot.Core.Moving;
+
+/// <summary>Packs up what is set and planned in a chat.</summary>
+public sealed class Packer(PlaceBook places, FeedBook feeds, FilterBook filters, DigestBook digests, TimeProvider time)
+{
+    public async Task<PackedPlace> PackAsync(Destination place, CancellationToken cancellation)
+    {
+        var chat = place.Chat;
+        var known = await places.FindAsync(chat, cancellation);
+        var within = await places.WithinAsync(chat, cancellation);
+        var planned = (await digests.OfChatAsync(chat, cancellation))
+            .Digests.Where(d => !d.IsConfigured && d.Destination.Chat == chat)
+            .OrderBy(d => d.Destination.Topic, StringComparer.Ordinal)
+            .ThenBy(d => d.Schedule.Rhythm.Times[0])
+            .ThenBy(d => d.Name, StringComparer.Ordinal);
+        var followed = await feeds.OfAsync(chat, cancellation);
+        return new PackedPlace
+        {
+            Version = PackedPlace.Newest,
+            Kind = PackedPlace.PlaceKind,
+            Exported = time.GetUtcNow(),
+            From = chat.ToString(),
+            Title = known is { Title.Length: > 0 } ? known.Title : null,
+            Settings = SettingsMapping.Pack(known?.Settings ?? PlaceSettings.Nothing, known?.Roles ?? []),
+            Channels =
+                within.Count == 0
+                    ? null
+                    : within.ToDictionary(
+                        p => p.Place.Topic!, // Within a chat, each has one.
+                        p => SettingsMapping.Pack(p.Settings, [])
+                    ),
+            Feeds = OrNull<PackedFeed?>([.. followed.Select(Pack)]),
+            Filters = OrNull<PackedFilter?>([.. await FiltersAsync(chat, cancellation)]),
+            Digests = OrNull<PackedDigest?>([.. planned.Select(DigestMapping.Pack)]),
+        };
+    }
+
+    /// <summary>"byline-news-lovers.json"</summary>
+    public static string NameOf(PackedPlace place)
+    {
+        var words = string.Concat((place.Title ?? "").ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : '-'))
+            .Split('-', StringSplitOptions.RemoveEmptyEntries);
+        const int MostLetters = 60;
+        var name = string.Join('-', words);
+        return words.Length == 0
+            ? "byline.json"
+            : $"byline-{name[..Math.Min(name.Length, MostLetters)].TrimEnd('-')}.json";
+    }
+
+    private static PackedFeed Pack(Followed followed) =>
+        new()
+        {
+            Url = followed.Feed.Url.AbsoluteUri,
+            Title = followed.Title.Length > 0 ? followed.Title : null,
+            Folder = followed.Folder.Length > 0 ? followed.Folder : null,
+            FullText = followed.IsFullText,
+            Paused = followed.Paused is not null,
+            Channel = followed.Place.Topic,
+        };
+
+    private async Task<IReadOnlyList<PackedFilter>> FiltersAsync(Destination chat, CancellationToken cancellation)
+    {
+        var packed = new List<PackedFilter>();
+        foreach (var place in await filters.PlacesInAsync(chat, cancellation))
+            packed.AddRange(
+                (await filters.OfAsync(place, cancellation)).Select(r => FilterMapping.Pack(r, place.Topic))
+            );
+        return packed;
+    }
+
+    private static IReadOnlyList<T>? OrNull<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
+}

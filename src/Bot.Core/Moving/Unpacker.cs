@@ -1,0 +1,290 @@
+using Bot.Core.Chat;
+using Bot.Core.Digests;
+using Bot.Core.Feeds;
+using Bot.Core.Feeds.Fetching;
+using Bot.Core.Feeds.Finding;
+using Bot.Core.Feeds.Following;
+using Bot.Core.Filters;
+using Bot.Core.Places;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Moving;
+
+/// <summary>Takes a packed chat into another, or into the same: says what would change, and changes it.</summary>
+public sealed class Unpacker(
+    PlaceBook places,
+    FeedBook feeds,
+    FilterBook filters,
+    DigestBook digests,
+    Fetcher fetcher,
+    Phrasebook phrasebook
+)
+{
+    /// <param name="place">Where it was given: what belonged to a channel of another chat comes there.</param>
+    /// <param name="by">The platform and its id of the person.</param>
+    /// <param name="mayGiveRights">Whether that person may say whose roles administer the chat.</param>
+    public async Task<UnpackPlan> PlanAsync(
+        PackedPlace packed,
+        Destination place,
+        string by,
+        bool mayGiveRights,
+        CancellationToken cancellation
+    )
+    {
+        var problems = new List<ImportProblem>();
+        var plan = new UnpackPlan(place) { IsFromElsewhere = packed.From != place.Chat.ToString() };
+        plan = await SettingsAsync(plan, packed, mayGiveRights, problems, cancellation);
+        plan = await FeedsAsync(plan, packed, by, problems, cancellation);
+        plan = await FiltersAsync(plan, packed, problems, cancellation);
+        plan = await DigestsAsync(plan, packed, problems, cancellation);
+        return plan with { Problems = problems };
+    }
+
+    /// <summary>Each step by itself: whoever is interrupted takes the same file once more.</summary>
+    public async Task UnpackAsync(UnpackPlan plan, string by, CancellationToken cancellation)
+    {
+        foreach (var change in plan.Settings)
+            await places.ChangeAsync(change.Layer, s => change.Settings.Over(s), cancellation);
+        if (plan.Roles is { } roles)
+            await places.SetRolesAsync(plan.Place, roles, cancellation);
+        if (plan.Feeds.Count > 0)
+        {
+            await feeds.FollowAsync([.. plan.Feeds.Select(f => f.Order)], cancellation);
+            await PauseAsync(plan, cancellation);
+        }
+
+        foreach (var (place, rule) in plan.Filters)
+            await filters.AddAsync(place, rule, by, cancellation);
+        foreach (var change in plan.Digests)
+            await PutAsync(change, by, cancellation);
+    }
+
+    private async Task<UnpackPlan> SettingsAsync(
+        UnpackPlan plan,
+        PackedPlace packed,
+        bool mayGiveRights,
+        List<ImportProblem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var layers = new List<(Destination Layer, PackedSettings? Packed)> { (plan.Place.Chat, packed.Settings) };
+        var channels = (packed.Channels ?? new Dictionary<string, PackedSettings?>())
+            .Where(c => IsAddress(c.Key))
+            .ToList();
+        if (!plan.IsFromElsewhere)
+            layers.AddRange(channels.Select(c => (Within(plan.Place, c.Key), c.Value)));
+        else if (channels.Count == 1 && plan.Place.Topic is not null)
+            layers.Add((plan.Place, channels[0].Value));
+        else if (channels.Count > 0)
+            problems.Add(new ImportProblem.Channels(channels.Count));
+
+        var changes = new List<LayerChange>();
+        var replaces = plan.ReplacesSomething;
+        foreach (var (layer, from) in layers)
+        {
+            var wanted = SettingsMapping.Unpack(from, phrasebook.Languages, problems);
+            var there = await places.OwnSettingsAsync(layer, cancellation);
+            if (wanted.Over(there) is var then && then == there)
+                continue;
+            changes.Add(new LayerChange(layer, wanted, [.. Changed(there, then)]));
+            // What was set there is more than what the file adds.
+            replaces |= there.Over(wanted) != then;
+        }
+
+        var roles = (packed.Settings?.Roles ?? [])
+            .Where(r => r is { Id.Length: > 0 } && r.Id.All(char.IsAsciiDigit))
+            .Select(r => new PlaceRole(r!.Id!, OneLine(r.Name ?? r.Id!))) // Others were left out.
+            .ToList();
+        var given = (await places.FindAsync(plan.Place, cancellation))?.Roles ?? [];
+        if (roles.Count > 0 && (plan.IsFromElsewhere || !mayGiveRights) && !given.SequenceEqual(roles))
+        {
+            problems.Add(new ImportProblem.Roles(roles.Count, plan.IsFromElsewhere));
+            roles.Clear();
+        }
+
+        var areOthers = roles.Count > 0 && !given.SequenceEqual(roles);
+        return plan with
+        {
+            Settings = changes,
+            Roles = areOthers ? roles : null,
+            ReplacesSomething = replaces || (areOthers && given.Count > 0),
+        };
+    }
+
+    private async Task<UnpackPlan> FeedsAsync(
+        UnpackPlan plan,
+        PackedPlace packed,
+        string by,
+        List<ImportProblem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var followed = (await feeds.OfAsync(plan.Place, cancellation)).Select(f => f.Feed.Url).ToHashSet();
+        var listed = new List<(ListedFeed Listed, PackedFeed Packed)>();
+        foreach (var feed in (packed.Feeds ?? []).OfType<PackedFeed>())
+        {
+            if (FeedFinder.TryRead(feed.Url ?? "") is { } url && fetcher.MayAsk(url))
+                listed.Add((Listed(feed), feed));
+            else
+                problems.Add(new ImportProblem.Feed(feed.Url ?? ""));
+        }
+
+        var wanted = listed.ToLookup(l => FeedFinder.TryRead(l.Packed.Url!)!, l => l.Packed); // Read above.
+        var orders = ListedOrders.Of(listed.Select(l => l.Listed), plan.Place, by);
+        var open = orders.Where(o => !followed.Contains(o.Url)).ToList();
+        var room = Math.Max(0, FeedBook.MostInChat - followed.Count);
+        if (open.Count > room)
+            problems.Add(new ImportProblem.TooManyFeeds(open.Count - room));
+        return plan with
+        {
+            Already = plan.Already + orders.Count - open.Count,
+            Feeds =
+            [
+                .. open.Take(room)
+                    .Select(o => (Order: o, Packed: wanted[o.Url].First()))
+                    .Select(f => new FeedChange(
+                        f.Order with
+                        {
+                            Place = Home(plan, f.Packed.Channel),
+                        },
+                        f.Packed.Paused
+                    )),
+            ],
+        };
+    }
+
+    private async Task<UnpackPlan> FiltersAsync(
+        UnpackPlan plan,
+        PackedPlace packed,
+        List<ImportProblem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var (open, already, tooMany) = (new List<(Destination Place, FilterRule Rule)>(), 0, 0);
+        var there = new Dictionary<Destination, List<FilterRule>>();
+        foreach (var filter in (packed.Filters ?? []).OfType<PackedFilter>())
+        {
+            var place = Home(plan, filter.Channel);
+            if (!there.TryGetValue(place, out var rules))
+                there[place] = rules = [.. await filters.OfAsync(place, cancellation)];
+            if (FilterMapping.Unpack(filter) is not { } rule)
+                problems.Add(new ImportProblem.Filter(filter.Words ?? filter.From ?? filter.By ?? filter.About ?? ""));
+            else if (rules.Exists(r => FilterMapping.IsSame(r, rule)))
+                already++;
+            else if (rules.Count >= FilterBook.MostInPlace)
+                tooMany++;
+            else
+            {
+                rules.Add(rule);
+                open.Add((place, rule));
+            }
+        }
+
+        if (tooMany > 0)
+            problems.Add(new ImportProblem.TooManyFilters(tooMany));
+        return plan with { Filters = open, Already = plan.Already + already };
+    }
+
+    private async Task<UnpackPlan> DigestsAsync(
+        UnpackPlan plan,
+        PackedPlace packed,
+        List<ImportProblem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var there = (await digests.ReadAsync(cancellation))
+            .Digests.Where(d => d.Destination.Chat == plan.Place.Chat)
+            .ToList();
+        var (changes, already, tooMany) = (new List<DigestChange>(), 0, 0);
+        foreach (var digest in (packed.Digests ?? []).OfType<PackedDigest>())
+        {
+            var (schedule, problem) = DigestMapping.Unpack(digest, Home(plan, digest.Channel));
+            if (schedule is null)
+            {
+                problems.Add(problem!); // One or the other.
+                continue;
+            }
+
+            var same = there.Find(d => d.Destination == schedule.Destination && d.IsCalled(schedule.Name));
+            // What the operator plans, and what another line of the file has planned, is not planned anew.
+            if (
+                same is { IsConfigured: true }
+                || (same is not null && DigestMapping.IsSame(same, schedule, digest.Paused))
+                || changes.Exists(c =>
+                    c.Schedule.Destination == schedule.Destination && c.Schedule.Name == schedule.Name
+                )
+            )
+                already++;
+            else if (same is null && there.Count + changes.Count(c => c.Instead is null) >= DigestBook.MostInChat)
+                tooMany++;
+            else
+                changes.Add(new DigestChange(schedule, digest.Paused, same));
+        }
+
+        if (tooMany > 0)
+            problems.Add(new ImportProblem.TooManyDigests(tooMany));
+        return plan with
+        {
+            Digests = changes,
+            Already = plan.Already + already,
+            ReplacesSomething = plan.ReplacesSomething || changes.Exists(c => c.Instead is not null),
+        };
+    }
+
+    private async Task PauseAsync(UnpackPlan plan, CancellationToken cancellation)
+    {
+        var paused = plan.Feeds.Where(f => f.IsPaused).Select(f => f.Order.Url).ToHashSet();
+        foreach (var followed in await feeds.OfAsync(plan.Place, cancellation))
+        {
+            if (paused.Contains(followed.Feed.Url))
+                await feeds.PauseAsync(plan.Place, followed.Feed.Id, cancellation);
+        }
+    }
+
+    private async Task PutAsync(DigestChange change, string by, CancellationToken cancellation)
+    {
+        if (change.Instead is { Id: { } old })
+            await digests.RemoveAsync(old, cancellation);
+        await digests.TryAddAsync(change.Schedule, by, cancellation);
+        if (
+            change.IsPaused
+            && (await digests.ReadAsync(cancellation)).Digests.FirstOrDefault(d =>
+                d.Destination == change.Schedule.Destination && d.IsCalled(change.Schedule.Name)
+            )
+                is { } added
+        )
+            await digests.PauseAsync(added, cancellation);
+    }
+
+    /// <summary>A channel of the same chat; of another chat all comes where the file was given.</summary>
+    private static Destination Home(UnpackPlan plan, string? channel) =>
+        plan.IsFromElsewhere ? plan.Place
+        : channel is not null && IsAddress(channel) ? Within(plan.Place, channel)
+        : plan.Place.Chat;
+
+    private static Destination Within(Destination place, string channel) =>
+        place.Chat with
+        {
+            Address = $"{place.Chat.Address}/{channel}",
+        };
+
+    /// <summary>Channels and topics are numbers on every platform.</summary>
+    private static bool IsAddress(string channel) => channel.Length is > 0 and <= 20 && channel.All(char.IsAsciiDigit);
+
+    private static ListedFeed Listed(PackedFeed feed) =>
+        new(feed.Title, feed.Url ?? "", null, feed.Folder) { IsFullText = feed.FullText };
+
+    private static string OneLine(string name) => GivenName.Of(name, 100) is { Length: > 0 } given ? given : "?";
+
+    private static IEnumerable<string> Changed(PlaceSettings there, PlaceSettings then)
+    {
+        if (!Equals(there.Zone, then.Zone))
+            yield return "zone";
+        if (there.Language != then.Language)
+            yield return "language";
+        if (there.Size != then.Size)
+            yield return "size";
+        if (there.Quiet != then.Quiet)
+            yield return "quiet";
+    }
+}

@@ -1,0 +1,271 @@
+using System.Text;
+using Bot.Core.Chat;
+using Bot.Core.Feeds.Following;
+using Bot.Tests.Delivery;
+using Bot.Tests.Digests;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Commands;
+
+/// <summary><c>/export</c> and <c>/import</c>: what is set and planned goes out as a file and in again.</summary>
+public sealed class MovingTests : IAsyncDisposable
+{
+    private const string Other = "telegram:-6";
+
+    private readonly StoreFolder folder = new();
+    private readonly RecordingPlatform platform = new("telegram");
+    private readonly FakeTimeProvider time = new(new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
+    private DigestRoom? room;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (room is not null)
+            await room.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task What_is_exported_forgotten_and_imported_is_exported_the_same()
+    {
+        await SetUpAsync();
+        var before = await ExportAsync();
+
+        await AskAsync("/forget yes");
+        Assert.DoesNotContain("harbour", await ExportAsync(), StringComparison.Ordinal);
+        await ImportAsync(before);
+
+        Assert.Equal(before, await ExportAsync());
+    }
+
+    [Fact]
+    public async Task An_import_says_what_it_would_change_and_changes_nothing_before_somebody_says_yes()
+    {
+        await SetUpAsync();
+        var file = await ExportAsync();
+        await AskAsync("/forget yes");
+        var forgotten = await ExportAsync();
+
+        var answer = PlainText.Of(await GiveAsync(file));
+
+        Assert.Contains(
+            answer,
+            l => l.Contains("settings: time zone, language, size and quiet hours", StringComparison.Ordinal)
+        );
+        Assert.Contains(answer, l => l.Contains("2 feeds followed: news.example, Harbour", StringComparison.Ordinal));
+        Assert.Contains(answer, l => l.Contains("3 digests planned", StringComparison.Ordinal));
+        Assert.Contains(answer, l => l.Contains("[Import /import yes:", StringComparison.Ordinal));
+        Assert.Equal(forgotten, await ExportAsync());
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_changes_nothing()
+    {
+        await SetUpAsync();
+        var file = await ExportAsync();
+
+        var answer = Said(await GiveAsync(file));
+
+        Assert.StartsWith("All of it is here already. Nothing was changed.", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_that_was_cut_off_is_finished_by_the_same_file()
+    {
+        await SetUpAsync();
+        var file = await ExportAsync();
+        await AskAsync("/digest remove name:Evening");
+        await AskAsync("/filter remove 1");
+
+        await ImportAsync(file);
+
+        Assert.Equal(file, await ExportAsync());
+    }
+
+    [Fact]
+    public async Task What_was_set_otherwise_is_given_along_as_a_file_before_it_is_replaced()
+    {
+        await SetUpAsync();
+        var file = await ExportAsync();
+        await AskAsync("/settings zone:tokyo");
+        await AskAsync("/digest remove name:Evening");
+        await AskAsync("/digest add at:20:00 zone:tokyo name:Evening");
+        var between = await ExportAsync();
+
+        var asked = await GiveAsync(file);
+        await AskAsync(Button(asked, "Import"));
+        Assert.Equal(file, await ExportAsync());
+
+        Assert.Equal(between, Text(asked));
+        await ImportAsync(Text(asked));
+        Assert.Equal(between, await ExportAsync());
+    }
+
+    [Fact]
+    public async Task In_another_place_what_was_of_channels_comes_to_where_it_is_imported()
+    {
+        await SetUpAsync();
+        var file = await ExportAsync();
+
+        var answer = Said(await ImportAsync(file, "telegram:-6/9"));
+
+        Assert.Contains("it is of another place", answer, StringComparison.Ordinal);
+        var moved = await ExportAsync(Other);
+        Assert.Contains("\"from\": \"telegram:-6\"", moved, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"channel\": \"7\"", moved, StringComparison.Ordinal);
+        Assert.Contains("\"channel\": \"9\"", moved, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "All of it is here already.",
+            Said(await GiveAsync(file, "telegram:-6/9")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_cannot_be_taken_is_named_and_the_rest_is_taken()
+    {
+        const string file = """
+            {"byline":1,"kind":"place","from":"telegram:-5","settings":{"zone":"Mars/Base","language":"klingon","size":"huge","quiet":"always"},
+             "feeds":[{"url":"http://127.0.0.1/feed"},{"url":"https://ann:secret@news.example/"},{"url":"gopher://x"},{"url":"https://news.example/good"},null],
+             "filters":[{"effect":"exclude","words":"/((a{99}){99}){99}/"},{"effect":"ban"},null],
+             "digests":[{"name":"Early","at":"25:99","zone":"UTC"},{"name":"","at":"7:30","zone":"UTC"},{"name":"Fine","at":"7:30","zone":"Europe/Berlin"},
+              {"name":"Never","at":"7:30","zone":"UTC","days":"someday"},{"name":"Vast","at":"7:30","zone":"UTC","size":"vast"},null]}
+            """;
+
+        var answer = Said(await ImportAsync(file));
+
+        foreach (
+            var named in new[]
+            {
+                "time zone “Mars/Base”: this machine does not know it",
+                "language “klingon”",
+                "size “huge”",
+                "quiet hours “always”",
+                "feed “http://127.0.0.1/feed”: no address that I may read",
+                "and 5 more",
+            }
+        )
+            Assert.Contains(named, answer, StringComparison.Ordinal);
+        Assert.Contains("news.example/good", await ExportAsync(), StringComparison.Ordinal);
+        Assert.Contains("Fine", await ExportAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", await ExportAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"byline\":2,\"kind\":\"place\"}", "“byline.json” is of version 2, and I know version 1.")]
+    [InlineData("{\"name\":\"left-pad\",\"version\":\"1.0\"}", "“byline.json” is JSON of another program.")]
+    [InlineData("[1,2,3]", "“byline.json” is JSON of another program.")]
+    [InlineData("{\"byline\":1,\"kind\":\"recipe\"}", "“byline.json” is JSON of another program.")]
+    [InlineData("{\"byline\":1,\n\"kind\":", "“byline.json” is no JSON: it breaks off or goes wrong in line 2.")]
+    [InlineData("not at all", "“byline.json” is no JSON: it breaks off or goes wrong in line 1.")]
+    [InlineData("", "“byline.json” is no JSON: it breaks off or goes wrong in line 1.")]
+    [InlineData(
+        "{\"byline\":1,\"kind\":\"place\",\"digests\":[{\"name\":5}]}",
+        "“byline.json” has something at $.digests[0].name that does not belong there."
+    )]
+    public async Task A_file_that_cannot_be_read_is_answered_with_its_mend(string file, string answer) =>
+        Assert.StartsWith(answer, Said(await GiveAsync(file)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_not_fetched()
+    {
+        await OpenAsync();
+        platform.File = null;
+
+        var answer = await AskAsync("/import", file: new GivenFile("byline.json", 50 << 20, "large"));
+
+        Assert.StartsWith(
+            "“byline.json” is larger than 1 MiB, and no file of /export is.",
+            Said(answer),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("/import", "Send the file with /import as its caption, or answer the file with /import.")]
+    [InlineData("/import yes:no", "Nothing was changed.")]
+    [InlineData("/import yes:0123", "That file is forgotten: I keep it for a day. Give it again: /import")]
+    public async Task Without_a_file_it_is_said_how_one_is_given(string line, string answer) =>
+        Assert.Equal(answer, Said(await AskAsync(line)));
+
+    [Fact]
+    public async Task A_file_that_was_shown_is_forgotten_with_its_place()
+    {
+        await SetUpAsync();
+        var file = await ExportAsync();
+        await AskAsync("/settings zone:tokyo");
+        var asked = await GiveAsync(file);
+
+        await AskAsync("/forget yes");
+
+        Assert.StartsWith(
+            "That file is forgotten",
+            Said(await AskAsync(Button(asked, "Import"))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Readers_neither_export_nor_import()
+    {
+        var desk = await OpenAsync();
+
+        foreach (var line in new[] { "/export", "/import" })
+            Assert.StartsWith(
+                $"Only people who may manage this place can use {line}.",
+                Said(await desk.AskAsync(line, Standing.Reader, "telegram:-5")),
+                StringComparison.Ordinal
+            );
+    }
+
+    private async Task SetUpAsync()
+    {
+        var desk = await OpenAsync();
+        await AskAsync("/settings zone:berlin language:en size:short quiet:22-7");
+        await AskAsync("/settings zone:lisbon language:auto quiet:none for:here", "telegram:-5/7");
+        await desk.Get<FeedBook>()
+            .FollowAsync(
+                [
+                    new FollowOrder(new("telegram", "-5/7"), new Uri("https://harbour.example/feed"), "telegram:1")
+                    {
+                        Title = "Harbour",
+                        Folder = "Sea",
+                        IsFullText = true,
+                    },
+                    new FollowOrder(new("telegram", "-5"), new Uri("https://news.example/rss"), "telegram:1"),
+                ],
+                Stop
+            );
+        await AskAsync("/feed pause harbour");
+        await AskAsync("/filter add \"peace deal\" in:title as:Talks");
+        await AskAsync("/filter add include /strikes?|walkouts?/ lang:en", "telegram:-5/7");
+        await AskAsync("/digest add at:07:30 days:mon-fri name:Morning");
+        await AskAsync("/digest add at:19:00 name:Evening size:long");
+        await AskAsync("/digest add at:12:00 name:Noon", "telegram:-5/7");
+        await AskAsync("/digest pause name:Noon", "telegram:-5/7");
+    }
+
+    private async Task<string> ExportAsync(string place = "telegram:-5") => Text(await AskAsync("/export", place));
+
+    private async Task<Reply> ImportAsync(string file, string place = "telegram:-5") =>
+        await AskAsync(Button(await GiveAsync(file, place), "Import"), place);
+
+    private async Task<Reply> GiveAsync(string file, string place = "telegram:-5")
+    {
+        platform.File = Encoding.UTF8.GetBytes(file);
+        return await AskAsync("/import", place, new GivenFile("byline.json", platform.File.Length, "a file"));
+    }
+
+    private async Task<Reply> AskAsync(string line, string place = "telegram:-5", GivenFile? file = null) =>
+        await (await OpenAsync()).AskAsync(line, place, file: file);
+
+    private async Task<DigestRoom> OpenAsync() => room ??= await DigestRoom.OpenAsync(folder, time, [], platform);
+
+    private static string Said(Reply reply) => string.Join('\n', PlainText.Of(reply));
+
+    private static string Text(Reply reply) => Encoding.UTF8.GetString(Assert.Single(reply.Files).Bytes.Span);
+
+    private static string Button(Reply reply, string label) =>
+        reply.Blocks.OfType<ButtonBlock>().SelectMany(b => b.Buttons).First(b => b.Label == label).Command;
+}
