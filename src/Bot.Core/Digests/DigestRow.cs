@@ -23,6 +23,7 @@ internal sealed record DigestRow(
     string? Language,
     string? Paused,
     string MadeBy,
+    string? QuietHere,
     string? QuietAround
 )
 {
@@ -46,7 +47,7 @@ internal sealed record DigestRow(
         )
         {
             Quiet = Quiet is null ? null : QuietHours.TryParse(Quiet),
-            QuietAround = QuietAround is null ? null : QuietHours.TryParse(QuietAround),
+            QuietAround = (QuietHere ?? QuietAround) is { } around ? QuietHours.TryParse(around) : null,
             Grace = Grace is { } minutes ? TimeSpan.FromMinutes(minutes) : DigestReach.Grace,
         };
         return schedule.HasSlots ? schedule : null;

@@ -58,9 +58,11 @@ public sealed class CoverReader(
         var rules = await filters.RulesAsync(places, cancellation);
         var covers = new List<DigestCover>();
         foreach (var place in places)
-            covers.Add(
-                await CoverAsync(stand, place, histories[place], rules.GetValueOrDefault(place, []), cancellation)
-            );
+        {
+            var (history, rule) = (histories[place], rules.GetValueOrDefault(place, []));
+            covers.Add(await CoverAsync(stand, place, history, rule, cancellation) with { Failing = history.Failing });
+        }
+
         return covers;
     }
 

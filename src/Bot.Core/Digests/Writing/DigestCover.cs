@@ -17,4 +17,11 @@ public sealed record DigestCover(
 {
     /// <summary>What the place's filters keep from it: counted, and never owed again.</summary>
     public IReadOnlyList<HiddenArticle> Hidden { get; init; } = [];
+
+    /// <summary>Null where all that the place follows can be read.</summary>
+    public FailingFeeds? Failing { get; init; }
 }
+
+/// <summary>Feeds that cannot be read, so that what is missing is not taken for no news.</summary>
+/// <param name="Since">When the first of them failed.</param>
+public sealed record FailingFeeds(int Count, DateTimeOffset Since);
