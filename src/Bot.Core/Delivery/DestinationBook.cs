@@ -127,14 +127,7 @@ public sealed class DestinationBook(Database database, Outbox outbox, TimeProvid
         if (noted == 0)
             return false;
         foreach (var notice in notices)
-            await outbox.EnqueueAsync(
-                transaction,
-                notice.Destination,
-                [notice.Reply],
-                ledger: null,
-                isMine: false,
-                cancellation
-            );
+            await outbox.EnqueueAsync(transaction, notice.Destination, [notice.Reply], cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }

@@ -26,38 +26,45 @@ public sealed class Outbox(Database database, TimeProvider time)
     /// Queues the parts of one message in the caller's transaction: they are posted when it commits, or never. Ring the
     /// <see cref="DeliveryBell"/> then.
     /// </summary>
-    /// <param name="ledger">The row of the digest's ledger that they belong to, null where they are no digest.</param>
-    /// <param name="isMine">True where this process posts them at once and no other may take them meanwhile.</param>
-    /// <returns>The batch.</returns>
     public async Task<long> EnqueueAsync(
         DbTransaction transaction,
         Destination destination,
         IReadOnlyList<Reply> parts,
-        long? ledger,
-        bool isMine,
+        CancellationToken cancellation
+    ) => (await EnqueueAsync(transaction, [new OutboxBatch(destination, parts)], cancellation))[0];
+
+    /// <summary>As above, for several places.</summary>
+    /// <returns>The numbers of the batches, in their order.</returns>
+    public async Task<IReadOnlyList<long>> EnqueueAsync(
+        DbTransaction transaction,
+        IReadOnlyList<OutboxBatch> batches,
         CancellationToken cancellation
     )
     {
-        var connection = transaction.Connection!; // Null only once the transaction is over.
+        if (batches.Count == 0)
+            return [];
         var now = time.GetUtcNow();
-        var batch = await NextBatchAsync(transaction, cancellation);
-        var rows = parts.Select(
-            (reply, i) =>
-                new
-                {
-                    destination = destination.ToString(),
-                    chat = destination.Chat.ToString(),
-                    batch,
-                    part = i + 1,
-                    ledger,
-                    reply = reply.ToJson(),
-                    key = NewKey(),
-                    now = StoredInstant.Write(now),
-                    holder = isMine ? Me : null,
-                    until = isMine ? StoredInstant.Write(now + Hold) : null,
-                }
+        var first = await NextBatchAsync(transaction, cancellation);
+        var rows = batches.SelectMany(
+            (batch, nth) =>
+                batch.Parts.Select(
+                    (reply, i) =>
+                        new
+                        {
+                            destination = batch.Destination.ToString(),
+                            chat = batch.Destination.Chat.ToString(),
+                            batch = first + nth,
+                            part = i + 1,
+                            ledger = batch.Ledger,
+                            reply = reply.ToJson(),
+                            key = NewKey(),
+                            now = StoredInstant.Write(now),
+                            holder = batch.IsMine ? Me : null,
+                            until = batch.IsMine ? StoredInstant.Write(now + Hold) : null,
+                        }
+                )
         );
-        await connection.ExecuteAsync(
+        await transaction.Connection!.ExecuteAsync( // Null only once the transaction is over.
             new CommandDefinition(
                 """
                 INSERT INTO outbox
@@ -69,7 +76,7 @@ public sealed class Outbox(Database database, TimeProvider time)
                 cancellationToken: cancellation
             )
         );
-        return batch;
+        return [.. batches.Select((_, nth) => first + nth)];
     }
 
     /// <summary>Queues the answer to someone, whose pages are turned in one message, in the caller's transaction.</summary>

@@ -3,6 +3,7 @@ using Bot.Core.Chat;
 using Bot.Core.Digests.Covers;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Digests.Writing;
+using Bot.Core.Places;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Digests;
@@ -13,6 +14,7 @@ public sealed partial class DigestPress(
     CoverReader covers,
     DigestComposer composer,
     StoryEditor editor,
+    PlaceBook places,
     ArticleStore articles,
     TimeProvider time,
     ILogger<DigestPress> log
@@ -86,7 +88,9 @@ public sealed partial class DigestPress(
     )
     {
         var prepared = new List<(PreparedDigest Digest, int Index)>();
-        var read = await covers.ReadAsync(stand, [.. some.Select(i => tasks[i].Order.Destination)], cancellation);
+        List<Destination> destinations = [.. some.Select(i => tasks[i].Order.Destination)];
+        await places.ReadAllAsync(destinations, cancellation);
+        var read = await covers.ReadAsync(stand, destinations, cancellation);
         foreach (var (i, cover) in some.Zip(read))
         {
             var task = tasks[i];

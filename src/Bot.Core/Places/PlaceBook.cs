@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.Core.Storage;
 using Dapper;
@@ -313,6 +314,31 @@ public sealed class PlaceBook(Database database, TimeProvider time)
             new { chat = destination.Chat.ToString() },
             cancellation
         );
+
+    /// <summary>Reads what is asked about many places in a moment, their chats with them, at once.</summary>
+    public async Task ReadAllAsync(IReadOnlyCollection<Destination> places, CancellationToken cancellation)
+    {
+        List<Destination> all = [.. places.Concat(places.Select(p => p.Chat)).Distinct()];
+        await using var connection = await database.OpenRelaxedAsync(cancellation);
+        var now = time.GetUtcNow();
+        var rows = await connection.QueryAsync<string, PlaceRow, (string Chat, PlaceRow Row)>(
+            new CommandDefinition(
+                $"""
+                SELECT p.chat, {PlaceRow.Columns}
+                FROM json_each(@all) j CROSS JOIN places p ON p.chat = j.value
+                """,
+                new { all = JsonSerializer.Serialize(all.Select(p => p.ToString())) },
+                cancellationToken: cancellation
+            ),
+            (chat, row) => (chat, row),
+            splitOn: "title"
+        );
+        var found = rows.ToDictionary(r => r.Chat, r => r.Row, StringComparer.Ordinal);
+        if (read.Count + all.Count > MostKept)
+            read.Clear();
+        foreach (var place in all)
+            read[place] = (found.GetValueOrDefault(place.ToString())?.ToPlace(place), now);
+    }
 
     private async Task<KnownPlace?> LookAsync(Destination place, CancellationToken cancellation)
     {

@@ -66,15 +66,7 @@ internal sealed class TerminalStage : ContractStage
     {
         await using var connection = await Get<Database>().OpenAsync(Cancellation);
         await using var transaction = await connection.BeginTransactionAsync(Cancellation);
-        await Get<Outbox>()
-            .EnqueueAsync(
-                transaction,
-                Destination.Terminal,
-                [PostRoom.Saying(words)],
-                null,
-                isMine: false,
-                Cancellation
-            );
+        await Get<Outbox>().EnqueueAsync(transaction, Destination.Terminal, [PostRoom.Saying(words)], Cancellation);
         await transaction.CommitAsync(Cancellation);
         Get<DeliveryBell>().Ring();
     }

@@ -55,8 +55,6 @@ internal sealed class PostRoom
             transaction,
             Destination.TryParse(destination)!.Value,
             [.. parts.Select(Saying)],
-            ledger: null,
-            isMine: false,
             Cancellation
         );
         await transaction.CommitAsync(Cancellation);

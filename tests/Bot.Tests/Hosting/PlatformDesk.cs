@@ -138,15 +138,7 @@ internal abstract class PlatformDesk : IAsyncDisposable
     {
         await using var connection = await Get<Database>().OpenAsync(Cancellation);
         await using var transaction = await connection.BeginTransactionAsync(Cancellation);
-        await Get<Outbox>()
-            .EnqueueAsync(
-                transaction,
-                place,
-                [.. parts.Select(PostRoom.Saying)],
-                ledger: null,
-                isMine: false,
-                Cancellation
-            );
+        await Get<Outbox>().EnqueueAsync(transaction, place, [.. parts.Select(PostRoom.Saying)], Cancellation);
         await transaction.CommitAsync(Cancellation);
         Get<DeliveryBell>().Ring();
     }

@@ -28,7 +28,8 @@ public sealed record OwedStory(IReadOnlyList<OwedArticle> Articles, IReadOnlyLis
 {
     public bool IsUpdate => Told.Count > 0;
 
-    public int Sources => Articles.DistinctBy(a => a.Source).Count();
+    public int Sources { get; } =
+        Articles.Count == 1 ? 1 : Articles.Select(a => a.Source).ToHashSet(StringComparer.Ordinal).Count;
 
     public DateTimeOffset Newest => Articles[0].Listed;
 }

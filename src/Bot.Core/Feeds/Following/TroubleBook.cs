@@ -70,14 +70,7 @@ public sealed class TroubleBook(Database database, Outbox outbox, DeliveryBell b
                 return false;
         }
 
-        await outbox.EnqueueAsync(
-            transaction,
-            notice.Destination,
-            [notice.Reply],
-            ledger: null,
-            isMine: false,
-            cancellation
-        );
+        await outbox.EnqueueAsync(transaction, notice.Destination, [notice.Reply], cancellation);
         await transaction.CommitAsync(cancellation);
         bell.Ring();
         return true;
