@@ -14,8 +14,8 @@ internal sealed class PowerCuts(DirectoryInfo home, IKillStage stage, Circulatio
 
     private readonly int[] fell = new int[Enum.GetValues<KillStep>().Length];
 
-    /// <summary>How long a run takes that nothing befalls, and how long of that it composes and writes.</summary>
-    private (TimeSpan Whole, TimeSpan Composing) usual;
+    /// <summary>How long a run takes that nothing befalls, until it finds digests due, and to compose and write them.</summary>
+    private (TimeSpan Whole, TimeSpan Waking, TimeSpan Composing) usual;
 
     public async Task RunAsync(int kills, CancellationToken cancellation)
     {
@@ -43,17 +43,19 @@ internal sealed class PowerCuts(DirectoryInfo home, IKillStage stage, Circulatio
 
     private async Task MeasureAsync(CancellationToken cancellation)
     {
-        TimeSpan? written = null;
+        var (waking, written) = (TimeSpan.Zero, (TimeSpan?)null);
         var last = await UnharmedAsync(
             sight =>
             {
+                if (sight.Bells == 0)
+                    waking = sight.Elapsed;
                 if (sight.Edition.IsWritten)
                     written ??= sight.SinceBells;
                 return false;
             },
             cancellation
         );
-        usual = (last.Elapsed, written ?? TimeSpan.Zero);
+        usual = (last.Elapsed, waking, written ?? TimeSpan.Zero);
     }
 
     /// <summary>Until nothing waits to be posted.</summary>
@@ -84,14 +86,14 @@ internal sealed class PowerCuts(DirectoryInfo home, IKillStage stage, Circulatio
     }
 
     /// <summary>
-    /// At any moment, at a call, or at a step as it is seen; of a digest that is written, only sending and recording
-    /// are left to see.
+    /// At any moment, at a call, at a step as it is seen, or when all is over; of a digest that is written, only waking,
+    /// sending and recording are left to see.
     /// </summary>
     private Func<Sight, bool> Aim(EditionState before, Action fall)
     {
         var left = (int)Math.Max(1, circulation.Doorsteps.Count - before.Settled - before.Sending);
         var (part, nth) = (random.NextDouble(), random.Next(left));
-        switch (random.Next(before.IsWritten ? 4 : 8))
+        switch (random.Next(before.IsWritten ? 6 : 10))
         {
             case 0:
                 return sight => sight.Elapsed > part * usual.Whole;
@@ -106,10 +108,14 @@ internal sealed class PowerCuts(DirectoryInfo home, IKillStage stage, Circulatio
             case 3:
                 return sight => sight.Edition.Settled > before.Settled + nth;
             case 4:
-                return sight => sight.Bells > part * circulation.Doorsteps.Count;
+                return sight => sight.Elapsed > part * usual.Waking;
             case 5:
-                return sight => sight.SinceBells > part * usual.Composing;
+                return _ => false;
             case 6:
+                return sight => sight.Bells > part * circulation.Doorsteps.Count;
+            case 7:
+                return sight => sight.SinceBells > part * usual.Composing;
+            case 8:
                 return sight => sight.HasGrown;
             default:
                 return sight => sight.Edition.IsWritten;

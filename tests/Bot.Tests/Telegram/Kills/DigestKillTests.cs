@@ -115,7 +115,11 @@ public sealed partial class DigestKillTests(ITestOutputHelper output)
                 .. NumberOfPost()
                     .Matches((await AskAsync(chat, "/digest list")).Text)
                     .Select(m =>
-                        long.Parse(m.Groups["number"].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+                        long.Parse(
+                            m.Groups["number"].ValueSpan,
+                            NumberStyles.AllowThousands,
+                            CultureInfo.InvariantCulture
+                        )
                     ),
             ];
 
