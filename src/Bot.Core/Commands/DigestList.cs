@@ -135,8 +135,7 @@ internal sealed class DigestList(
                 );
         }
 
-        var troubled = await outbox.TroubledAsync(PostSettling.MostLookedAt, cancellation);
-        foreach (var item in troubled.Where(i => PostSettling.IsOf(i.Destination, meant.Place)).Take(MostTroubles))
+        foreach (var item in await outbox.TroubledAsync(meant.Place, MostTroubles, cancellation))
         {
             var isUnknown = item.State == OutboxState.Unknown;
             blocks.Add(

@@ -9,7 +9,7 @@ namespace Bot.Core.Commands;
 internal sealed class PostSettling(Outbox outbox, DeliveryBell bell)
 {
     /// <summary>So far back an administrator is told of posts that went wrong.</summary>
-    public const int MostLookedAt = 100;
+    private const int MostLookedAt = 100;
 
     public async Task<Reply> AnswerAsync(
         bool isAgain,
@@ -21,10 +21,8 @@ internal sealed class PostSettling(Outbox outbox, DeliveryBell bell)
     {
         if (ArticleReference.NumberIn((call.Option("name") ?? "").TrimStart('#')) is not { } number)
             return Reply.Of(edition.Line("post.number", ("list", new CommandHint("/digest list"))));
-        var troubled = await outbox.TroubledAsync(MostLookedAt, cancellation);
-        var isTheirs = troubled.Any(i =>
-            i.Id == number && i.State == OutboxState.Unknown && IsOf(i.Destination, meant.Place)
-        );
+        var troubled = await outbox.TroubledAsync(meant.Place, MostLookedAt, cancellation);
+        var isTheirs = troubled.Any(i => i.Id == number && i.State == OutboxState.Unknown);
         var isDone =
             isTheirs
             && (

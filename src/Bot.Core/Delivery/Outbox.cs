@@ -135,11 +135,24 @@ public sealed class Outbox(Database database, TimeProvider time)
         );
 
     /// <summary>What an administrator should know of: posts that failed or whose fate nobody knows, newest first.</summary>
-    public Task<IReadOnlyList<OutboxItem>> TroubledAsync(int count, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<OutboxItem>> TroubledAsync(
+        Destination place,
+        int count,
+        CancellationToken cancellation
+    ) =>
         OutboxRow.QueryAsync(
             database,
-            $"SELECT {OutboxRow.Columns} FROM outbox WHERE state IN ('unknown', 'failed', 'untrue') ORDER BY id DESC LIMIT @count",
-            new { count },
+            $"""
+            SELECT {OutboxRow.Columns} FROM outbox
+            WHERE state IN ('unknown', 'failed', 'untrue') AND (@isAll OR chat = @chat)
+            ORDER BY id DESC LIMIT @count
+            """,
+            new
+            {
+                isAll = place == Destination.Terminal,
+                chat = place.Chat.ToString(),
+                count,
+            },
             cancellation
         );
 

@@ -22,7 +22,15 @@ public sealed class BotProgram : IDisposable
         process.StandardInput.Close();
     }
 
+    /// <summary>The program that tests start: the one that BOT_PROGRAM names, as a published one, else the one built beside them.</summary>
+    public static string UnderTest =>
+        Environment.GetEnvironmentVariable("BOT_PROGRAM") is { Length: > 0 } given
+            ? given
+            : Path.Combine(AppContext.BaseDirectory, "Bot.dll");
+
     public int Id => _process.Id;
+
+    public bool IsOver => _process.HasExited;
 
     /// <summary>What it wrote.</summary>
     public IReadOnlyList<string> Log

@@ -116,7 +116,7 @@ public sealed class CourierTests : IDisposable
         await room.DeliverAsync();
 
         Assert.Equal(["two"], PostRoom.Words(_platform));
-        var failed = Assert.Single(await room.Outbox.TroubledAsync(10, Cancellation));
+        var failed = Assert.Single(await room.Outbox.TroubledAsync(Destination.Terminal, 10, Cancellation));
         Assert.Equal((batch, OutboxState.Failed, "tried 24 times: 503"), (failed.Batch, failed.State, failed.Why));
         Assert.InRange(_time.GetUtcNow() - start, TimeSpan.FromHours(12), TimeSpan.FromHours(24));
     }
@@ -133,7 +133,7 @@ public sealed class CourierTests : IDisposable
         await room.DeliverAsync();
 
         Assert.Equal(["two"], PostRoom.Words(_platform));
-        var listed = Assert.Single(await room.Outbox.TroubledAsync(10, Cancellation));
+        var listed = Assert.Single(await room.Outbox.TroubledAsync(Destination.Terminal, 10, Cancellation));
         Assert.Equal((OutboxState.Unknown, "no answer within 30 s"), (listed.State, listed.Why));
     }
 
@@ -171,7 +171,7 @@ public sealed class CourierTests : IDisposable
         await room.DeliverAsync();
 
         Assert.Equal(2, _platform.Shown.Count);
-        Assert.Single(await room.Outbox.TroubledAsync(10, Cancellation));
+        Assert.Single(await room.Outbox.TroubledAsync(Destination.Terminal, 10, Cancellation));
         Assert.DoesNotContain(OutboxState.Waiting, await room.StatesAsync(batch));
     }
 
@@ -305,7 +305,7 @@ public sealed class CourierTests : IDisposable
         Assert.Equal([OutboxState.Failed, OutboxState.Sent], await room.StatesAsync(batch));
         Assert.Equal(
             "too long, and it cannot be cut: 4096 letters at most",
-            (await room.Outbox.TroubledAsync(1, Cancellation))[0].Why
+            (await room.Outbox.TroubledAsync(Destination.Terminal, 1, Cancellation))[0].Why
         );
     }
 

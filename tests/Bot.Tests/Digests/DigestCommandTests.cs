@@ -210,6 +210,27 @@ public sealed class DigestCommandTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_went_wrong_here_is_listed_however_much_went_wrong_elsewhere_since()
+    {
+        var room = await OpenAsync();
+        await room.FileAsync("A deal on the dam");
+        _platform.AnswerNext(new PostOutcome.Unknown("no answer within 30 s"));
+        await room.AskAsync("/digest now");
+        await room.QueryAsync<int?>(
+            """
+            WITH RECURSIVE other (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM other WHERE n < 200)
+            INSERT INTO outbox (destination, chat, batch, part, reply, key, state, not_before, created)
+            SELECT 'discord:' || n, 'discord:' || n, n, 1, reply, n, state, not_before, created FROM outbox, other
+            """
+        );
+
+        var list = PlainText.Of(await room.AskAsync("/digest list"));
+
+        Assert.Equal("[1 arrived /digest sent 1] [Send 1 again /digest again 1]", list[^1]);
+        Assert.Equal(["Noted: post 1 arrived."], PlainText.Of(await room.AskAsync("/digest sent 1")));
+    }
+
+    [Fact]
     public async Task A_place_that_is_closed_says_why()
     {
         var room = await OpenAsync();

@@ -204,7 +204,7 @@ public sealed class DiscordLineTests
         await using var discord = await DiscordEmulator.StartAsync(cancellation: Cancellation);
         var account = discord.AddBot();
 
-        using var bot = BotProgram.Start(Path.Combine(AppContext.BaseDirectory, "Bot.dll"), home, discord);
+        using var bot = BotProgram.Start(BotProgram.UnderTest, home, discord);
         await account.Gateway.WaitUntilConnectedAsync(Cancellation);
         account.Gateway.Closes(code);
         var exit = await bot.WaitForEndAsync(Cancellation);

@@ -144,7 +144,7 @@ public sealed class DiscordProcessTests : IAsyncDisposable
         var seeds = home.CreateSubdirectory("seeds");
         foreach (var seed in new DirectoryInfo(Path.Combine(ProjectRoot.Path, "seeds")).EnumerateFiles())
             seed.CopyTo(Path.Combine(seeds.FullName, seed.Name));
-        return BotProgram.Start(Path.Combine(AppContext.BaseDirectory, "Bot.dll"), home, discord);
+        return BotProgram.Start(BotProgram.UnderTest, home, discord);
     }
 
     private static DiscordChannel Thread(DiscordChannel parent, string name) => parent.Guild!.AddThread(parent, name); // A server's channel.

@@ -58,7 +58,7 @@ public sealed class ProcessTests
         var channel = telegram.AddChannel("The channel", ann);
         var topic = forum.AddTopic("News");
 
-        using (var bot = BotProgram.Start(Path.Combine(AppContext.BaseDirectory, "Bot.dll"), home, telegram))
+        using (var bot = BotProgram.Start(BotProgram.UnderTest, home, telegram))
         {
             await account.WaitUntilPollingAsync(Cancellation);
             await AskAsync(own, line => ann.Says(own, line), ["/start"]);

@@ -5,6 +5,7 @@ using Bot.Core.Storage;
 using Bot.Emulators.Discord;
 using Bot.Emulators.Programs;
 using Bot.Emulators.Web;
+using Bot.Tests.Hosting;
 using Dapper;
 
 namespace Bot.Tests.Feeds.Polling;
@@ -31,7 +32,7 @@ public sealed class FeedKillTests(ITestOutputHelper output)
     [Fact]
     public async Task No_item_is_lost_and_none_filed_twice_though_the_bot_is_killed_between_fetch_and_commit()
     {
-        var (kills, seed) = (Number("BOT_KILLS", 20), Number("BOT_KILL_SEED", 4711));
+        var (kills, seed) = KillOrder.Given();
         var home = Directory.CreateTempSubdirectory("byline-feeds-killed-");
         await using var discord = await DiscordEmulator.StartAsync(new DiscordEmulatorOptions(), Stop);
         discord.AddBot();
@@ -104,7 +105,7 @@ public sealed class FeedKillTests(ITestOutputHelper output)
     private static BotProgram Start(DirectoryInfo home, DiscordEmulator discord, FeedWeb web, Stage stage)
     {
         var bot = BotProgram.Start(
-            Path.Combine(AppContext.BaseDirectory, "Bot.dll"),
+            BotProgram.UnderTest,
             home,
             discord,
             ("Feeds:AllowHosts", $"127.0.0.1:{web.Port.ToString(CultureInfo.InvariantCulture)}")
@@ -127,11 +128,6 @@ public sealed class FeedKillTests(ITestOutputHelper output)
         while (await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM feeds WHERE last_check IS NULL") > 0)
             await Task.Delay(BetweenLooks, limit.Token);
     }
-
-    private static int Number(string variable, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var given)
-            ? given
-            : usual;
 
     /// <summary>Feeds that have something new at each visit, and the moment at which the visitor dies.</summary>
     private sealed class Stage

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Bot.Emulators.Desk;
 using Bot.Emulators.Programs;
 using Bot.Emulators.Telegram;
 using Bot.Emulators.Telegram.Faults;
+using Bot.Tests.Hosting;
 
 namespace Bot.Tests.Telegram.Kills;
 
@@ -22,7 +22,7 @@ public sealed class KillTests(ITestOutputHelper output)
     [Fact]
     public async Task A_bot_that_is_killed_again_and_again_loses_no_answer_and_gives_none_twice()
     {
-        var (kills, seed) = (Number("BOT_KILLS", 20), Number("BOT_KILL_SEED", 4711));
+        var (kills, seed) = KillOrder.Given();
         var home = Directory.CreateTempSubdirectory("byline-killed-");
         await File.WriteAllTextAsync(
             Path.Combine(home.CreateSubdirectory("seeds").FullName, "barn.txt"),
@@ -74,7 +74,7 @@ public sealed class KillTests(ITestOutputHelper output)
             after: random.Next(calls)
         );
 
-        using (bot = BotProgram.Start(Path.Combine(AppContext.BaseDirectory, "Bot.dll"), home, telegram))
+        using (bot = BotProgram.Start(BotProgram.UnderTest, home, telegram))
         {
             try
             {
@@ -92,14 +92,9 @@ public sealed class KillTests(ITestOutputHelper output)
     /// <summary>A last question in each chat: what was asked there before is seen to when it is answered.</summary>
     private static async Task AnswerTheRestAsync(DirectoryInfo home, TelegramEmulator telegram, Crowd crowd)
     {
-        using var bot = BotProgram.Start(Path.Combine(AppContext.BaseDirectory, "Bot.dll"), home, telegram);
+        using var bot = BotProgram.Start(BotProgram.UnderTest, home, telegram);
         await crowd.AskEverywhereAsync(Cancellation);
         await bot.StopAsync(Cancellation);
         Assert.Equal(0, crowd.Bot.PendingUpdates);
     }
-
-    private static int Number(string variable, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var given)
-            ? given
-            : usual;
 }

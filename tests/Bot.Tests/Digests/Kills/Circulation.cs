@@ -3,15 +3,13 @@ using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Places;
 using Bot.Core.Storage;
-using Bot.Emulators.Discord;
 using Bot.Emulators.Programs;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
-using DiscordChannel = Bot.Emulators.Discord.Channel;
 
-namespace Bot.Tests.Discord.Kills;
+namespace Bot.Tests.Digests.Kills;
 
-/// <summary>Channels that one digest after the other is planned for, each under a name of its own.</summary>
+/// <summary>Places that one digest after the other is planned for, each under a name of its own.</summary>
 internal sealed class Circulation
 {
     /// <summary>The bot is not running when a digest falls due: it comes late, at the next start.</summary>
@@ -20,55 +18,51 @@ internal sealed class Circulation
     private static readonly TimeSpan PlannedBefore = TimeSpan.FromMinutes(10);
 
     private readonly DirectoryInfo home;
-    private readonly Database database;
-    private readonly List<DiscordChannel> channels;
     private readonly List<string> names = [];
 
-    public Circulation(DirectoryInfo home, DiscordEmulator discord, int channels)
+    public Circulation(DirectoryInfo home, IReadOnlyList<Doorstep> doorsteps)
     {
-        this.home = home;
+        (this.home, Doorsteps) = (home, doorsteps);
         home.CreateSubdirectory("seeds");
         home.CreateSubdirectory("data");
-        database = new Database(
+        Database = new Database(
             new StoreOptions { Connection = $"Data Source={BotProgram.StoreOf(home)};Pooling=False" }
         );
-        Bot = discord.AddBot();
-        var guild = discord.AddGuild("The server", discord.AddPerson("Ann"));
-        this.channels = [.. Enumerable.Range(1, channels).Select(i => guild.AddTextChannel($"news-{i}"))];
     }
 
-    public BotAccount Bot { get; }
+    public Database Database { get; }
 
-    public Database Database => database;
-
-    public IReadOnlyList<DiscordChannel> Channels => channels;
+    public IReadOnlyList<Doorstep> Doorsteps { get; }
 
     /// <summary>Of the digests, in the order in which they were planned.</summary>
     public IReadOnlyList<string> Names => names;
 
-    /// <summary>How many channels do not have the last digest yet.</summary>
-    public int Lacking => names.Count == 0 ? 0 : channels.Count(c => Copies(c, names[^1]) == 0);
+    /// <summary>Of what the store has been given and has not yet put in order, in bytes: it grows as something is written.</summary>
+    public long JournalLength() =>
+        new FileInfo($"{Database.Path}-wal") is { Exists: true } journal ? journal.Length : 0;
 
-    /// <summary>In how many channels the bot still has to post the last digest, or cannot know that it has.</summary>
-    public async Task<int> OpenAsync(CancellationToken cancellation)
+    /// <summary>How far the last digest has come.</summary>
+    public async Task<EditionState> EditionAsync(CancellationToken cancellation)
     {
-        await using var connection = await database.OpenAsync(cancellation);
-        return channels.Count
-            - await connection.ExecuteScalarAsync<int>(
-                "SELECT COUNT(*) FROM outbox WHERE state NOT IN ('waiting', 'sending') AND reply LIKE @last",
-                new { last = $"%{names[^1]}%" }
-            );
+        await using var connection = await Database.OpenAsync(cancellation);
+        return await connection.QuerySingleAsync<EditionState>(
+            """
+            SELECT (SELECT COUNT(*) FROM digest_ledger WHERE digest = @last) AS owed,
+              COUNT(*) FILTER (WHERE o.state = 'waiting') AS waiting,
+              COUNT(*) FILTER (WHERE o.state = 'sending') AS sending,
+              COUNT(*) FILTER (WHERE o.state NOT IN ('waiting', 'sending')) AS settled
+            FROM digest_ledger l JOIN outbox o ON o.ledger = l.id WHERE l.digest = @last
+            """,
+            new { last = names[^1] }
+        );
     }
 
-    public static int Copies(DiscordChannel channel, string name) =>
-        channel.BotMessages.Count(m => TranscriptText.Of(m).Contains(name, StringComparison.Ordinal));
-
-    /// <summary>Plans a digest for every channel, due at one moment, and files an article for it. The bot must not run.</summary>
+    /// <summary>Plans a digest for every place, due at one moment, and files an article for it. The bot must not run.</summary>
     public async Task PlanAsync(CancellationToken cancellation)
     {
-        await database.MigrateAsync(cancellation);
+        await Database.MigrateAsync(cancellation);
         var now = TimeProvider.System.GetUtcNow();
-        var plans = new DigestStore(database, new FakeTimeProvider(now - PlannedBefore));
+        var plans = new DigestStore(Database, new FakeTimeProvider(now - PlannedBefore));
         foreach (var digest in (await plans.ReadAsync(chat: null, cancellation)).Digests)
             await plans.RemoveAsync(digest.Id!.Value, cancellation); // It comes from the store.
 
@@ -83,9 +77,9 @@ internal sealed class Circulation
             cancellation
         );
         var at = TimeOnly.FromDateTime((now - Overdue).UtcDateTime);
-        foreach (var channel in channels)
+        foreach (var doorstep in Doorsteps)
         {
-            var order = new DigestOrder(name, DiscordDesk.PlaceOf(channel), TimeZoneInfo.Utc, ReadingSize.Normal);
+            var order = new DigestOrder(name, doorstep.Place, TimeZoneInfo.Utc, ReadingSize.Normal);
             await plans.TryAddAsync(
                 new DigestSchedule(
                     order,
