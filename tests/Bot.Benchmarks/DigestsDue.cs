@@ -7,6 +7,7 @@ using Bot.Core.Delivery;
 using Bot.Core.Digests;
 using Bot.Core.Feeds.Polling;
 using Bot.Core.Storage;
+using Bot.Core.Stories;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -141,7 +142,7 @@ internal static class DigestsDue
         );
     }
 
-    /// <summary>Each article in one to three of the feeds, and read.</summary>
+    /// <summary>Each article in one to three of the feeds, read, and put to its story, as happens when one comes.</summary>
     private static async Task FileAsync(ServiceProvider desk, List<string> texts, int from)
     {
         var store = desk.GetRequiredService<ArticleStore>();
@@ -178,6 +179,7 @@ internal static class DigestsDue
 
         foreach (var article in await store.LatestAsync(Audience.Desk, texts.Count, 0, CancellationToken.None))
             await store.ReadAsync(article, CancellationToken.None);
+        await desk.GetRequiredService<StoryDesk>().PlaceWaitingAsync(CancellationToken.None);
     }
 
     private static async Task ExecuteAsync(ServiceProvider desk, string sql)

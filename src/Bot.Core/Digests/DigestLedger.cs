@@ -18,6 +18,9 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
 
     private const string Alone = "alone";
 
+    /// <summary>What an armful changes is written once, at its end. Whoever opens the connection next has the usual room.</summary>
+    private const string Roomy = "PRAGMA cache_size = -16384";
+
     /// <summary>
     /// Writes down that the digests are owed, what each consumes and what is to be posted, or that there was nothing to
     /// tell: all in one transaction, and each as if it were alone.
@@ -30,6 +33,7 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
     )
     {
         await using var connection = await database.OpenAsync(cancellation);
+        await connection.ExecuteAsync(Roomy);
         await using var transaction = connection.BeginTransaction(deferred: false);
         var outcomes = await OweAsync(transaction, digests, cancellation);
         await transaction.CommitAsync(cancellation);

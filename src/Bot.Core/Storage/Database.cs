@@ -13,6 +13,9 @@ public sealed class Database(StoreOptions options)
     /// <summary>Of each connection: the driver keeps as many as ever worked at once, and the system caches the file for all of them.</summary>
     private const int CacheKibibytes = 512;
 
+    /// <summary>So long the store itself waits for another's writing, looking often; the driver then looks again every 150 ms.</summary>
+    private const int BusyMilliseconds = 1_000;
+
     private readonly Lazy<StoreFile> file = new(() => StoreFile.Parse(options.Connection));
 
     /// <summary>The full path of the store's file.</summary>
@@ -73,7 +76,7 @@ public sealed class Database(StoreOptions options)
             await connection.OpenAsync(cancellation);
             await connection.ExecuteAsync(
                 new CommandDefinition(
-                    $"PRAGMA synchronous = {synchronous}; PRAGMA cache_size = -{CacheKibibytes}",
+                    $"PRAGMA synchronous = {synchronous}; PRAGMA cache_size = -{CacheKibibytes}; PRAGMA busy_timeout = {BusyMilliseconds}",
                     cancellationToken: cancellation
                 )
             );
