@@ -47,7 +47,7 @@ public sealed class SetUpCheckTests
         Assert.Contains("settings, under Permissions", text, StringComparison.Ordinal);
         Assert.Equal(planned.Id, mended.Id);
         Assert.DoesNotContain("I lack", TranscriptText.Of(mended), StringComparison.Ordinal);
-        Assert.Equal(["Preview", "Pause", "Remove"], mended.Pressable);
+        Assert.Equal(["Preview", "Change …", "Pause", "Remove"], mended.Pressable);
         Assert.Equal(1, await desk.QueryAsync<int>("SELECT COUNT(*) FROM digests"));
     }
 
@@ -60,7 +60,7 @@ public sealed class SetUpCheckTests
         var planned = await desk.PlanAsync(desk.Channel);
 
         Assert.Contains("I lack “Send Messages” there", TranscriptText.Of(planned), StringComparison.Ordinal);
-        Assert.Equal(["Check again", "Preview", "Pause", "Remove"], planned.Pressable);
+        Assert.Equal(["Check again", "Preview", "Change …", "Pause", "Remove"], planned.Pressable);
     }
 
     [Fact]
