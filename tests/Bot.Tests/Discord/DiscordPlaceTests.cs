@@ -22,7 +22,7 @@ public sealed class DiscordPlaceTests
         var planned = await desk.PlanAsync(desk.Channel);
         var posts = await desk.ComesAsync(desk.Channel);
 
-        Assert.Equal(["Preview", "Pause", "Remove"], planned.Pressable);
+        Assert.Equal(["Preview", "Change …", "Pause", "Remove"], planned.Pressable);
         Assert.Contains("Morning digest", TranscriptText.Of(posts[0]), StringComparison.Ordinal);
         Assert.InRange(posts[0].At.TimeOfDay, new TimeSpan(7, 30, 0), new TimeSpan(7, 30, 30));
         desk.IsAllRight();

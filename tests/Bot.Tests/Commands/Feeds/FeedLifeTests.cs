@@ -149,7 +149,7 @@ public sealed class FeedLifeTests
         await room.PressAsync(asked, "Forget all of it");
 
         Assert.StartsWith(
-            "This forgets what is kept for this place: 1 feed, the time zone",
+            "This forgets what is kept for this place: 1 feed, all settings",
             PlainText.Of(asked)[0],
             StringComparison.Ordinal
         );
