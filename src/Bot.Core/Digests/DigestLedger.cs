@@ -290,7 +290,7 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
                     {
                         destination = cover.Destination.ToString(),
                         last = cover.LastArticle,
-                        from = StoredInstant.Write(cover.From ?? DateTimeOffset.MaxValue),
+                        from = StoredInstant.Write(cover.LeavesSince ?? cover.From ?? DateTimeOffset.MaxValue),
                     },
                     transaction,
                     cancellationToken: cancellation

@@ -94,7 +94,7 @@ public sealed partial class DigestPress(
     )
     {
         var prepared = new List<(PreparedDigest Digest, int Index)>();
-        var read = await covers.ReadAsync(stand, [.. some.Select(i => tasks[i].Order.Destination)], cancellation);
+        var read = await covers.ReadAsync(stand, [.. some.Select(i => tasks[i].Order)], cancellation);
         foreach (var (i, cover) in some.Zip(read))
         {
             var task = tasks[i];

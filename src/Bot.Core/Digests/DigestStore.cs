@@ -22,7 +22,7 @@ public sealed class DigestStore(Database database, TimeProvider time)
                 $"""
                 SELECT id AS Id, destination AS Destination, name AS Name, at AS At, every AS Every, days AS Days,
                   zone AS Zone, quiet AS Quiet, size AS Size, grace AS Grace, cap AS Cap, gather AS Gather,
-                  language AS Language, paused AS Paused, made_by AS MadeBy,
+                  language AS Language, topics AS Topics, feeds AS Feeds, paused AS Paused, made_by AS MadeBy,
                   COALESCE(
                     (SELECT p.quiet FROM places p WHERE p.chat = destination),
                     (SELECT p.quiet FROM places p
@@ -66,9 +66,9 @@ public sealed class DigestStore(Database database, TimeProvider time)
             new CommandDefinition(
                 """
                 INSERT INTO digests (destination, name, name_key, at, every, days, zone, quiet, size, grace, cap, gather,
-                  language, made_by, made)
+                  language, topics, feeds, made_by, made)
                 VALUES (@Destination, @Name, @Key, @At, @Every, @Days, @Zone, @Quiet, @Size, @Grace, @Cap, @Gather,
-                  @Language, @MadeBy, @Now)
+                  @Language, @Topics, @Feeds, @MadeBy, @Now)
                 ON CONFLICT DO NOTHING
                 """,
                 new DigestValues(schedule) { MadeBy = madeBy, Now = Now() },
@@ -96,7 +96,7 @@ public sealed class DigestStore(Database database, TimeProvider time)
                 """
                 UPDATE OR IGNORE digests SET name = @Name, name_key = @Key, at = @At, every = @Every, days = @Days,
                   zone = @Zone, quiet = @Quiet, size = @Size, grace = @Grace, cap = @Cap, gather = @Gather,
-                  language = @Language
+                  language = @Language, topics = @Topics, feeds = @Feeds
                 WHERE id = @Id
                 """,
                 new DigestValues(changed) { Id = digest.Id },

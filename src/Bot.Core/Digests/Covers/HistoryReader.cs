@@ -17,11 +17,11 @@ internal static class HistoryReader
     )
     {
         var follows = (
-            await reading.Connection!.QueryAsync<(string Chat, long Feed, string Added, string? Paused)>(
+            await reading.Connection!.QueryAsync<(string Chat, long Feed, string Url, string Added, string? Paused)>(
                 new CommandDefinition(
                     """
-                    SELECT f.chat, f.feed, f.added, f.paused
-                    FROM json_each(@chats) j CROSS JOIN follows f ON f.chat = j.value
+                    SELECT f.chat, f.feed, e.url, f.added, f.paused
+                    FROM json_each(@chats) j CROSS JOIN follows f ON f.chat = j.value CROSS JOIN feeds e ON e.id = f.feed
                     """,
                     new { chats = Json(places.Select(p => p.Chat).Distinct()) },
                     reading,
@@ -32,6 +32,7 @@ internal static class HistoryReader
             f => f.Chat,
             f => new FollowedFeed(
                 f.Feed,
+                f.Url,
                 StoredInstant.TryRead(f.Added) ?? DateTimeOffset.MinValue,
                 f.Paused is null ? null : StoredInstant.TryRead(f.Paused)
             ),
