@@ -106,7 +106,7 @@ internal sealed class DigestCommand(
         var preview = await desk.PreviewAsync(order, next, cancellation);
         return preview.Reply is { } digest
             ? new Reply([new SmallPrintBlock(edition.Print("digest.preview")), .. digest.Blocks])
-            : Reply.Of(NothingNew(null, preview.Hidden, order, filters, edition));
+            : Reply.Of(NothingNew(null, preview.Hidden, preview.Failing, order, filters, edition));
     }
 
     /// <summary>The place may have moved since the digest was planned.</summary>
@@ -138,8 +138,15 @@ internal sealed class DigestCommand(
                 ("place", place),
                 ("why", held.Why ?? "")
             ),
-            DigestOutcome.NothingToTell empty => NothingNew(empty.Since, empty.Hidden, order, filters, edition),
-            _ => NothingNew(null, 0, order, filters, edition),
+            DigestOutcome.NothingToTell empty => NothingNew(
+                empty.Since,
+                empty.Hidden,
+                empty.Failing,
+                order,
+                filters,
+                edition
+            ),
+            _ => NothingNew(null, 0, null, order, filters, edition),
         };
 
     private static IReadOnlyList<Inline> Fate(DigestOutcome.Owed owed, string place, Edition edition)
@@ -162,16 +169,31 @@ internal sealed class DigestCommand(
     private IReadOnlyList<Inline> NothingNew(
         DateTimeOffset? since,
         int hidden,
+        FailingFeeds? failing,
         DigestOrder order,
         CommandHint filters,
         Edition edition
-    ) =>
-        hidden > 0 ? edition.Line("digest.nothing-wanted", ("count", hidden), ("command", filters))
-        : since is { } last
-            ? edition.Line(
-                "digest.nothing-since",
-                ("when", DigestTime.Say(last, time.GetUtcNow(), order.Zone, edition)),
-                ("latest", new CommandHint("/latest"))
-            )
-        : edition.Line("digest.nothing", ("latest", new CommandHint("/latest")));
+    )
+    {
+        var nothing =
+            hidden > 0 ? edition.Line("digest.nothing-wanted", ("count", hidden), ("command", filters))
+            : since is { } last
+                ? edition.Line("digest.nothing-since", ("when", When(last)), ("latest", new CommandHint("/latest")))
+            : edition.Line("digest.nothing", ("latest", new CommandHint("/latest")));
+        return failing is null
+            ? nothing
+            :
+            [
+                .. nothing,
+                new Plain(" "),
+                .. edition.Line(
+                    "digest.nothing-failing",
+                    ("count", failing.Count),
+                    ("when", When(failing.Since)),
+                    ("command", new CommandHint("/feed health"))
+                ),
+            ];
+
+        string When(DateTimeOffset instant) => DigestTime.Say(instant, time.GetUtcNow(), order.Zone, edition);
+    }
 }

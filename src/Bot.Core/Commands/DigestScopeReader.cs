@@ -1,6 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Feeds;
-using Bot.Core.Commands.Topics;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Feeds.Following;
@@ -63,7 +63,7 @@ internal sealed class DigestScopeReader(TopicBook topics, FeedBook feeds)
                 return (
                     null,
                     Reply.Of(
-                        TopicWords.NoSuch(
+                        TopicNames.NoSuch(
                             part,
                             known,
                             words => new CommandHint(

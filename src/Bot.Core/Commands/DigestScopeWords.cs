@@ -67,12 +67,7 @@ internal sealed class DigestScopeWords(TopicBook topics, FeedBook feeds)
     }
 
     /// <summary>"There is no topic energy here any more, so nothing is told of it. As it stands, the digest tells nothing: …"</summary>
-    private static List<Inline> Missing(
-        ScopeGaps gaps,
-        DigestSchedule schedule,
-        Destination asked,
-        Edition edition
-    )
+    private static List<Inline> Missing(ScopeGaps gaps, DigestSchedule schedule, Destination asked, Edition edition)
     {
         var words = new List<Inline>();
         if (gaps.Topics.Count > 0)

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Filters;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Commands.Topics;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Spelling;
@@ -18,10 +19,15 @@ internal sealed class TopicCommand(
 ) : ICommand
 {
     public CommandDescription Description { get; } =
-        new("topic", "topic.description", "/topic add solar as:energy", TopicWishes.Described)
+        new(
+            "topic",
+            "topic.description",
+            "/topic add solar as:energy",
+            [.. TopicWishes.Described, PlaceFinder.Described]
+        )
         {
             IsAboutThePlace = true,
-            Subcommands = TopicWishes.Subcommands,
+            Subcommands = TopicWishes.Subcommands(PlaceFinder.Option),
         };
 
     /// <summary>Everyone may look and try. Of a place that is named, its platform says who may.</summary>
@@ -60,7 +66,7 @@ internal sealed class TopicCommand(
             edition
         )
         {
-            After = $" {FilterWishes.Name}:{TopicWords.Marked(call.Option(FilterWishes.Name) ?? "energy")}",
+            After = $" {FilterWishes.Name}:{TopicNames.Marked(call.Option(FilterWishes.Name) ?? "energy")}",
         };
         return Wish(call) switch
         {
@@ -82,7 +88,7 @@ internal sealed class TopicCommand(
         var typed = ask.Rule ?? "";
         var meant =
             Slips.Nearest(typed.Split(' ')[0], TopicWishes.All)
-            ?? $"add {TopicWords.Marked(Excerpt.Of(typed))}{ask.After}";
+            ?? $"add {TopicNames.Marked(Excerpt.Of(typed))}{ask.After}";
         return Reply.Of(
             ask.Edition.Line("filter.unknown", ("command", ask.Hint(typed.Length > 0 ? meant : "add solar as:energy"))),
             ask.Button("button.topics", "list", isInPlace: false)

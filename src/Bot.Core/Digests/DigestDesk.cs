@@ -62,7 +62,8 @@ public sealed class DigestDesk(
         );
         return new DigestPreview(
             draft.IsEmpty ? null : new Reply([.. draft.Parts.SelectMany(p => p.Blocks)]),
-            cover.Hidden.Count
+            cover.Hidden.Count,
+            cover.Failing
         );
     }
 

@@ -10,6 +10,9 @@ namespace Bot.Core.Digests;
 /// <summary>A digest with the slots that it has missed or that are due, in order; the last one is made.</summary>
 internal sealed record DueDigest(PlannedDigest Digest, IReadOnlyList<DigestSlot> Open)
 {
+    /// <summary>How often it was posted at its slots on the local date of the one that is due.</summary>
+    public int PostedThatDay { get; init; }
+
     public DigestSlot Slot => Open[^1];
 
     /// <summary>Of a digest that comes as it happens, occasions that were not taken.</summary>
@@ -36,7 +39,7 @@ public sealed class DigestDues(Database database, TimeProvider time)
             .Where(d => begun.ContainsKey(Key(d)))
             .Select(d => new DueDigest(
                 d,
-                [.. d.Schedule.SlotsBetween(Later(begun[Key(d)], now - DigestReach.Longest), now)]
+                [.. d.Schedule.SlotsBetween(Later(begun[Key(d)], now - ReachOf(d.Schedule)), now)]
             ))
             .Where(d => d.Open.Count > 0)
             .ToList();
@@ -44,7 +47,13 @@ public sealed class DigestDues(Database database, TimeProvider time)
         return
         [
             .. slots
-                .Select(d => d with { Open = [.. d.Open.Where(s => !had.Contains(Key(d.Digest, s)))] })
+                .Select(d =>
+                    d with
+                    {
+                        Open = [.. d.Open.Where(s => !had[Key(d.Digest, s)].Any(h => h.Slot == s.Name))],
+                        PostedThatDay = had[Key(d.Digest, d.Slot)].Count(h => h.IsPosted),
+                    }
+                )
                 .Where(d => d.Open.Count > 0 && d.Digest.Schedule.StillRuns(d.Slot, now)),
         ];
     }
@@ -109,16 +118,18 @@ public sealed class DigestDues(Database database, TimeProvider time)
         return rows.ToDictionary(r => (r.Place, r.Name), r => StoredInstant.Read(r.Since));
     }
 
-    private static async Task<HashSet<(string Place, string Name, string Date, string Slot)>> HadAsync(
+    /// <returns>Of each local date of a digest the slots that have a row.</returns>
+    private static async Task<ILookup<(string Place, string Name, string Date), (string Slot, bool IsPosted)>> HadAsync(
         DbConnection connection,
         IReadOnlyList<DueDigest> due,
         CancellationToken cancellation
     )
     {
-        var rows = await connection.QueryAsync<(string, string, string, string)>(
+        var rows = await connection.QueryAsync<(string Place, string Name, string Date, string Slot, bool IsPosted)>(
             new CommandDefinition(
                 """
-                SELECT l.destination, l.digest, l.local_date, l.slot
+                SELECT l.destination, l.digest, l.local_date, l.slot,
+                  l.state = 'owed' AND l.slot NOT LIKE 'extra %'
                 FROM json_each(@asked) j CROSS JOIN digest_ledger l
                   ON l.destination = j.value ->> 'place' AND l.digest = j.value ->> 'name'
                   AND l.local_date >= j.value ->> 'first'
@@ -137,13 +148,17 @@ public sealed class DigestDues(Database database, TimeProvider time)
                 cancellationToken: cancellation
             )
         );
-        return [.. rows];
+        return rows.ToLookup(r => (r.Place, r.Name, r.Date), r => (r.Slot, r.IsPosted));
     }
+
+    /// <summary>An occasion to tell the news that has passed is made up for by the next, and not in quiet hours.</summary>
+    private static TimeSpan ReachOf(DigestSchedule schedule) =>
+        schedule.Rhythm is Rhythm.AsNews ? DigestReach.OnTime : DigestReach.Longest;
 
     private static (string, string) Key(PlannedDigest digest) => (digest.Destination.ToString(), digest.Name);
 
-    private static (string, string, string, string) Key(PlannedDigest digest, DigestSlot slot) =>
-        (digest.Destination.ToString(), digest.Name, Written(slot.Date), slot.Name);
+    private static (string, string, string) Key(PlannedDigest digest, DigestSlot slot) =>
+        (digest.Destination.ToString(), digest.Name, Written(slot.Date));
 
     private static string Written(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
+using Bot.Core.Digests.Writing;
 
 namespace Bot.Core.Digests;
 
@@ -20,7 +21,13 @@ public abstract record DigestOutcome
 
     /// <param name="Since">When the last digest there was made; null where there was none.</param>
     /// <param name="Hidden">How many articles the place's filters hide.</param>
-    public sealed record NothingToTell(Destination Destination, DateTimeOffset? Since, int Hidden) : DigestOutcome;
+    /// <param name="Failing">Null where all that the place follows can be read.</param>
+    public sealed record NothingToTell(
+        Destination Destination,
+        DateTimeOffset? Since,
+        int Hidden,
+        FailingFeeds? Failing
+    ) : DigestOutcome;
 
     /// <summary>It could not be made, and the log says why. It stays open.</summary>
     public sealed record Broken : DigestOutcome;

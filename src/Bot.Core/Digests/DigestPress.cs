@@ -7,14 +7,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Digests;
 
-/// <summary>A digest that is to be made.</summary>
-/// <param name="Missed">Earlier slots that it stands for.</param>
-/// <param name="IsMine">True where this process posts it at once.</param>
-public sealed record DigestTask(DigestAppearance Appearance, IReadOnlyList<DigestSlot> Missed, bool IsMine)
-{
-    public DigestOrder Order => Appearance.Order;
-}
-
 /// <summary>Makes digests, from what is owed to the row in the ledger; posting them is the courier's.</summary>
 public sealed partial class DigestPress(
     DigestLedger ledger,
@@ -98,7 +90,9 @@ public sealed partial class DigestPress(
         foreach (var (i, cover) in some.Zip(read))
         {
             var task = tasks[i];
-            if (await ComposeAsync(task, cover, galleys, cancellation) is not { } draft)
+            if (task.Gathering is { } gathering && !gathering.IsReady(cover, time.GetUtcNow()))
+                outcomes[i] = new DigestOutcome.NotDue();
+            else if (await ComposeAsync(task, cover, galleys, cancellation) is not { } draft)
                 outcomes[i] = new DigestOutcome.Broken();
             // Asked for out of turn, nothing new is an answer and no appearance.
             else if (draft.IsEmpty && task.Appearance.Slot is null)
@@ -162,7 +156,7 @@ public sealed partial class DigestPress(
     private DigestOutcome.NothingToTell Nothing(DigestOrder order, DigestCover cover)
     {
         LogEmpty(order.Name, order.Destination, cover.From);
-        return new DigestOutcome.NothingToTell(order.Destination, cover.From, cover.Hidden.Count);
+        return new DigestOutcome.NothingToTell(order.Destination, cover.From, cover.Hidden.Count, cover.Failing);
     }
 
     [LoggerMessage(

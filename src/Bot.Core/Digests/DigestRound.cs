@@ -104,7 +104,12 @@ public sealed partial class DigestRound(
             ),
             due.Missed,
             IsMine: false
-        );
+        )
+        {
+            Gathering = due.Digest.Schedule.Rhythm is Rhythm.AsNews news
+                ? new NewsGathering(news.Rule, due.PostedThatDay)
+                : null,
+        };
 
     /// <summary>Configuration may name the place by an address that it had.</summary>
     private static PlannedDigest WhereItIs(PlannedDigest digest, Moves moves) =>

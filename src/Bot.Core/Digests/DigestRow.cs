@@ -25,6 +25,7 @@ internal sealed record DigestRow(
     string? Feeds,
     string? Paused,
     string MadeBy,
+    string? QuietHere,
     string? QuietAround
 )
 {
@@ -49,7 +50,7 @@ internal sealed record DigestRow(
         )
         {
             Quiet = Quiet is null ? null : QuietHours.TryParse(Quiet),
-            QuietAround = QuietAround is null ? null : QuietHours.TryParse(QuietAround),
+            QuietAround = (QuietHere ?? QuietAround) is { } around ? QuietHours.TryParse(around) : null,
             Grace = Grace is { } minutes ? TimeSpan.FromMinutes(minutes) : DigestReach.Grace,
         };
         return schedule.HasSlots ? schedule : null;

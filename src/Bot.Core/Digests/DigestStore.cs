@@ -11,7 +11,7 @@ public sealed class DigestStore(Database database, TimeProvider time)
 {
     /// <summary>Its own address and all that begin with it and a slash, as an index finds them.</summary>
     private const string OfChat =
-        "WHERE destination = @chat OR destination >= @chat || '/' AND destination < @chat || '0'";
+        "WHERE d.destination = @chat OR d.destination >= @chat || '/' AND d.destination < @chat || '0'";
 
     /// <param name="chat">Null for all.</param>
     public async Task<DigestPlan> ReadAsync(Destination? chat, CancellationToken cancellation)
@@ -20,17 +20,16 @@ public sealed class DigestStore(Database database, TimeProvider time)
         var rows = await connection.QueryAsync<DigestRow>(
             new CommandDefinition(
                 $"""
-                SELECT id AS Id, destination AS Destination, name AS Name, at AS At, every AS Every, days AS Days,
-                  zone AS Zone, quiet AS Quiet, size AS Size, grace AS Grace, cap AS Cap, gather AS Gather,
-                  language AS Language, topics AS Topics, feeds AS Feeds, paused AS Paused, made_by AS MadeBy,
-                  COALESCE(
-                    (SELECT p.quiet FROM places p WHERE p.chat = destination),
-                    (SELECT p.quiet FROM places p
-                     WHERE p.chat = substr(destination, 1, instr(destination || '/', '/') - 1))
-                  ) AS QuietAround
-                FROM digests
+                SELECT d.id AS Id, d.destination AS Destination, d.name AS Name, d.at AS At, d.every AS Every,
+                  d.days AS Days, d.zone AS Zone, d.quiet AS Quiet, d.size AS Size, d.grace AS Grace, d.cap AS Cap,
+                  d.gather AS Gather, d.language AS Language, d.topics AS Topics,
+                  d.feeds AS Feeds, d.paused AS Paused, d.made_by AS MadeBy,
+                  here.quiet AS QuietHere, around.quiet AS QuietAround
+                FROM digests d
+                LEFT JOIN places here ON here.chat = d.destination
+                LEFT JOIN places around ON around.chat = substr(d.destination, 1, instr(d.destination || '/', '/') - 1)
                 {(chat is null ? "" : OfChat)}
-                ORDER BY destination, at = '', at, id
+                ORDER BY d.destination, d.at = '', d.at, d.id
                 """,
                 new { chat = chat?.ToString() },
                 cancellationToken: cancellation

@@ -12,8 +12,6 @@ public sealed class TopicBook(Database database, TimeProvider time)
     public const int MostInChat = 25;
     public const int MostRules = 20;
 
-    private const string Include = "include";
-
     /// <summary>In the order in which they were begun.</summary>
     public async Task<IReadOnlyList<Topic>> OfAsync(Destination place, CancellationToken cancellation) =>
         (await OfAllAsync([place.Chat], cancellation)).GetValueOrDefault(place.Chat, []);
@@ -25,27 +23,20 @@ public sealed class TopicBook(Database database, TimeProvider time)
     )
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var rows = await connection.QueryAsync<string, string, FilterRow, (string Chat, string Name, FilterRow Row)>(
+        var rows = await connection.QueryAsync<TopicRow>(
             new CommandDefinition(
-                $"""
-                SELECT t.chat, t.name AS topic, t.id, '{Include}' AS effect, t.words, t.field, t.outlet, t.sources,
-                  t.quoted, t.about, t.language, '' AS name
+                """
+                SELECT t.chat, t.name, t.words, t.field, t.outlet, t.sources, t.quoted, t.about, t.language
                 FROM json_each(@chats) j CROSS JOIN topics t ON t.chat = j.value ORDER BY t.id
                 """,
                 new { chats = JsonSerializer.Serialize(chats.Select(c => c.ToString())) },
                 cancellationToken: cancellation
-            ),
-            (chat, name, row) => (chat, name, row),
-            splitOn: "topic,id"
+            )
         );
         var topics = rows.GroupBy(r => (r.Chat, Key: Topic.KeyOf(r.Name)))
             .ToLookup(
                 g => g.Key.Chat,
-                // The number is of no table of filters.
-                g => new Topic(
-                    g.First().Name,
-                    [.. g.Select(r => r.Row.ToRule()).OfType<FilterRule>().Select(r => r with { Id = null })]
-                ),
+                g => new Topic(g.First().Name, [.. g.Select(r => r.ToRule()).OfType<FilterRule>()]),
                 StringComparer.Ordinal
             );
         return chats

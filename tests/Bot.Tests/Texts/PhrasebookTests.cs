@@ -82,7 +82,7 @@ public sealed partial class PhrasebookTests
     private static partial Regex Literals();
 
     /// <summary>Keys whose end is a command's or an option's name: "form.{option}".</summary>
-    [GeneratedRegex("""\$"(?<family>[a-z]+\.)\{""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\$"(?<family>[a-z]+\.[a-z-]*)\{""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Families();
 
     [GeneratedRegex("\\.(Say|Line|Print)\\(\\s*\"(?<key>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]

@@ -1,7 +1,6 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
-using Bot.Core.Commands.Topics;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Places;
 using Bot.Core.Spelling;
@@ -186,7 +185,7 @@ internal sealed class SiftReader(
         Edition edition
     ) =>
         Wrong(
-            TopicWords.NoSuch(value, known, words => new CommandHint($"/topic {words}"), edition),
+            TopicNames.NoSuch(value, known, words => new CommandHint($"/topic {words}"), edition),
             [
                 .. known
                     .Take(MostNamed)

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Filters;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Filters;
 using Bot.Core.Topics;
@@ -60,7 +61,7 @@ internal sealed class TopicAdding(FilterRuleReader reader, TopicBook book, Filte
 
         var topic = (await book.OfAsync(ask.Place, cancellation)).FirstOrDefault(t => t.IsCalled(name));
         if (topic is null)
-            return Reply.Of(TopicWords.None(ask.Hint, edition)); // Somebody has removed it since.
+            return Reply.Of(TopicNames.None(ask.Hint, edition)); // Somebody has removed it since.
         var findings = await trial.RunAsync(ask.Reader, topic.Rules, cancellation);
         return new Reply([
             new ParagraphBlock(
@@ -78,8 +79,8 @@ internal sealed class TopicAdding(FilterRuleReader reader, TopicBook book, Filte
             .. understood.Strangers.Select(s => new ParagraphBlock(edition.Line("filter.stranger", ("name", s)))),
             new ParagraphBlock(TopicTesting.Said(findings, edition)),
             new ButtonBlock([
-                ask.Button("button.test", $"test {TopicWords.Marked(topic.Name)}", isInPlace: false),
-                ask.Button("button.remove", $"remove {TopicWords.Marked(topic.Name)}"),
+                ask.Button("button.test", $"test {TopicNames.Marked(topic.Name)}", isInPlace: false),
+                ask.Button("button.remove", $"remove {TopicNames.Marked(topic.Name)}"),
             ]),
         ]);
     }
@@ -90,8 +91,8 @@ internal sealed class TopicAdding(FilterRuleReader reader, TopicBook book, Filte
             ' ',
             FilterWishes
                 .Terms.Where(o => ask.Call.Option(o) is not null)
-                .Select(o => $"{o}:{TopicWords.Marked(ask.Call.Option(o)!)}") // Those without were left out.
-                .Prepend(ask.Rule is { } rule ? TopicWords.Marked(rule) : "")
+                .Select(o => $"{o}:{TopicNames.Marked(ask.Call.Option(o)!)}") // Those without were left out.
+                .Prepend(ask.Rule is { } rule ? TopicNames.Marked(rule) : "")
                 .Where(w => w.Length > 0)
         );
 }

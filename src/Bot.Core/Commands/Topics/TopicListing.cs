@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Filters;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Topics;
 
 namespace Bot.Core.Commands.Topics;
@@ -14,7 +15,7 @@ internal sealed class TopicListing(TopicBook book)
     {
         var (edition, topics) = (ask.Edition, await book.OfAsync(ask.Place, cancellation));
         if (topics.Count == 0)
-            return Reply.Of(TopicWords.None(ask.Hint, edition));
+            return Reply.Of(TopicNames.None(ask.Hint, edition));
         // Elsewhere a list would show what is seen there.
         var isHere = ask.Place.Chat == ask.Call.Place.Chat;
         return new Reply([
@@ -27,7 +28,7 @@ internal sealed class TopicListing(TopicBook book)
             new ButtonBlock([
                 .. topics
                     .Take(isHere ? MostOpened : 0)
-                    .Select(t => new ReplyButton(t.Name, $"/latest topic:{TopicWords.Marked(t.Name)}")),
+                    .Select(t => new ReplyButton(t.Name, $"/latest topic:{TopicNames.Marked(t.Name)}")),
                 .. isTheirs
                     ? [ask.Button("button.remove-which", "remove", isInPlace: false)]
                     : Array.Empty<ReplyButton>(),

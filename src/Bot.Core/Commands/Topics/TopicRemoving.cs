@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Filters;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Digests;
 using Bot.Core.Topics;
 
@@ -14,7 +15,7 @@ internal sealed class TopicRemoving(TopicBook book, DigestBook digests)
     {
         var (edition, topics) = (ask.Edition, await book.OfAsync(ask.Place, cancellation));
         if (topics.Count == 0)
-            return Reply.Of(TopicWords.None(ask.Hint, edition));
+            return Reply.Of(TopicNames.None(ask.Hint, edition));
         if ((ask.Said(FilterWishes.Name) ?? ask.Rule) is not { } typed)
             return new Reply([
                 new ParagraphBlock(edition.Line("topic.which")),
@@ -23,7 +24,7 @@ internal sealed class TopicRemoving(TopicBook book, DigestBook digests)
         return TopicPick.Find(typed, topics) is { } topic
             ? await RemoveAsync(topic, ask, cancellation)
             : Reply.Of(
-                TopicWords.NoSuch(typed, topics, ask.Hint, edition),
+                TopicNames.NoSuch(typed, topics, ask.Hint, edition),
                 ask.Button("button.topics", "list", isInPlace: false)
             );
     }
@@ -64,7 +65,7 @@ internal sealed class TopicRemoving(TopicBook book, DigestBook digests)
                     new ButtonBlock([
                         ask.Button(
                             "button.add-again",
-                            $"add {only.Typed} {FilterWishes.Name}:{TopicWords.Marked(topic.Name)}"
+                            $"add {only.Typed} {FilterWishes.Name}:{TopicNames.Marked(topic.Name)}"
                         ),
                     ]),
                 ]
@@ -73,5 +74,5 @@ internal sealed class TopicRemoving(TopicBook book, DigestBook digests)
     }
 
     private static ReplyButton Removes(Topic topic, FilterAsk ask) =>
-        new(topic.Name, ask.Line($"remove {TopicWords.Marked(topic.Name)}"), IsInPlace: true);
+        new(topic.Name, ask.Line($"remove {TopicNames.Marked(topic.Name)}"), IsInPlace: true);
 }

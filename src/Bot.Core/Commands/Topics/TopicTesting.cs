@@ -2,6 +2,7 @@ using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
 using Bot.Core.Commands.Filters;
+using Bot.Core.Commands.Sifting;
 using Bot.Core.Filters;
 using Bot.Core.Texts;
 using Bot.Core.Topics;
@@ -35,9 +36,9 @@ internal sealed class TopicTesting(FilterRuleReader reader, TopicBook book, Filt
                 _ => throw new InvalidOperationException("A rule is understood or wrong."),
             };
         if (name is not null)
-            return Reply.Of(TopicWords.NoSuch(name, topics, ask.Hint, edition));
+            return Reply.Of(TopicNames.NoSuch(name, topics, ask.Hint, edition));
         if (topics.Count == 0)
-            return Reply.Of(TopicWords.None(ask.Hint, edition));
+            return Reply.Of(TopicNames.None(ask.Hint, edition));
         var counts = new List<IReadOnlyList<Inline>>();
         foreach (var each in topics)
         {
@@ -97,14 +98,14 @@ internal sealed class TopicTesting(FilterRuleReader reader, TopicBook book, Filt
         if (topic is not null && taken.Count > 0 && ask.Place.Chat == ask.Call.Place.Chat)
             blocks.Add(
                 new ButtonBlock([
-                    new ReplyButton(edition.Say("button.latest"), $"/latest topic:{TopicWords.Marked(topic.Name)}"),
+                    new ReplyButton(edition.Say("button.latest"), $"/latest topic:{TopicNames.Marked(topic.Name)}"),
                 ])
             );
         // What is only tried can be made as it is, once it has a name.
         if (tried is not null && ask.Said(FilterWishes.Name) is { } name && Topic.TryReadName(name) is not null)
             blocks.Add(
                 new ButtonBlock([
-                    ask.Button("button.add-topic", $"add {tried.Typed} {FilterWishes.Name}:{TopicWords.Marked(name)}"),
+                    ask.Button("button.add-topic", $"add {tried.Typed} {FilterWishes.Name}:{TopicNames.Marked(name)}"),
                 ])
             );
         return new Reply(blocks);

@@ -15,17 +15,17 @@ internal static class TopicWishes
         new(FilterWishes.Rule, "topic.rule", OptionKind.Text, [], IsUnnamed: true),
         new(FilterWishes.Name, "topic.as", OptionKind.Topic, []) { IsByNameAlone = true },
         .. FilterWishes.Described.Where(o => FilterWishes.Terms.Contains(o.Name)),
-        PlaceFinder.Described,
     ];
 
-    public static readonly IReadOnlyList<SubcommandDescription> Subcommands =
-    [
-        new("list", "topic.do-list", [PlaceFinder.Option]),
-        new("add", "topic.do-add", [FilterWishes.Name, FilterWishes.Rule, .. FilterWishes.Terms, PlaceFinder.Option])
-        {
-            Required = FilterWishes.Name,
-        },
-        new("remove", "topic.do-remove", [FilterWishes.Name, PlaceFinder.Option]),
-        new("test", "topic.do-test", [FilterWishes.Name, FilterWishes.Rule, .. FilterWishes.Terms, PlaceFinder.Option]),
-    ];
+    /// <param name="place">The option that means another place, which goes with all.</param>
+    public static IReadOnlyList<SubcommandDescription> Subcommands(string place) =>
+        [
+            new("list", "topic.do-list", [place]),
+            new("add", "topic.do-add", [FilterWishes.Name, FilterWishes.Rule, .. FilterWishes.Terms, place])
+            {
+                Required = FilterWishes.Name,
+            },
+            new("remove", "topic.do-remove", [FilterWishes.Name, place]),
+            new("test", "topic.do-test", [FilterWishes.Name, FilterWishes.Rule, .. FilterWishes.Terms, place]),
+        ];
 }

@@ -69,7 +69,13 @@ public sealed class CoverReader(
                 rules.GetValueOrDefault(place, []),
                 known.GetValueOrDefault(place.Chat, [])
             );
-            covers.Add(await CoverAsync(stand, place, histories[place], wishes, cancellation));
+            var history = histories[place];
+            covers.Add(
+                await CoverAsync(stand, place, history, wishes, cancellation) with
+                {
+                    Failing = history.Failing,
+                }
+            );
         }
 
         return covers;

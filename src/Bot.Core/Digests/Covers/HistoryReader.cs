@@ -9,6 +9,9 @@ namespace Bot.Core.Digests.Covers;
 /// <summary>Reads what places see and what they have had, many at once.</summary>
 internal static class HistoryReader
 {
+    /// <summary>One may be the network's.</summary>
+    private const int FewestFailures = 2;
+
     /// <summary>Without what each has had: that is read once it is known what is on offer.</summary>
     public static async Task<IReadOnlyDictionary<Destination, PlaceHistory>> ReadAsync(
         SqliteTransaction reading,
@@ -17,13 +20,20 @@ internal static class HistoryReader
     )
     {
         var follows = (
-            await reading.Connection!.QueryAsync<(string Chat, long Feed, string Url, string Added, string? Paused)>(
+            await reading.Connection!.QueryAsync<(
+                string Chat,
+                long Feed,
+                string Url,
+                string Added,
+                string? Paused,
+                string? Failing
+            )>(
                 new CommandDefinition(
                     """
-                    SELECT f.chat, f.feed, e.url, f.added, f.paused
-                    FROM json_each(@chats) j CROSS JOIN follows f ON f.chat = j.value CROSS JOIN feeds e ON e.id = f.feed
+                    SELECT f.chat, f.feed, r.url, f.added, f.paused, CASE WHEN r.failures >= @fewest THEN r.failing_since END
+                    FROM json_each(@chats) j CROSS JOIN follows f ON f.chat = j.value JOIN feeds r ON r.id = f.feed
                     """,
-                    new { chats = Json(places.Select(p => p.Chat).Distinct()) },
+                    new { chats = Json(places.Select(p => p.Chat).Distinct()), fewest = FewestFailures },
                     reading,
                     cancellationToken: cancellation
                 )
@@ -34,7 +44,8 @@ internal static class HistoryReader
                 f.Feed,
                 f.Url,
                 StoredInstant.TryRead(f.Added) ?? DateTimeOffset.MinValue,
-                f.Paused is null ? null : StoredInstant.TryRead(f.Paused)
+                f.Paused is null ? null : StoredInstant.TryRead(f.Paused),
+                f.Failing is null ? null : StoredInstant.TryRead(f.Failing)
             ),
             StringComparer.Ordinal
         );

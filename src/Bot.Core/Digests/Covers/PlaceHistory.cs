@@ -16,6 +16,13 @@ internal sealed class PlaceHistory
 
     public IReadOnlyList<FollowedFeed> Feeds { get; init; } = [];
 
+    /// <summary>Of the feeds that are to be read; null where all can be.</summary>
+    public FailingFeeds? Failing =>
+        Feeds.Where(f => f.Paused is null).Select(f => f.FailingSince).OfType<DateTimeOffset>().ToList()
+            is { Count: > 0 } since
+            ? new FailingFeeds(since.Count, since.Min())
+            : null;
+
     public void Add(long article, long? telling, bool isHidden) => had[article] = new Had(telling, isHidden);
 
     public bool WasTold(long article) => had.TryGetValue(article, out var it) && !it.IsHidden;
@@ -48,4 +55,11 @@ internal sealed record PlaceBeginning(long LastArticle, DateTimeOffset From);
 
 /// <param name="Url">As the store writes it.</param>
 /// <param name="Paused">Null where it is read.</param>
-internal sealed record FollowedFeed(long Feed, string Url, DateTimeOffset Added, DateTimeOffset? Paused);
+/// <param name="FailingSince">Null where it can be read, or failed once.</param>
+internal sealed record FollowedFeed(
+    long Feed,
+    string Url,
+    DateTimeOffset Added,
+    DateTimeOffset? Paused,
+    DateTimeOffset? FailingSince
+);

@@ -20,4 +20,11 @@ public sealed record DigestCover(
 
     /// <summary>Of an archive: what is dated since then stays owed to other digests there. Null for nothing.</summary>
     public DateTimeOffset? LeavesSince { get; init; }
+
+    /// <summary>Null where all that the place follows can be read.</summary>
+    public FailingFeeds? Failing { get; init; }
 }
+
+/// <summary>Feeds that cannot be read, so that what is missing is not taken for no news.</summary>
+/// <param name="Since">When the first of them failed.</param>
+public sealed record FailingFeeds(int Count, DateTimeOffset Since);

@@ -110,6 +110,18 @@ internal sealed class DigestFrame(
                     )
                 )
             );
+        if (cover.Failing is { } failing)
+            footer.AddRange(
+                Further(
+                    footer,
+                    edition.Print(
+                        "digest.failing",
+                        ("count", failing.Count),
+                        ("when", When(failing.Since)),
+                        ("command", new CommandHint("/feed health"))
+                    )
+                )
+            );
         if (appearance.Next is { } next)
             footer.AddRange(
                 Further(footer, edition.Print("digest.next", ("when", When(next)), ("zone", appearance.Order.Zone.Id)))

@@ -2,7 +2,7 @@ using Bot.Core.Articles;
 using Bot.Core.Filters;
 using Bot.Core.Topics;
 
-namespace Bot.Core.Commands.Topics;
+namespace Bot.Core.Commands.Sifting;
 
 /// <summary>Finds the articles that a topic takes, among those that an audience sees.</summary>
 internal sealed class TopicShelf(ArticleStore articles, FilterDesk filters)

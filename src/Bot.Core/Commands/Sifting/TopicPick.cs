@@ -1,7 +1,7 @@
 using Bot.Core.Spelling;
 using Bot.Core.Topics;
 
-namespace Bot.Core.Commands.Topics;
+namespace Bot.Core.Commands.Sifting;
 
 /// <summary>Which topic of a chat somebody means.</summary>
 internal static class TopicPick
