@@ -3,9 +3,12 @@ using System.Globalization;
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Digests.Covers;
+using Bot.Core.Digests.Schedules;
 using Bot.Core.Filters;
+using Bot.Core.Places;
 using Bot.Core.Storage;
 using Bot.Core.Stories;
+using Bot.Core.Topics;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -53,6 +56,7 @@ internal static class ScopedLists
                 store,
                 new StoryDesk(new StoryBook(database, new StoppedClock()), NullLogger<StoryDesk>.Instance),
                 new FilterDesk(new FilterBook(database, new StoppedClock()), store, NullLogger<FilterDesk>.Instance),
+                new TopicBook(database, new StoppedClock()),
                 new StoppedClock()
             );
             foreach (var chat in new[] { "discord:1", "discord:2", "discord:3" })
@@ -82,7 +86,16 @@ internal static class ScopedLists
                 );
                 await PrintAsync(
                     $"{chat} cover",
-                    () => covers.ReadAsync(Destination.TryParse(chat)!.Value, CancellationToken.None)
+                    () =>
+                        covers.ReadAsync(
+                            new DigestOrder(
+                                "Digest",
+                                Destination.TryParse(chat)!.Value,
+                                TimeZoneInfo.Utc,
+                                ReadingSize.Normal
+                            ),
+                            CancellationToken.None
+                        )
                 );
             }
 

@@ -17,6 +17,9 @@ public sealed record ArticleFilter
     /// <summary>Whoever is quoted in it, by one of these folded names; null for anybody or nobody.</summary>
     public IReadOnlyList<string>? QuotedNames { get; init; }
 
+    /// <summary>One of these; null for any. What else is asked for holds of them all the same.</summary>
+    public IReadOnlyList<ArticleId>? Among { get; init; }
+
     /// <summary>True where an index holds what is asked for in order, so that walking it beats asking who sees what.</summary>
     internal bool HasOwnIndex => Since is not null || Language is not null;
 }

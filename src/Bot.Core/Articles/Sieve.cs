@@ -81,6 +81,7 @@ internal sealed class Sieve(Audience audience, ArticleFilter filter)
         values.Add("since", filter.Since is { } since ? StoredInstant.Write(since) : null);
         values.Add("language", filter.Language);
         values.Add("quoted", filter.QuotedNames ?? []);
+        values.Add("among", filter.Among is { } among ? $"[{string.Join(',', among)}]" : "[]");
         return values;
     }
 
@@ -100,6 +101,8 @@ internal sealed class Sieve(Audience audience, ArticleFilter filter)
             yield return "a.listed_at >= @since";
         if (filter.Language is not null)
             yield return "a.language = @language";
+        if (filter.Among is not null)
+            yield return "a.id IN (SELECT value FROM json_each(@among))";
         if (filter.QuotedNames is not null)
             yield return """
                 EXISTS (SELECT 1 FROM person_names n JOIN people q ON q.article = n.article AND q.entity = n.entity

@@ -64,6 +64,9 @@ public enum OptionKind
     /// <summary>A feed that the place follows: its name, its number in the list, its address.</summary>
     Feed,
 
+    /// <summary>A topic of the chat, by its name; of several, divided by commas.</summary>
+    Topic,
+
     /// <summary>A point of time that lies behind: "3h", "yesterday", "20 Nov".</summary>
     Moment,
 
@@ -91,4 +94,7 @@ public sealed record OptionDescription(
 {
     /// <summary>True where plain words never mean it: what it does is not to happen unasked, or its choices stand in names.</summary>
     public bool IsByNameAlone { get; init; }
+
+    /// <summary>The option that does for one that is required, where it is given; null where none does.</summary>
+    public string? Unless { get; init; }
 }

@@ -6,7 +6,12 @@ using Bot.Core.Texts;
 namespace Bot.Core.Commands;
 
 /// <summary>What is answered about one digest: when it comes, or that it does not, and how to go on.</summary>
-internal sealed class DigestAnswer(DigestWords words, Courier courier, IEnumerable<IChatPlatform> platforms)
+internal sealed class DigestAnswer(
+    DigestWords words,
+    DigestScopeWords scopes,
+    Courier courier,
+    IEnumerable<IChatPlatform> platforms
+)
 {
     /// <summary>It is planned, now or since long.</summary>
     public async Task<Reply> IsPlannedAsync(
@@ -25,6 +30,9 @@ internal sealed class DigestAnswer(DigestWords words, Courier courier, IEnumerab
                 new Plain(" · "),
                 .. await words.ComesAsync(digest.Schedule, asked, edition, cancellation),
             ]),
+            .. (await scopes.SayAsync(digest.Schedule, asked, edition, cancellation)).Select(s => new ParagraphBlock(
+                s
+            )),
             new ParagraphBlock(words.Next(digest.Schedule, edition)),
             .. ScheduleWords.Besides(digest.Schedule, edition) is { Count: > 0 } besides
                 ? [new SmallPrintBlock(besides)]

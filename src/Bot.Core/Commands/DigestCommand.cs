@@ -21,6 +21,7 @@ internal sealed class DigestCommand(
     PlaceFinder finder,
     PlaceBook places,
     DigestWords words,
+    DigestScopeWords scopes,
     Phrasebook phrasebook,
     TimeProvider time
 ) : ICommand
@@ -90,6 +91,8 @@ internal sealed class DigestCommand(
                 await places.ZoneOfAsync(meant.Place, cancellation) ?? time.LocalTimeZone,
                 ReadingSize.Normal
             );
+        if (await scopes.IdleAsync(planned, meant.Asked, edition, cancellation) is { } idle)
+            return Reply.Of(idle);
         var next = planned?.Next(time.GetUtcNow());
         var filters = new CommandHint($"/filter list{PlaceMeant.Option(order.Destination, meant.Asked)}");
 

@@ -14,6 +14,7 @@ internal sealed class DigestList(
     Outbox outbox,
     PlaceBook places,
     DigestWords words,
+    DigestScopeWords scopes,
     Rights rights,
     TimeProvider time
 )
@@ -62,8 +63,9 @@ internal sealed class DigestList(
                 new Plain(" · "),
                 .. ScheduleWords.Plan(schedule, place, edition),
             ]),
-            new BulletBlock(
-                digest.PausedSince is { } since
+            new BulletBlock([
+                .. await scopes.SayAsync(schedule, meant.Asked, edition, cancellation),
+                .. digest.PausedSince is { } since
                     ?
                     [
                         edition.Line(
@@ -71,8 +73,8 @@ internal sealed class DigestList(
                             ("when", DigestTime.Say(since, now, schedule.Zone, edition))
                         ),
                     ]
-                    : ScheduleWords.Runs(schedule, now, edition)
-            ),
+                    : ScheduleWords.Runs(schedule, now, edition),
+            ]),
         ];
     }
 

@@ -8,7 +8,7 @@ using Bot.Core.Places;
 namespace Bot.Core.Commands;
 
 /// <summary>Reads of a command's options when and how a digest is to come, or says what to type instead.</summary>
-internal sealed class DigestTermsReader(PlaceBook places)
+internal sealed class DigestTermsReader(PlaceBook places, DigestScopeReader scopes)
 {
     /// <summary>What is not said stays as the digest has it that is edited.</summary>
     /// <returns>A schedule, with an empty name where a new one was given none; or what is wrong.</returns>
@@ -28,11 +28,15 @@ internal sealed class DigestTermsReader(PlaceBook places)
         var (zone, noZone) = await ReadZoneAsync(ask, before?.Zone, cancellation);
         if (zone is null)
             return (null, noZone);
+        var (scope, noScope) = await scopes.ReadAsync(ask, before?.Order.Scope, cancellation);
+        if (scope is null)
+            return (null, noScope);
         var place = await places.SettingsOfAsync(before?.Destination ?? ask.Meant.Place, cancellation);
         var size = ReadingSizes.TryParse(ask.Said("size")) ?? before?.Order.Size ?? place.Size ?? ReadingSize.Normal;
         var order = new DigestOrder(name, before?.Destination ?? ask.Meant.Place, zone, size)
         {
             Language = LanguageOf(ask, before?.Order),
+            Scope = scope,
         };
         var schedule = new DigestSchedule(order, rhythm, days)
         {

@@ -36,6 +36,8 @@ internal static class DigestWishes
         "cap",
         "gather",
         "lang",
+        DigestScopeReader.Topics,
+        DigestScopeReader.Feeds,
     ];
 
     public static IReadOnlyList<OptionDescription> Described(Phrasebook phrasebook) =>
@@ -60,6 +62,8 @@ internal static class DigestWishes
             {
                 IsByNameAlone = true,
             },
+            new(DigestScopeReader.Topics, "digest.topics", OptionKind.Topic, []) { IsByNameAlone = true },
+            new(DigestScopeReader.Feeds, "digest.feeds", OptionKind.Feed, []) { IsByNameAlone = true },
             new("rename", "digest.rename", OptionKind.Text, []),
             PlaceFinder.Described,
         ];
@@ -82,6 +86,8 @@ internal static class DigestWishes
                 "cap",
                 "gather",
                 "lang",
+                DigestScopeReader.Topics,
+                DigestScopeReader.Feeds,
                 PlaceFinder.Option,
             ]
         ),
@@ -100,6 +106,8 @@ internal static class DigestWishes
                 "cap",
                 "gather",
                 "lang",
+                DigestScopeReader.Topics,
+                DigestScopeReader.Feeds,
                 "rename",
                 PlaceFinder.Option,
             ]

@@ -2,13 +2,12 @@ using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
 using Bot.Core.Commands.Sifting;
-using Bot.Core.Commands.Typed;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
 
-/// <summary><c>/latest [from:] [since:] [lang:] [page:]</c></summary>
-internal sealed class LatestCommand(ArticleStore articles, ArticleList list, SiftReader sifts, Phrasebook phrasebook)
+/// <summary><c>/latest [topic:] [from:] [since:] [lang:] [page:]</c></summary>
+internal sealed class LatestCommand(ArticleStore articles, LatestPages pages, SiftReader sifts, Phrasebook phrasebook)
     : ICommand
 {
     public CommandDescription Description { get; } =
@@ -20,6 +19,7 @@ internal sealed class LatestCommand(ArticleStore articles, ArticleList list, Sif
                 SiftReader.From,
                 SiftReader.Since,
                 SiftReader.Language,
+                SiftReader.OnTopic,
                 new OptionDescription("page", "option.page", OptionKind.Number, []),
             ]
         );
@@ -34,50 +34,7 @@ internal sealed class LatestCommand(ArticleStore articles, ArticleList list, Sif
             call,
             reader,
             edition,
-            sift => ListAsync(call, sift, reader, edition, cancellation),
-            cancellation
-        );
-    }
-
-    private async Task<Reply> ListAsync(
-        CommandCall call,
-        Sift sift,
-        Audience reader,
-        Edition edition,
-        CancellationToken cancellation
-    )
-    {
-        var page = ArticleReference.PageOf(call);
-        var count = await articles.CountAsync(reader, sift.Filter, cancellation);
-        if (count.Value == 0)
-            return await SiftedOut.ExplainAsync(
-                    "/latest",
-                    sift,
-                    filter => articles.CountAsync(reader, filter, cancellation),
-                    edition
-                ) ?? ArticleLines.NoneYet(edition);
-        var shown = ArticleList.Begins(page, count)
-            ? await articles.LatestAsync(
-                reader,
-                sift.Filter,
-                ArticleList.PageLength,
-                (page - 1) * ArticleList.PageLength,
-                cancellation
-            )
-            : [];
-        if (shown.Count == 0)
-            return Reply.Of(
-                edition.Line("page.none", ("number", page)),
-                new ReplyButton(edition.Say("button.latest"), $"/latest{sift.Typed}")
-            );
-        return await list.ShowAsync(
-            call,
-            edition.Say("latest.title", ("count", CountWords.Of(count, edition))),
-            sift,
-            page,
-            [.. shown.Select(a => (a, (IReadOnlyList<Inline>)[]))],
-            ArticleList.Begins(page + 1, count) ? $"/latest{sift.Typed} page:{page + 1}" : null,
-            edition,
+            sift => pages.ListAsync(call, sift, reader, edition, cancellation),
             cancellation
         );
     }

@@ -7,6 +7,7 @@ using Bot.Core.Feeds.Following;
 using Bot.Core.Places.Zones;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
+using Bot.Core.Topics;
 using Bot.Text.Names;
 
 namespace Bot.Core.Commands;
@@ -22,7 +23,8 @@ public sealed class OptionCompletion(
     PersonStore people,
     OutletStore outlets,
     DigestBook digests,
-    FeedBook feeds
+    FeedBook feeds,
+    TopicBook topics
 )
 {
     private const int MostTitles = 200;
@@ -61,10 +63,25 @@ public sealed class OptionCompletion(
                     .Select(Same),
             ],
             (OptionKind.Zone, _) => [.. ZoneNames.StartingWith(typed.Trim()).Select(Same)],
+            (OptionKind.Feed, DigestScopeReader.Feeds) => Further(
+                typed,
+                (await feeds.OfAsync(place, cancellation)).Select(f => f.Name)
+            ),
             (OptionKind.Feed, _) =>
             [
                 .. (await feeds.OfAsync(place, cancellation))
                     .Select(f => f.Name)
+                    .Where(n => IsIn(n, typed))
+                    .Select(Same),
+            ],
+            (OptionKind.Topic, DigestScopeReader.Topics) => Further(
+                typed,
+                (await topics.OfAsync(place, cancellation)).Select(t => t.Name)
+            ),
+            (OptionKind.Topic, _) =>
+            [
+                .. (await topics.OfAsync(place, cancellation))
+                    .Select(t => t.Name)
                     .Where(n => IsIn(n, typed))
                     .Select(Same),
             ],
@@ -85,6 +102,7 @@ public sealed class OptionCompletion(
                 or OptionKind.Rhythm
                 or OptionKind.Outlet
                 or OptionKind.Feed
+                or OptionKind.Topic
                 or OptionKind.Moment
                 or OptionKind.Language
         || option.Kind == OptionKind.Text
@@ -141,6 +159,20 @@ public sealed class OptionCompletion(
     {
         var seen = await digests.SeenFromAsync(place, cancellation);
         return [.. seen.Digests.Select(d => d.Name).Where(n => IsIn(n, typed)).Select(Same)];
+    }
+
+    /// <summary>Of names divided by commas, those that may be the last; one that holds a comma could not be told from two.</summary>
+    private static IReadOnlyList<Suggestion> Further(string typed, IEnumerable<string> names)
+    {
+        var last = typed.LastIndexOf(',') + 1;
+        var before = typed[..last].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return
+        [
+            .. names
+                .Where(n => IsIn(n, typed[last..]) && !n.Contains(',', StringComparison.Ordinal))
+                .Except(before, StringComparer.OrdinalIgnoreCase)
+                .Select(n => Same(string.Join(',', before.Append(n)))),
+        ];
     }
 
     private static string Dated(Article article, Edition edition) =>

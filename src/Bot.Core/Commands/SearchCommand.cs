@@ -8,9 +8,14 @@ using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
 
-/// <summary><c>/search WORDS [from:] [since:] [lang:] [by:] [page:]</c></summary>
-internal sealed class SearchCommand(ArticleStore articles, ArticleList list, SiftReader sifts, Phrasebook phrasebook)
-    : ICommand
+/// <summary><c>/search WORDS [topic:] [from:] [since:] [lang:] [by:] [page:]</c></summary>
+internal sealed class SearchCommand(
+    ArticleStore articles,
+    ArticleList list,
+    LatestPages latest,
+    SiftReader sifts,
+    Phrasebook phrasebook
+) : ICommand
 {
     public CommandDescription Description { get; } =
         new(
@@ -18,11 +23,15 @@ internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Sif
             "search.description",
             "/search peace deal",
             [
-                new OptionDescription("words", "search.words", OptionKind.Text, [], IsRequired: true, IsUnnamed: true),
+                new OptionDescription("words", "search.words", OptionKind.Text, [], IsRequired: true, IsUnnamed: true)
+                {
+                    Unless = SiftReader.OnTopic.Name,
+                },
                 SiftReader.From,
                 SiftReader.Since,
                 SiftReader.Language,
                 SiftReader.By,
+                SiftReader.OnTopic,
                 new OptionDescription("page", "option.page", OptionKind.Number, []),
             ]
         );
@@ -50,7 +59,9 @@ internal sealed class SearchCommand(ArticleStore articles, ArticleList list, Sif
         CancellationToken cancellation
     )
     {
-        var words = call.Option("words") ?? "";
+        // By a topic alone, it lists what is newest of it.
+        if (call.Option("words") is not { } words)
+            return await latest.ListAsync(call, sift, reader, edition, cancellation);
         var command = $"/search \"{words.Replace('"', ' ')}\"";
         var page = ArticleReference.PageOf(call);
         var count = await articles.CountFoundAsync(words, reader, sift.Filter, cancellation);

@@ -23,6 +23,7 @@ internal static class Removal
         ("places", "chat"),
         ("digests", "destination"),
         ("filters", "destination"),
+        ("topics", "chat"),
         ("paused_destinations", "destination"),
         ("told_pauses", "destination"),
         ("imports", "place"),
@@ -73,6 +74,8 @@ internal static class Removal
                 UPDATE outbox SET chat = @chat WHERE {IsWithin("destination")};
                 UPDATE OR IGNORE follows SET chat = @chat WHERE {IsWithin("place")};
                 DELETE FROM follows WHERE {IsWithin("chat")};
+                UPDATE OR IGNORE topics SET chat = @chat WHERE {IsWithin("chat")};
+                DELETE FROM topics WHERE {IsWithin("chat")};
                 """,
                 new { from = to.ToString(), chat = to.Chat.ToString() },
                 transaction,

@@ -52,7 +52,7 @@ public sealed class DigestDesk(
     )
     {
         var here = await WhereItIsAsync(order, cancellation);
-        var cover = await covers.ReadAsync(here.Destination, cancellation);
+        var cover = await covers.ReadAsync(here, cancellation);
         var draft = await composer.ComposeAsync(
             Extra(here, next),
             cover,

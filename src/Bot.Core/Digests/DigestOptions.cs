@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Places;
 using Bot.Core.Places.Zones;
+using Bot.Core.Topics;
 
 namespace Bot.Core.Digests;
 
@@ -47,6 +48,12 @@ public sealed class DigestOptions : IValidatableObject
     /// <summary>A tag, "de"; empty for the place's.</summary>
     public string Language { get; set; } = "";
 
+    /// <summary>Topics of the place's chat, divided by commas: "energy,sport"; empty for all that is new.</summary>
+    public string Topics { get; set; } = "";
+
+    /// <summary>Addresses of feeds that the place's chat follows, divided by blanks; empty for all.</summary>
+    public string Feeds { get; set; } = "";
+
     /// <exception cref="FormatException">A value is wrong; validation names it.</exception>
     public DigestSchedule ToSchedule() =>
         new(
@@ -58,6 +65,15 @@ public sealed class DigestOptions : IValidatableObject
             )
             {
                 Language = Language.Length == 0 ? null : CultureInfo.GetCultureInfo(Language),
+                Scope = new DigestScope
+                {
+                    Topics = TopicNames.All(n => n is not null)
+                        ? [.. TopicNames.OfType<string>()]
+                        : throw Wrong(nameof(Topics), Topics),
+                    Feeds = FeedAddresses.All(a => a is not null)
+                        ? [.. FeedAddresses.OfType<string>()]
+                        : throw Wrong(nameof(Feeds), Feeds),
+                },
             },
             ReadRhythm() ?? throw Wrong(Every.Length == 0 ? nameof(At) : nameof(Every), At + Every),
             DigestDays.TryParse(Days) ?? throw Wrong(nameof(Days), Days)
@@ -92,7 +108,30 @@ public sealed class DigestOptions : IValidatableObject
             yield return new($"“{Printable(Size)}” is no size; write short, normal or long", [nameof(Size)]);
         if (Language.Length > 0 && !IsLanguage(Language))
             yield return new($"“{Printable(Language)}” is no language; write a tag as de", [nameof(Language)]);
+        if (TopicNames.Any(n => n is null))
+            yield return new(
+                $"“{Printable(Topics)}” are no topics; write their names as energy,sport",
+                [nameof(Topics)]
+            );
+        if (FeedAddresses.Any(a => a is null))
+            yield return new(
+                $"“{Printable(Feeds)}” are no feeds; write their addresses, a blank between two",
+                [nameof(Feeds)]
+            );
     }
+
+    private IEnumerable<string?> TopicNames => Parts(Topics, ',').Select(Topic.TryReadName);
+
+    private IEnumerable<string?> FeedAddresses =>
+        Parts(Feeds, ' ')
+            .Select(f =>
+                Uri.TryCreate(f, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https")
+                    ? url.AbsoluteUri
+                    : null
+            );
+
+    private static string[] Parts(string written, char mark) =>
+        written.Split(mark, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <returns>Null where it is no length of time, or one of more than a day.</returns>
     internal static TimeSpan? ParseGrace(string written) =>

@@ -88,9 +88,9 @@ public sealed partial class DigestPress(
     )
     {
         var prepared = new List<(PreparedDigest Digest, int Index)>();
-        List<Destination> destinations = [.. some.Select(i => tasks[i].Order.Destination)];
-        await places.ReadAllAsync(destinations, cancellation);
-        var read = await covers.ReadAsync(stand, destinations, cancellation);
+        List<DigestOrder> orders = [.. some.Select(i => tasks[i].Order)];
+        await places.ReadAllAsync([.. orders.Select(o => o.Destination)], cancellation);
+        var read = await covers.ReadAsync(stand, orders, cancellation);
         foreach (var (i, cover) in some.Zip(read))
         {
             var task = tasks[i];

@@ -21,6 +21,8 @@ internal sealed record DigestRow(
     long? Cap,
     long? Gather,
     string? Language,
+    string? Topics,
+    string? Feeds,
     string? Paused,
     string MadeBy,
     string? QuietHere,
@@ -41,6 +43,7 @@ internal sealed record DigestRow(
             new DigestOrder(Name, destination, zone, size)
             {
                 Language = Language is null ? null : CultureInfo.GetCultureInfo(Language),
+                Scope = new DigestScope { Topics = Topics?.Split('\n') ?? [], Feeds = Feeds?.Split('\n') ?? [] },
             },
             rhythm,
             days
@@ -104,4 +107,10 @@ internal sealed record DigestValues(DigestSchedule Schedule)
     public long? Gather => (long?)(Schedule.Rhythm as Rhythm.AsNews)?.Rule.Window.TotalMinutes;
 
     public string? Language => Schedule.Order.Language?.Name;
+
+    public string? Topics => Lines(Schedule.Order.Scope.Topics);
+
+    public string? Feeds => Lines(Schedule.Order.Scope.Feeds);
+
+    private static string? Lines(IReadOnlyList<string> names) => names.Count == 0 ? null : string.Join('\n', names);
 }

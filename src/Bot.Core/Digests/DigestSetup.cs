@@ -1,9 +1,9 @@
 using Bot.Core.Delivery;
 using Bot.Core.Digests.Covers;
 using Bot.Core.Digests.Writing;
-using Bot.Core.Filters;
 using Bot.Core.Places;
 using Bot.Core.Stories;
+using Bot.Core.Topics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Core.Digests;
@@ -19,7 +19,7 @@ public static class DigestSetup
         services
             .AddPlaces()
             .AddStories()
-            .AddFilters()
+            .AddTopics()
             .AddSingleton<DigestStore>()
             .AddSingleton(s => new DigestBook(
                 [.. options.Select(o => o.ToSchedule())],

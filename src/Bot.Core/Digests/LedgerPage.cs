@@ -121,7 +121,9 @@ internal sealed class LedgerPage(SqliteTransaction transaction, DateTimeOffset n
                     {
                         place = Place(e.Digest),
                         last = e.Digest.Cover.LastArticle,
-                        since = StoredInstant.Write(e.Digest.Cover.From ?? DateTimeOffset.MaxValue),
+                        since = StoredInstant.Write(
+                            e.Digest.Cover.LeavesSince ?? e.Digest.Cover.From ?? DateTimeOffset.MaxValue
+                        ),
                     }),
             ],
             cancellation

@@ -45,6 +45,19 @@ public sealed partial class FilterDesk(FilterBook book, ArticleStore articles, I
         return hidden;
     }
 
+    /// <summary>Those of the articles that one of the rules fits, each of which includes; none where there are no rules.</summary>
+    public async Task<IReadOnlySet<ArticleId>> TakenAsync(
+        IReadOnlyList<FilterRule> rules,
+        IReadOnlyList<ArticleId> ids,
+        CancellationToken cancellation
+    )
+    {
+        if (rules.Count == 0)
+            return new HashSet<ArticleId>();
+        var others = await HiddenAsync(rules, ids, cancellation);
+        return ids.Where(id => !others.ContainsKey(id)).ToHashSet();
+    }
+
     /// <summary>One rule that excludes hides; where there are rules that include, one of them must fit.</summary>
     public async Task<FilterVerdict> JudgeAsync(
         IReadOnlyList<FilterRule> rules,

@@ -25,6 +25,8 @@ internal static class DigestMapping
             Gather = news is null ? null : SpanWords.Written(news.Window),
             Size = ReadingSizes.Word(schedule.Order.Size),
             Language = schedule.Order.Language?.Name,
+            Topics = Joined(schedule.Order.Scope.Topics, ','),
+            Feeds = Joined(schedule.Order.Scope.Feeds, ' '),
             Paused = digest.IsPaused,
             Channel = digest.Destination.Topic,
         };
@@ -47,6 +49,8 @@ internal static class DigestMapping
             Gather = packed.Gather ?? usual.Gather,
             Size = packed.Size ?? usual.Size,
             Language = packed.Language ?? "",
+            Topics = packed.Topics ?? "",
+            Feeds = packed.Feeds ?? "",
             Destination = place.ToString(),
         };
         var wrong = options.Validate(new ValidationContext(options)).FirstOrDefault()?.MemberNames.First();
@@ -60,6 +64,9 @@ internal static class DigestMapping
     /// <summary>Whether importing it would change nothing.</summary>
     public static bool IsSame(PlannedDigest there, DigestSchedule wanted, bool isPaused) =>
         there.IsPaused == isPaused && there.Schedule with { QuietAround = null } == wanted with { QuietAround = null };
+
+    private static string? Joined(IReadOnlyList<string> names, char mark) =>
+        names.Count == 0 ? null : string.Join(mark, names);
 
     private static string ValueOf(DigestOptions options, string field) =>
         $"{typeof(DigestOptions).GetProperty(field)?.GetValue(options)}";

@@ -6,6 +6,9 @@ namespace Bot.Core.Moving;
 /// <summary>A rule as the file has it, and back.</summary>
 internal static class FilterMapping
 {
+    /// <summary>As a rule's effect is written that takes what it fits.</summary>
+    public const string Include = "include";
+
     private const int LongestValue = 200;
     private const int LongestName = 60;
     private const int MostSources = 20;

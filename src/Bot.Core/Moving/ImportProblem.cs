@@ -15,6 +15,9 @@ public abstract record ImportProblem
     /// <param name="Words">Of what it is made, as far as it can be told.</param>
     public sealed record Filter(string Words) : ImportProblem;
 
+    /// <summary>A name that is none, or a rule that cannot be read.</summary>
+    public sealed record Topic(string Name) : ImportProblem;
+
     /// <summary>Roles of another server, or given by somebody who may not hand on the right.</summary>
     public sealed record Roles(int Count, bool IsElsewhere) : ImportProblem;
 
@@ -26,6 +29,9 @@ public abstract record ImportProblem
 
     /// <inheritdoc cref="TooManyFeeds"/>
     public sealed record TooManyFilters(int Count) : ImportProblem;
+
+    /// <summary>More topics than the chat may have, or more alternatives than one of them.</summary>
+    public sealed record TooManyTopics(int Count) : ImportProblem;
 
     /// <inheritdoc cref="TooManyFeeds"/>
     public sealed record TooManyDigests(int Count) : ImportProblem;

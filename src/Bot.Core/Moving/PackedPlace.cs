@@ -36,6 +36,9 @@ public sealed record PackedPlace
 
     public IReadOnlyList<PackedFilter?>? Filters { get; init; }
 
+    /// <summary>One a rule: those of one name are alternatives.</summary>
+    public IReadOnlyList<PackedTopic?>? Topics { get; init; }
+
     public IReadOnlyList<PackedDigest?>? Digests { get; init; }
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, PackedJson.Written.PackedPlace);
@@ -106,6 +109,10 @@ public sealed record PackedFilter
     public string? Channel { get; init; }
 }
 
+/// <summary>A rule of a topic, as filters are written.</summary>
+/// <param name="Name">The topic's.</param>
+public sealed record PackedTopic(string? Name, PackedFilter? Takes);
+
 public sealed record PackedDigest
 {
     public string? Name { get; init; }
@@ -138,6 +145,12 @@ public sealed record PackedDigest
 
     /// <summary>"de"; absent where the place's counts.</summary>
     public string? Language { get; init; }
+
+    /// <summary>"energy,sport"; absent where it tells all.</summary>
+    public string? Topics { get; init; }
+
+    /// <summary>Addresses, a blank between two; absent where it tells of all.</summary>
+    public string? Feeds { get; init; }
 
     public bool Paused { get; init; }
 

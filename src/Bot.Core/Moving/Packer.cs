@@ -3,11 +3,19 @@ using Bot.Core.Digests;
 using Bot.Core.Feeds.Following;
 using Bot.Core.Filters;
 using Bot.Core.Places;
+using Bot.Core.Topics;
 
 namespace Bot.Core.Moving;
 
 /// <summary>Packs up what is set and planned in a chat.</summary>
-public sealed class Packer(PlaceBook places, FeedBook feeds, FilterBook filters, DigestBook digests, TimeProvider time)
+public sealed class Packer(
+    PlaceBook places,
+    FeedBook feeds,
+    FilterBook filters,
+    TopicBook topics,
+    DigestBook digests,
+    TimeProvider time
+)
 {
     public async Task<PackedPlace> PackAsync(Destination place, CancellationToken cancellation)
     {
@@ -37,6 +45,11 @@ public sealed class Packer(PlaceBook places, FeedBook feeds, FilterBook filters,
                     ),
             Feeds = OrNull<PackedFeed?>([.. followed.Select(Pack)]),
             Filters = OrNull<PackedFilter?>([.. await FiltersAsync(chat, cancellation)]),
+            Topics = OrNull<PackedTopic?>([
+                .. (await topics.OfAsync(chat, cancellation)).SelectMany(t =>
+                    t.Rules.Select(r => new PackedTopic(t.Name, FilterMapping.Pack(r, null) with { Effect = null }))
+                ),
+            ]),
             Digests = OrNull<PackedDigest?>([.. planned.Select(DigestMapping.Pack)]),
         };
     }

@@ -23,9 +23,12 @@ public sealed record UnpackPlan(Destination Place)
 
     public IReadOnlyList<(Destination Place, FilterRule Rule)> Filters { get; init; } = [];
 
+    /// <summary>What the chat's topics take besides, by their names.</summary>
+    public IReadOnlyList<(string Topic, FilterRule Rule)> Topics { get; init; } = [];
+
     public IReadOnlyList<DigestChange> Digests { get; init; } = [];
 
-    /// <summary>Feeds, filters and digests that are there as the file has them, or under an address of the file's.</summary>
+    /// <summary>Feeds, filters, topics and digests that are there as the file has them, or under an address of the file's.</summary>
     public int Already { get; init; }
 
     public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
@@ -34,7 +37,12 @@ public sealed record UnpackPlan(Destination Place)
     public bool ReplacesSomething { get; init; }
 
     public bool ChangesNothing =>
-        Settings.Count == 0 && Roles is null && Feeds.Count == 0 && Filters.Count == 0 && Digests.Count == 0;
+        Settings.Count == 0
+        && Roles is null
+        && Feeds.Count == 0
+        && Filters.Count == 0
+        && Topics.Count == 0
+        && Digests.Count == 0;
 }
 
 /// <param name="Layer">A chat, or a place within it.</param>

@@ -7,6 +7,7 @@ using Bot.Core.Feeds.Following;
 using Bot.Core.Filters;
 using Bot.Core.Places;
 using Bot.Core.Texts;
+using Bot.Core.Topics;
 
 namespace Bot.Core.Moving;
 
@@ -15,6 +16,7 @@ public sealed class Unpacker(
     PlaceBook places,
     FeedBook feeds,
     FilterBook filters,
+    TopicBook topics,
     DigestBook digests,
     Fetcher fetcher,
     Phrasebook phrasebook
@@ -36,6 +38,7 @@ public sealed class Unpacker(
         plan = await SettingsAsync(plan, packed, mayGiveRights, problems, cancellation);
         plan = await FeedsAsync(plan, packed, by, problems, cancellation);
         plan = await FiltersAsync(plan, packed, problems, cancellation);
+        plan = await TopicsAsync(plan, packed, problems, cancellation);
         plan = await DigestsAsync(plan, packed, problems, cancellation);
         return plan with { Problems = problems };
     }
@@ -55,6 +58,8 @@ public sealed class Unpacker(
 
         foreach (var (place, rule) in plan.Filters)
             await filters.AddAsync(place, rule, by, cancellation);
+        foreach (var (topic, rule) in plan.Topics)
+            await topics.AddAsync(plan.Place, topic, rule, by, cancellation);
         foreach (var change in plan.Digests)
             await PutAsync(change, by, cancellation);
     }
@@ -183,6 +188,47 @@ public sealed class Unpacker(
         if (tooMany > 0)
             problems.Add(new ImportProblem.TooManyFilters(tooMany));
         return plan with { Filters = open, Already = plan.Already + already };
+    }
+
+    private async Task<UnpackPlan> TopicsAsync(
+        UnpackPlan plan,
+        PackedPlace packed,
+        List<ImportProblem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var there = (await topics.OfAsync(plan.Place, cancellation)).ToDictionary(
+            t => Topic.KeyOf(t.Name),
+            t => t.Rules.ToList()
+        );
+        var (open, already, tooMany) = (new List<(string Topic, FilterRule Rule)>(), 0, 0);
+        foreach (var topic in (packed.Topics ?? []).OfType<PackedTopic>())
+        {
+            var name = Topic.TryReadName(topic.Name ?? "");
+            var rule = topic.Takes is { } takes
+                ? FilterMapping.Unpack(takes with { Effect = FilterMapping.Include, Name = null })
+                : null;
+            if (name is null || rule is null)
+            {
+                problems.Add(new ImportProblem.Topic(topic.Name ?? ""));
+                continue;
+            }
+
+            var rules = there.GetValueOrDefault(Topic.KeyOf(name));
+            if (rules?.Exists(r => FilterMapping.IsSame(r, rule)) == true)
+                already++;
+            else if (rules is null && there.Count >= TopicBook.MostInChat || rules?.Count >= TopicBook.MostRules)
+                tooMany++;
+            else
+            {
+                there[Topic.KeyOf(name)] = [.. rules ?? [], rule];
+                open.Add((name, rule));
+            }
+        }
+
+        if (tooMany > 0)
+            problems.Add(new ImportProblem.TooManyTopics(tooMany));
+        return plan with { Topics = open, Already = plan.Already + already };
     }
 
     private async Task<UnpackPlan> DigestsAsync(

@@ -240,7 +240,10 @@ public sealed class MovingTests : IAsyncDisposable
         await AskAsync("/feed pause harbour");
         await AskAsync("/filter add \"peace deal\" in:title as:Talks");
         await AskAsync("/filter add include /strikes?|walkouts?/ lang:en", "telegram:-5/7");
-        await AskAsync("/digest add at:07:30 days:mon-fri name:Morning");
+        await AskAsync("/topic add solar in:title as:Energy");
+        await AskAsync("/topic add \"/wind (power|farms?)/\" from:nowhere as:Energy");
+        await AskAsync("/topic add \"peace deal\" as:\"The talks\"");
+        await AskAsync("/digest add at:07:30 days:mon-fri name:Morning topics:energy,\"the talks\" feeds:harbour");
         await AskAsync("/digest add at:19:00 name:Evening size:long");
         await AskAsync("/digest add at:12:00 name:Noon", "telegram:-5/7");
         await AskAsync("/digest pause name:Noon", "telegram:-5/7");

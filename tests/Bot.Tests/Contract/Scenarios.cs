@@ -45,6 +45,7 @@ internal static class Scenarios
         ["feed"] = FeedAsync,
         ["digest"] = DigestAsync,
         ["filter"] = FilterAsync,
+        ["topic"] = TopicAsync,
         ["forget"] = ForgetAsync,
         ["digest-is-due"] = DigestIsDueAsync,
         ["slip"] = SlipAsync,
@@ -75,6 +76,21 @@ internal static class Scenarios
         await stage.TypeAsync("/filter test");
         await stage.TypeAsync("/filter list");
         await stage.TypeAsync("/filter remove port");
+    }
+
+    private static async Task TopicAsync(ContractStage stage)
+    {
+        await stage.TypeAsync("/topic list");
+        await stage.TypeAsync("/topic add harbour in:title");
+        await stage.TypeAsync("/topic add harbour in:title as:Port");
+        await stage.TypeAsync("/topic add ferry as:port");
+        await stage.TypeAsync("/topic test port");
+        await stage.TypeAsync("/topic list");
+        await stage.TypeAsync("/latest topic:port");
+        await stage.TypeAsync("/digest add at:07:30 zone:UTC name:Harbour topics:port");
+        await stage.TypeAsync("/topic remove port");
+        await stage.TypeAsync("/digest list");
+        await stage.TypeAsync("/digest remove harbour");
     }
 
     private static async Task DigestAsync(ContractStage stage)

@@ -19,6 +19,8 @@ public sealed class DigestOptionsTests
             Zone = "Europe/Berlin",
             Destination = "telegram:-1001/7",
             Size = "Long",
+            Topics = "energy, South Sea",
+            Feeds = "https://news.example/rss https://other.example/feed",
         };
 
         var schedule = options.ToSchedule();
@@ -27,6 +29,8 @@ public sealed class DigestOptionsTests
         Assert.Equal("07:30 mon-fri Europe/Berlin", schedule.Terms);
         Assert.Equal(new Destination("telegram", "-1001/7"), schedule.Destination);
         Assert.Equal(ReadingSize.Full, schedule.Order.Size);
+        Assert.Equal(["energy", "South Sea"], schedule.Order.Scope.Topics);
+        Assert.Equal(["https://news.example/rss", "https://other.example/feed"], schedule.Order.Scope.Feeds);
     }
 
     [Fact]
@@ -50,6 +54,8 @@ public sealed class DigestOptionsTests
     [InlineData("Cap", 25, "25 is no cap; write 1 to 24")]
     [InlineData("Gather", "2h", "“2h” is no time to gather for; write 5min, 10min, 15min, 30min or 60min")]
     [InlineData("Language", "klingonish", "“klingonish” is no language; write a tag as de")]
+    [InlineData("Topics", "energy,all", "“energy,all” are no topics; write their names as energy,sport")]
+    [InlineData("Feeds", "BBC", "“BBC” are no feeds; write their addresses, a blank between two")]
     [InlineData("Days", "mon-", "“mon-” is no choice of days; write daily, mon-fri or mon,wed,sat")]
     [InlineData("Days", "weekly", "“weekly” is no choice of days; write daily, mon-fri or mon,wed,sat")]
     [InlineData("Zone", "Europe/Berln", "“Europe/Berln” is no time zone; write Europe/Berlin")]

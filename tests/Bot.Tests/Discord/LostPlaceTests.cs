@@ -72,8 +72,14 @@ public sealed class LostPlaceTests
         var told = await desk.ComesAsync(own, posts: 2);
 
         var words = told.Select(Words).ToList();
-        Assert.Contains(words, w => w.Contains("#news (News lovers)** any more: I lack “View Channel”", StringComparison.Ordinal));
-        Assert.Contains(words, w => w.Contains("#gone (News lovers)** any more: the channel is deleted", StringComparison.Ordinal));
+        Assert.Contains(
+            words,
+            w => w.Contains("#news (News lovers)** any more: I lack “View Channel”", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            words,
+            w => w.Contains("#gone (News lovers)** any more: the channel is deleted", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class HouseTests
         ["Bot.Core.Articles"] = ["Bot.Core.Storage", "Bot.Core.Spelling"],
         ["Bot.Core.Places"] = ["Bot.Core.Chat", "Bot.Core.Spelling", "Bot.Core.Storage"],
         ["Bot.Core.Filters"] = ["Bot.Core.Articles", "Bot.Core.Chat", "Bot.Core.Spelling", "Bot.Core.Storage"],
+        ["Bot.Core.Topics"] = ["Bot.Core.Chat", "Bot.Core.Filters", "Bot.Core.Spelling", "Bot.Core.Storage"],
         ["Bot.Core.Proof"] = ["Bot.Core.Articles", "Bot.Core.Chat"],
         ["Bot.Core.Delivery"] = ["Bot.Core.Chat", "Bot.Core.Storage", "Bot.Core.Proof", "Bot.Core.Articles"],
         ["Bot.Core.Digests"] =
@@ -45,6 +46,7 @@ public sealed class HouseTests
             "Bot.Core.Storage",
             "Bot.Core.Stories",
             "Bot.Core.Texts",
+            "Bot.Core.Topics",
         ],
         ["Bot.Core.Moving"] =
         [
@@ -55,6 +57,7 @@ public sealed class HouseTests
             "Bot.Core.Places",
             "Bot.Core.Storage",
             "Bot.Core.Texts",
+            "Bot.Core.Topics",
         ],
         ["Bot.Core.Stories"] = ["Bot.Core.Articles", "Bot.Core.Storage"],
     };

@@ -23,6 +23,7 @@ public sealed class ProcessTests
         "/read",
         "/story",
         "/filter",
+        "/topic",
         "/settings",
         "/export",
         "/import",

@@ -18,7 +18,7 @@ public sealed class TelegramMenuTests
         var administrators = desk.Bot.CommandsOf("all_chat_administrators").Select(c => c.Command).ToList();
 
         Assert.Equal(
-            ["feed", "digest", "filter", "settings", "export", "import", "forget"],
+            ["feed", "digest", "filter", "topic", "settings", "export", "import", "forget"],
             administrators.Except(readers)
         );
         Assert.Equal(administrators, desk.Bot.CommandsOf("all_private_chats", "en").Select(c => c.Command));

@@ -74,6 +74,14 @@ public sealed partial class PseudoLanguageTests
     [InlineData("/filter add lang:xx")]
     [InlineData("/filter test bridge in:title by:nobody")]
     [InlineData("/filter remove 3")]
+    [InlineData("/topic list")]
+    [InlineData("/topic add")]
+    [InlineData("/topic add bridge")]
+    [InlineData("/topic add bridge as:pack")]
+    [InlineData("/topic test bridge")]
+    [InlineData("/topic remove pack")]
+    [InlineData("/latest topic:pack")]
+    [InlineData("/digest add at:7 zone:berlin topics:pack")]
     public async Task No_word_of_ours_bypasses_the_phrasebook(string line)
     {
         await using var newsroom = await Newsroom.OpenAsync(s => s.AddSingleton(new Phrasebook([("en", Pseudo())])));
@@ -85,7 +93,7 @@ public sealed partial class PseudoLanguageTests
 
         var theirs = Latin()
             .Matches(
-                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC Europe Berlin mon fri Fri Sat Sun Mon Tue Wed Thu Jan Monday name America New York Chicago Denver Los Angeles https example org pack football strikes walkouts en"
+                $"{Text} Bridge to close Gazette {line} Byline December Friday Sunday January seeds appsettings json zelenskyy putin peace deal UTC Europe Berlin mon fri Fri Sat Sun Mon Tue Wed Thu Jan Monday name America New York Chicago Denver Los Angeles https example org pack football strikes walkouts en solar wind farms energy"
             )
             .Select(m => m.Value);
         var names = newsroom

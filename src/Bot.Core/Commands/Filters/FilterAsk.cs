@@ -5,7 +5,7 @@ using Bot.Core.Texts;
 
 namespace Bot.Core.Commands.Filters;
 
-/// <summary>What somebody asks about the filters of a place.</summary>
+/// <summary>What somebody asks about the filters of a place, or the topics of its chat.</summary>
 /// <param name="Place">The place that it is about.</param>
 /// <param name="Reader">Who sees what is seen there.</param>
 /// <param name="Which">What a further command must say to mean that place: nothing, or " channel:telegram:5".</param>
@@ -53,9 +53,15 @@ internal sealed record FilterAsk(CommandCall Call, Destination Place, Audience R
             ? value[..^(effect.Length + 1)].TrimEnd()
             : Call.Option(option);
 
-    public string Line(string words) => $"/filter {words}{Which}";
+    public string Line(string words) => $"/{Call.Name} {words}{Which}";
 
     public CommandHint Hint(string words) => new(Line(words));
+
+    /// <summary>How a rule is added, as this one ought to have been.</summary>
+    public CommandHint Example(string rule) => Hint($"add {rule}{After}");
+
+    /// <summary>What goes with each rule: of a topic, its name.</summary>
+    public string After { get; init; } = "";
 
     public ReplyButton Button(string label, string words, bool isInPlace = true) =>
         new(Edition.Say(label), Line(words), IsInPlace: isInPlace);

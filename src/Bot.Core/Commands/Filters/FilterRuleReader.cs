@@ -58,8 +58,8 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
                 Reply.Of(
                     ask.Edition.Line(
                         "filter.add-what",
-                        ("words", ask.Hint("add football")),
-                        ("pattern", ask.Hint("add /strikes?|walkouts?/ in:title")),
+                        ("words", ask.Example("football")),
+                        ("pattern", ask.Example("/strikes?|walkouts?/ in:title")),
                         ("language", ask.Hint("add include lang:en"))
                     )
                 )
@@ -106,7 +106,7 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
             ("pattern", Excerpt.Of(typed)),
             ("read", Excerpt.Of(typed[1..(1 + wrong.Letter)])),
             ("count", wrong.Fault == PatternFault.TooMuch ? FilterPattern.MostRepeats : FilterPattern.Longest),
-            ("example", ask.Hint("add \"/strikes?|walkouts?/\""))
+            ("example", ask.Example("\"/strikes?|walkouts?/\""))
         );
 
     private static string? Name(FilterAsk ask, string option) =>
@@ -136,7 +136,7 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
             ask.Edition.Line(
                 nearest is null ? "sift.lang-unknown" : "sift.lang-slip",
                 ("value", Excerpt.Of(value)),
-                ("example", ask.Hint($"add lang:{nearest ?? "en"}")),
+                ("example", ask.Example($"lang:{nearest ?? "en"}")),
                 ("language", ask.Edition.LanguageName(nearest ?? "en"))
             )
         );

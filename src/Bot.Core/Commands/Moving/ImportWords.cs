@@ -5,6 +5,7 @@ using Bot.Core.Feeds.Following;
 using Bot.Core.Filters;
 using Bot.Core.Moving;
 using Bot.Core.Texts;
+using Bot.Core.Topics;
 
 namespace Bot.Core.Commands.Moving;
 
@@ -87,6 +88,14 @@ public static class ImportWords
                     ("names", Some(plan.Filters.Select(f => f.Rule.Label)))
                 )
             );
+        if (plan.Topics.Count > 0)
+            lines.Add(
+                edition.Line(
+                    "import.topics",
+                    ("count", plan.Topics.DistinctBy(t => Topic.KeyOf(t.Topic)).Count()),
+                    ("names", Some(plan.Topics.Select(t => t.Topic)))
+                )
+            );
         var added = plan.Digests.Where(d => d.Instead is null).ToList();
         if (added.Count > 0)
             lines.Add(
@@ -142,6 +151,7 @@ public static class ImportWords
             ),
             ImportProblem.Feed feed => edition.Line("import.no-feed", ("url", Excerpt.Of(feed.Url))),
             ImportProblem.Filter filter => edition.Line("import.no-filter", ("words", Excerpt.Of(filter.Words))),
+            ImportProblem.Topic topic => edition.Line("import.no-topic", ("name", Excerpt.Of(topic.Name))),
             ImportProblem.Roles roles => edition.Line(
                 roles.IsElsewhere ? "import.no-roles-elsewhere" : "import.no-roles",
                 ("count", roles.Count)
@@ -156,6 +166,12 @@ public static class ImportWords
                 "import.many-filters",
                 ("count", many.Count),
                 ("most", FilterBook.MostInPlace)
+            ),
+            ImportProblem.TooManyTopics many => edition.Line(
+                "import.many-topics",
+                ("count", many.Count),
+                ("most", TopicBook.MostInChat),
+                ("rules", TopicBook.MostRules)
             ),
             ImportProblem.TooManyDigests many => edition.Line(
                 "import.many-digests",

@@ -5,16 +5,25 @@ using Bot.Core.Commands.Typed;
 using Bot.Core.Places;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
+using Bot.Core.Topics;
 
 namespace Bot.Core.Commands.Sifting;
 
-/// <summary>Reads what a list is to be sifted by: <c>from:</c>, <c>since:</c>, <c>lang:</c> and <c>by:</c>.</summary>
-internal sealed class SiftReader(OutletStore outlets, PersonStore people, PlaceBook places, TimeProvider time)
+/// <summary>Reads what a list is to be sifted by: <c>from:</c>, <c>since:</c>, <c>lang:</c>, <c>by:</c> and <c>topic:</c>.</summary>
+internal sealed class SiftReader(
+    OutletStore outlets,
+    PersonStore people,
+    PlaceBook places,
+    TopicBook topics,
+    TopicShelf shelf,
+    TimeProvider time
+)
 {
     public static readonly OptionDescription From = new("from", "option.from", OptionKind.Outlet, []);
     public static readonly OptionDescription Since = new("since", "option.since", OptionKind.Moment, []);
     public static readonly OptionDescription Language = new("lang", "option.lang", OptionKind.Language, []);
     public static readonly OptionDescription By = new("by", "search.by", OptionKind.Person, []);
+    public static readonly OptionDescription OnTopic = new("topic", "option.topic", OptionKind.Topic, []);
 
     private const int MostNamed = 5;
 
@@ -103,6 +112,29 @@ internal sealed class SiftReader(OutletStore outlets, PersonStore people, PlaceB
             );
         }
 
+        if (call.Option(OnTopic.Name) is { } named)
+        {
+            var known = await topics.OfAsync(call.Place, cancellation);
+            if (TopicPick.Find(named, known) is not { } topic)
+                return NoTopic(named, known, call, edition);
+            // Of what the other terms leave: an older article that fits them is not passed over for a newer one that does not.
+            var taken = await shelf.TakenAsync(
+                topic,
+                reader,
+                new Sift(terms).Filter,
+                call.Option("words"),
+                cancellation
+            );
+            terms.Add(
+                new SiftTerm(
+                    OnTopic.Name,
+                    edition.Say("sift.topic", ("name", topic.Name)),
+                    topic.Name,
+                    f => f with { Among = taken }
+                )
+            );
+        }
+
         return new SiftReading.Understood(new Sift(terms));
     }
 
@@ -145,6 +177,21 @@ internal sealed class SiftReader(OutletStore outlets, PersonStore people, PlaceB
             [.. named.Select(o => new ReplyButton(Excerpt.Of(o.Name), Line(call, From.Name, o.Name), IsInPlace: true))]
         );
     }
+
+    private static SiftReading.Wrong NoTopic(
+        string value,
+        IReadOnlyList<Topic> known,
+        CommandCall call,
+        Edition edition
+    ) =>
+        Wrong(
+            TopicNames.NoSuch(value, known, words => new CommandHint($"/topic {words}"), edition),
+            [
+                .. known
+                    .Take(MostNamed)
+                    .Select(t => new ReplyButton(t.Name, Line(call, OnTopic.Name, t.Name), IsInPlace: true)),
+            ]
+        );
 
     private static SiftReading.Wrong NoMoment(string key, string value, CommandCall call, Edition edition)
     {

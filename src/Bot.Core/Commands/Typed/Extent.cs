@@ -30,8 +30,8 @@ internal static class Extent
     public static bool GoesOn(OptionKind kind, string value, TypedWord next, Edition edition) =>
         kind switch
         {
-            OptionKind.Text or OptionKind.Person or OptionKind.Outlet or OptionKind.Feed => next.Name is null
-                && !ArticleReference.IsOne(next.Text!, edition),
+            OptionKind.Text or OptionKind.Person or OptionKind.Outlet or OptionKind.Feed or OptionKind.Topic =>
+                next.Name is null && !ArticleReference.IsOne(next.Text!, edition),
             OptionKind.Time
             or OptionKind.Rhythm
             or OptionKind.Span

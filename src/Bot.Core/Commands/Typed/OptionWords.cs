@@ -91,7 +91,11 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
         if (typed[at++].IsQuoted)
             return value;
         // "/search from:gazette peace deal": words are still to come, and they are not the outlet's.
-        if (LooksForWords && words.Count == 0 && option.Kind is (OptionKind.Outlet or OptionKind.Person))
+        if (
+            LooksForWords
+            && words.Count == 0
+            && option.Kind is (OptionKind.Outlet or OptionKind.Person or OptionKind.Topic)
+        )
             return value;
         while (
             at < typed.Count
@@ -158,7 +162,7 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
             var value = options.GetValueOrDefault(option.Name);
             if (value is null)
             {
-                if (option.IsRequired)
+                if (option.IsRequired && !(option.Unless is { } other && options.ContainsKey(other)))
                     return edition.Line("typed.required", ("example", new CommandHint(command.Example)));
             }
             else if (option.Kind == OptionKind.Choice)

@@ -5,6 +5,7 @@ using Bot.Core.Digests.Writing;
 using Bot.Core.Filters;
 using Bot.Core.Storage;
 using Bot.Core.Stories;
+using Bot.Core.Topics;
 
 namespace Bot.Core.Digests.Covers;
 
@@ -22,6 +23,7 @@ public sealed class CoverReader(
     ArticleStore articles,
     StoryDesk stories,
     FilterDesk filters,
+    TopicBook topics,
     TimeProvider time
 )
 {
@@ -43,24 +45,37 @@ public sealed class CoverReader(
         return await NewsstandReader.OpenAsync(reading, time.GetUtcNow(), cancellation);
     }
 
-    public async Task<DigestCover> ReadAsync(Destination destination, CancellationToken cancellation) =>
-        (await ReadAsync(await OpenAsync(cancellation), [destination], cancellation))[0];
+    public async Task<DigestCover> ReadAsync(DigestOrder order, CancellationToken cancellation) =>
+        (await ReadAsync(await OpenAsync(cancellation), [order], cancellation))[0];
 
-    /// <param name="places">Each once.</param>
-    /// <returns>In the places' order.</returns>
+    /// <param name="orders">Several of one place are read as if each were alone.</param>
+    /// <returns>In the orders' order.</returns>
     public async Task<IReadOnlyList<DigestCover>> ReadAsync(
         Newsstand stand,
-        IReadOnlyList<Destination> places,
+        IReadOnlyList<DigestOrder> orders,
         CancellationToken cancellation
     )
     {
+        List<Destination> places = [.. orders.Select(o => o.Destination).Distinct()];
         var histories = await HistoriesAsync(stand, places, cancellation);
         var rules = await filters.RulesAsync(places, cancellation);
+        var known = await topics.OfAllAsync([.. places.Select(p => p.Chat).Distinct()], cancellation);
         var covers = new List<DigestCover>();
-        foreach (var place in places)
+        foreach (var order in orders)
         {
-            var (history, rule) = (histories[place], rules.GetValueOrDefault(place, []));
-            covers.Add(await CoverAsync(stand, place, history, rule, cancellation) with { Failing = history.Failing });
+            var place = order.Destination;
+            var wishes = new PlaceWishes(
+                order.Scope,
+                rules.GetValueOrDefault(place, []),
+                known.GetValueOrDefault(place.Chat, [])
+            );
+            var history = histories[place];
+            covers.Add(
+                await CoverAsync(stand, place, history, wishes, cancellation) with
+                {
+                    Failing = history.Failing,
+                }
+            );
         }
 
         return covers;
@@ -91,16 +106,17 @@ public sealed class CoverReader(
         Newsstand stand,
         Destination place,
         PlaceHistory history,
-        IReadOnlyList<FilterRule> rules,
+        PlaceWishes wishes,
         CancellationToken cancellation
     )
     {
-        var owed = Owed(stand, history);
+        var owed = await InScopeAsync(Owed(stand, history, wishes.Scope), wishes, cancellation);
         var isFirst = history.Beginning is null;
-        if (isFirst && owed.Count == 0)
-            return await ArchiveAsync(place, rules, stand.LastArticle, cancellation);
-        var hidden = await filters.HiddenAsync(rules, [.. owed.Select(o => o.Article.Id)], cancellation);
+        if (isFirst && owed.Count == 0 && wishes.Scope.Feeds.Count == 0)
+            return await ArchiveAsync(stand, place, wishes, cancellation);
+        var hidden = await filters.HiddenAsync(wishes.Rules, Ids(owed), cancellation);
         var wanted = hidden.Count == 0 ? owed : [.. owed.Where(o => !hidden.ContainsKey(o.Article.Id))];
+        var favoured = await FavouredAsync(wanted, wishes, cancellation);
         return new DigestCover(
             place,
             [
@@ -109,7 +125,10 @@ public sealed class CoverReader(
                     .Select(g => new OwedStory(
                         [.. g.Select(o => o.Article)],
                         [.. stand.OfStory(g.Key).Where(history.WasTold).Take(MostTold).Select(a => new ArticleId(a))]
-                    )),
+                    )
+                    {
+                        IsFavoured = g.Any(o => favoured.Contains(o.Article.Id)),
+                    }),
             ],
             isFirst ? stand.Opened - DigestReach.First : From(history.Previous, wanted),
             isFirst,
@@ -124,14 +143,46 @@ public sealed class CoverReader(
         };
     }
 
+    /// <summary>What a digest's topics do not take is none of its business: it is neither told nor hidden by it.</summary>
+    private async Task<List<(OwedArticle Article, long Story)>> InScopeAsync(
+        List<(OwedArticle Article, long Story)> owed,
+        PlaceWishes wishes,
+        CancellationToken cancellation
+    )
+    {
+        if (wishes.Scope.Topics.Count == 0)
+            return owed;
+        var taken = await filters.TakenAsync(wishes.RulesOfScope, Ids(owed), cancellation);
+        return [.. owed.Where(o => taken.Contains(o.Article.Id))];
+    }
+
+    /// <summary>Where a digest has no topics itself, those of its chat say what is looked for first.</summary>
+    private Task<IReadOnlySet<ArticleId>> FavouredAsync(
+        IReadOnlyList<(OwedArticle Article, long Story)> wanted,
+        PlaceWishes wishes,
+        CancellationToken cancellation
+    ) =>
+        filters.TakenAsync(
+            wishes.Scope.Topics.Count > 0 ? [] : [.. wishes.Topics.SelectMany(t => t.Rules)],
+            Ids(wanted),
+            cancellation
+        );
+
+    private static IReadOnlyList<ArticleId> Ids(IEnumerable<(OwedArticle Article, long Story)> owed) =>
+        [.. owed.Select(o => o.Article.Id)];
+
     /// <returns>The newest first.</returns>
-    private static List<(OwedArticle Article, long Story)> Owed(Newsstand stand, PlaceHistory history)
+    private static List<(OwedArticle Article, long Story)> Owed(
+        Newsstand stand,
+        PlaceHistory history,
+        DigestScope scope
+    )
     {
         var seen = new HashSet<long>();
         var owed = new List<(OwedArticle Article, long Story)>();
-        foreach (var offer in stand.ForAll ?? [])
+        foreach (var offer in scope.Feeds.Count > 0 ? [] : stand.ForAll ?? [])
             Add(offer);
-        foreach (var feed in history.Feeds)
+        foreach (var feed in history.Feeds.Where(f => scope.Feeds.Count == 0 || scope.Feeds.Contains(f.Url)))
         {
             foreach (var shown in stand.Of(feed.Feed))
             {
@@ -154,20 +205,25 @@ public sealed class CoverReader(
 
     /// <summary>The newest that the place wants. What it does not want of an archive was never owed, and is not counted.</summary>
     private async Task<DigestCover> ArchiveAsync(
+        Newsstand stand,
         Destination destination,
-        IReadOnlyList<FilterRule> rules,
-        long last,
+        PlaceWishes wishes,
         CancellationToken cancellation
     )
     {
         var reader = Audience.Of(destination.Chat.ToString());
         var newest = await articles.LatestAsync(reader, MostOfArchive, 0, cancellation);
-        var hidden = await filters.HiddenAsync(rules, [.. newest.Select(a => a.Id)], cancellation);
+        IReadOnlyList<ArticleId> ids = [.. newest.Select(a => a.Id)];
+        var hidden = await filters.HiddenAsync(wishes.Rules, ids, cancellation);
+        var taken =
+            wishes.Scope.Topics.Count == 0
+                ? ids.ToHashSet()
+                : await filters.TakenAsync(wishes.RulesOfScope, ids, cancellation);
         return new DigestCover(
             destination,
             [
                 .. newest
-                    .Where(a => !hidden.ContainsKey(a.Id))
+                    .Where(a => taken.Contains(a.Id) && !hidden.ContainsKey(a.Id))
                     .Take(DigestReach.NewestOfArchive)
                     .Select(a => new OwedArticle(
                         a.Id,
@@ -181,8 +237,12 @@ public sealed class CoverReader(
             ],
             From: null,
             IsFirst: true,
-            last
-        );
+            stand.LastArticle
+        )
+        {
+            // What is new and not of its topics is owed to the place all the same.
+            LeavesSince = wishes.Scope.IsAll ? null : stand.Opened - DigestReach.First,
+        };
     }
 
     /// <summary>Since the last digest there; further back where some had no room in it.</summary>

@@ -23,13 +23,14 @@ internal static class HistoryReader
             await reading.Connection!.QueryAsync<(
                 string Chat,
                 long Feed,
+                string Url,
                 string Added,
                 string? Paused,
                 string? Failing
             )>(
                 new CommandDefinition(
                     """
-                    SELECT f.chat, f.feed, f.added, f.paused, CASE WHEN r.failures >= @fewest THEN r.failing_since END
+                    SELECT f.chat, f.feed, r.url, f.added, f.paused, CASE WHEN r.failures >= @fewest THEN r.failing_since END
                     FROM json_each(@chats) j CROSS JOIN follows f ON f.chat = j.value JOIN feeds r ON r.id = f.feed
                     """,
                     new { chats = Json(places.Select(p => p.Chat).Distinct()), fewest = FewestFailures },
@@ -41,6 +42,7 @@ internal static class HistoryReader
             f => f.Chat,
             f => new FollowedFeed(
                 f.Feed,
+                f.Url,
                 StoredInstant.TryRead(f.Added) ?? DateTimeOffset.MinValue,
                 f.Paused is null ? null : StoredInstant.TryRead(f.Paused),
                 f.Failing is null ? null : StoredInstant.TryRead(f.Failing)

@@ -53,10 +53,12 @@ internal sealed class PlaceHistory
 /// <param name="LastArticle">Up to here all is archive, save what is dated since <paramref name="From"/>.</param>
 internal sealed record PlaceBeginning(long LastArticle, DateTimeOffset From);
 
+/// <param name="Url">As the store writes it.</param>
 /// <param name="Paused">Null where it is read.</param>
 /// <param name="FailingSince">Null where it can be read, or failed once.</param>
 internal sealed record FollowedFeed(
     long Feed,
+    string Url,
     DateTimeOffset Added,
     DateTimeOffset? Paused,
     DateTimeOffset? FailingSince

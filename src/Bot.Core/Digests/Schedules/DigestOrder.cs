@@ -11,4 +11,6 @@ public sealed record DigestOrder(string Name, Destination Destination, TimeZoneI
 {
     /// <summary>In which language what is ours in it is said; null for the place's.</summary>
     public CultureInfo? Language { get; init; }
+
+    public DigestScope Scope { get; init; } = DigestScope.All;
 }

@@ -18,6 +18,9 @@ public sealed record DigestCover(
     /// <summary>What the place's filters keep from it: counted, and never owed again.</summary>
     public IReadOnlyList<HiddenArticle> Hidden { get; init; } = [];
 
+    /// <summary>Of an archive: what is dated since then stays owed to other digests there. Null for nothing.</summary>
+    public DateTimeOffset? LeavesSince { get; init; }
+
     /// <summary>Null where all that the place follows can be read.</summary>
     public FailingFeeds? Failing { get; init; }
 }

@@ -26,6 +26,9 @@ public sealed record HiddenArticle(OwedArticle Article, string Rule);
 /// <param name="Told">What it has had of the same event, the newest first; empty for an event that is new to it.</param>
 public sealed record OwedStory(IReadOnlyList<OwedArticle> Articles, IReadOnlyList<ArticleId> Told)
 {
+    /// <summary>True where a topic of the chat takes it, in a digest that has none of its own.</summary>
+    public bool IsFavoured { get; init; }
+
     public bool IsUpdate => Told.Count > 0;
 
     public int Sources { get; } =

@@ -9,7 +9,10 @@ internal static class StoryOrder
     /// <summary>What was told already is worth less than what is new.</summary>
     private const double OfUpdate = 0.6;
 
-    /// <summary>By how many outlets tell it and how fresh it is; the newest first among equals.</summary>
+    /// <summary>What a topic of the place's chat takes is what people there look for.</summary>
+    private const double OnTopic = 1.5;
+
+    /// <summary>By how many outlets tell it, how fresh it is and whether it is on a topic of the place; the newest first among equals.</summary>
     public static IReadOnlyList<OwedStory> Of(IEnumerable<OwedStory> stories, DateTimeOffset now) =>
         [
             .. stories
@@ -21,6 +24,9 @@ internal static class StoryOrder
     private static double Worth(OwedStory story, DateTimeOffset now)
     {
         var hours = Math.Max(0, (now - story.Newest).TotalHours);
-        return Math.Log2(1 + story.Sources) * Math.Pow(0.5, hours / HalfLifeHours) * (story.IsUpdate ? OfUpdate : 1);
+        return Math.Log2(1 + story.Sources)
+            * Math.Pow(0.5, hours / HalfLifeHours)
+            * (story.IsUpdate ? OfUpdate : 1)
+            * (story.IsFavoured ? OnTopic : 1);
     }
 }

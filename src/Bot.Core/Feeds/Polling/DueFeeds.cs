@@ -181,6 +181,11 @@ public sealed class DueFeeds(Database database, TimeProvider time)
             host = FetchAddress.Lane(to),
             now = StoredInstant.Write(time.GetUtcNow()),
         };
+        var before = await connection.ExecuteScalarAsync<string?>(
+            "SELECT url FROM feeds WHERE id = @id",
+            values,
+            transaction
+        );
         var hasMoved =
             await connection.ExecuteAsync(
                 """
@@ -192,9 +197,23 @@ public sealed class DueFeeds(Database database, TimeProvider time)
             ) > 0;
         if (!hasMoved)
             hasMoved = await TryMergeAsync(transaction, values);
+        if (hasMoved)
+            await TakeDigestsAlongAsync(transaction, before, to.AbsoluteUri);
         await transaction.CommitAsync(cancellation);
         return hasMoved;
     }
+
+    /// <summary>Digests name the feeds that they tell of by their addresses, a line each.</summary>
+    private static Task<int> TakeDigestsAlongAsync(SqliteTransaction transaction, string? from, string to) =>
+        transaction.Connection!.ExecuteAsync( // As above.
+            """
+            UPDATE digests SET feeds = trim(
+              replace(char(10) || feeds || char(10), char(10) || @from || char(10), char(10) || @to || char(10)), char(10))
+            WHERE feeds IS NOT NULL
+            """,
+            new { from, to },
+            transaction
+        );
 
     private static async Task<bool> TryMergeAsync(SqliteTransaction transaction, object values)
     {

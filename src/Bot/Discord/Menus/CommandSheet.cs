@@ -97,7 +97,9 @@ internal sealed class CommandSheet(Lazy<CommandCatalog> catalog, Phrasebook phra
     ) =>
         [
             .. options
-                .Select(o => Option(command, o, isRequired: o.IsRequired || o.Name == required))
+                .Select(o =>
+                    Option(command, o, isRequired: o is { IsRequired: true, Unless: null } || o.Name == required)
+                )
                 .OrderByDescending(o => o.Required),
         ];
 

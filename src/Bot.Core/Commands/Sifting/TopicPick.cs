@@ -1,0 +1,28 @@
+using Bot.Core.Spelling;
+using Bot.Core.Topics;
+
+namespace Bot.Core.Commands.Sifting;
+
+/// <summary>Which topic of a chat somebody means.</summary>
+internal static class TopicPick
+{
+    /// <summary>However it is spelled; else the one that begins so, where there is but one.</summary>
+    public static Topic? Find(string typed, IReadOnlyList<Topic> topics)
+    {
+        if (topics.FirstOrDefault(t => t.IsCalled(typed)) is { } named)
+            return named;
+        var key = Topic.KeyOf(typed);
+        return
+            key.Length > 0
+            && topics.Where(t => Topic.KeyOf(t.Name).StartsWith(key, StringComparison.Ordinal)).ToList() is [var one]
+            ? one
+            : null;
+    }
+
+    /// <returns>Null where none is near.</returns>
+    public static string? Nearest(string typed, IReadOnlyList<Topic> topics) =>
+        topics
+            .Where(t => Slips.Between(Topic.KeyOf(typed), Topic.KeyOf(t.Name)) is not null)
+            .Select(t => t.Name)
+            .FirstOrDefault();
+}
