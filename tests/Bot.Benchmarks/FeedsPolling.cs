@@ -28,7 +28,7 @@ internal static class FeedsPolling
     private const int Speed = 10;
 
     /// <summary>In which the feeds are added, one after the other; the hour begins behind it.</summary>
-    private static readonly TimeSpan Beginning = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Beginning = TimeSpan.FromMinutes(60);
 
     /// <summary>Of the fast clock; a second of a real pause between two requests to a host is ten of it.</summary>
     private static readonly TimeSpan LatestVisit = TimeSpan.FromMinutes(1);
@@ -53,7 +53,7 @@ internal static class FeedsPolling
         var start = time.GetUtcNow();
         Tally? before = null;
         var (cpu, worst, memory) = (TimeSpan.Zero, TimeSpan.Zero, new List<long>());
-        Console.WriteLine("minute   visits   not modified   at once   late s (most so far)   MB   articles");
+        Console.WriteLine("minute   visits   not modified   at once   late s (most so far)   MB   heap MB   articles");
         for (var next = TimeSpan.Zero; time.GetUtcNow() - start < Beginning + Hour; )
         {
             await Task.Delay(BetweenLooks);
@@ -75,7 +75,7 @@ internal static class FeedsPolling
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{now.TotalMinutes, 6:0} {tally.Asked, 8} {tally.Unchanged, 14} {tally.MostAtOnce, 9} {worst.TotalSeconds, 22:0.0} {Environment.WorkingSet / 1024 / 1024, 4} {articles, 10}"
+                    $"{now.TotalMinutes, 6:0} {tally.Asked, 8} {tally.Unchanged, 14} {tally.MostAtOnce, 9} {worst.TotalSeconds, 22:0.0} {Environment.WorkingSet / 1024 / 1024, 4} {GC.GetTotalMemory(forceFullCollection: false) / 1024 / 1024, 9} {articles, 10}"
                 )
             );
         }
