@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Bot.Core.Articles;
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
@@ -24,7 +25,10 @@ public sealed class DigestDesk(
     TimeProvider time
 )
 {
-    /// <summary>Makes a digest out of turn and posts it at once, together with what still waited there.</summary>
+    /// <summary>
+    /// Makes a digest out of turn and posts it at once, together with what still waited there. What keeps it from being made
+    /// is thrown: whoever asked is told.
+    /// </summary>
     public async Task<DigestOutcome> PostNowAsync(
         DigestOrder order,
         DateTimeOffset? next,
@@ -38,6 +42,8 @@ public sealed class DigestDesk(
         if (await outbox.HasOpenAsync(here.Destination, cancellation))
             return new DigestOutcome.Held(here.Destination, HeldBy.Queue);
         var made = await press.MakeAsync([new DigestTask(Extra(here, next), [], IsMine: true)], cancellation);
+        if (made is [DigestOutcome.Broken { Why: var why }])
+            ExceptionDispatchInfo.Throw(why);
         if (made is not [DigestOutcome.Owed owed])
             return made[0];
         await courier.DeliverToAsync(here.Destination, cancellation);

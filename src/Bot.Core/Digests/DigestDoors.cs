@@ -1,11 +1,17 @@
 using System.Collections.Concurrent;
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Digests;
 
 /// <summary>Says of places whether a digest can go there now, and what is in its way.</summary>
-public sealed class DigestDoors(Outbox outbox, DestinationBook destinations, Courier courier)
+public sealed partial class DigestDoors(
+    Outbox outbox,
+    DestinationBook destinations,
+    Courier courier,
+    ILogger<DigestDoors> log
+)
 {
     /// <summary>A platform is asked about so many closed places at once.</summary>
     private const int KnocksAtOnce = 8;
@@ -55,10 +61,24 @@ public sealed class DigestDoors(Outbox outbox, DestinationBook destinations, Cou
             new ParallelOptions { MaxDegreeOfParallelism = KnocksAtOnce, CancellationToken = cancellation },
             async (place, stopping) =>
             {
-                if (await courier.TryResumeAsync(place, stopping))
-                    open.Add(place);
+                try
+                {
+                    if (await courier.TryResumeAsync(place, stopping))
+                        open.Add(place);
+                }
+                catch (Exception broken) when (!stopping.IsCancellationRequested)
+                {
+                    LogUnanswered(broken, place);
+                }
             }
         );
         return [.. open];
     }
+
+    [LoggerMessage(
+        518,
+        LogLevel.Error,
+        "Whether a digest can go to {Destination} again could not be found out; it stays held back"
+    )]
+    private partial void LogUnanswered(Exception broken, Destination destination);
 }

@@ -13,8 +13,8 @@ namespace Bot.Core.Digests;
 /// </summary>
 public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell bell, TimeProvider time)
 {
-    /// <summary>SQLITE_CONSTRAINT.</summary>
-    private const int BrokenConstraint = 19;
+    /// <summary>SQLITE_CONSTRAINT_PRIMARYKEY: the tables that are told of once have no other.</summary>
+    private const int RowIsThere = 1555;
 
     private const string Alone = "alone";
 
@@ -105,7 +105,7 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
                 return null;
             await page.BeginAsync(entered, cancellation);
         }
-        catch (SqliteException taken) when (taken.SqliteErrorCode == BrokenConstraint)
+        catch (SqliteException taken) when (taken.SqliteExtendedErrorCode == RowIsThere)
         {
             return null;
         }

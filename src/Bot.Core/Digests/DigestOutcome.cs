@@ -29,8 +29,8 @@ public abstract record DigestOutcome
         FailingFeeds? Failing
     ) : DigestOutcome;
 
-    /// <summary>It could not be made, and the log says why. It stays open.</summary>
-    public sealed record Broken : DigestOutcome;
+    /// <summary>It could not be made, and the log has it. It stays open.</summary>
+    public sealed record Broken(Exception Why) : DigestOutcome;
 
     /// <summary>It stays open; asking again later may do.</summary>
     public sealed record Held(Destination Destination, HeldBy By, string? Why = null) : DigestOutcome;

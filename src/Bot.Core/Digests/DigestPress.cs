@@ -66,14 +66,59 @@ public sealed partial class DigestPress(
             {
                 if (stand is null or { IsFull: true })
                     stand = await covers.OpenAsync(cancellation);
-                var prepared = await PrepareAsync(stand, galleys, tasks, some, outcomes, cancellation);
+                var prepared = new List<(PreparedDigest Digest, int Index)>();
+                await TogetherAsync(
+                    some,
+                    async these =>
+                        prepared.AddRange(await PrepareAsync(stand, galleys, tasks, these, outcomes, cancellation)),
+                    Break,
+                    cancellation
+                );
                 await writing;
-                writing = Task.Run(() => WriteAsync(prepared, outcomes, cancellation), cancellation);
+                writing = Task.Run(
+                    () =>
+                        TogetherAsync(
+                            prepared,
+                            these => WriteAsync(these, outcomes, cancellation),
+                            (one, broken) => Break(one.Index, broken),
+                            cancellation
+                        ),
+                    cancellation
+                );
             }
         }
         finally
         {
             await writing;
+        }
+
+        void Break(int index, Exception broken)
+        {
+            LogBroken(broken, tasks[index].Order.Name, tasks[index].Order.Destination);
+            outcomes[index] = new DigestOutcome.Broken(broken);
+        }
+    }
+
+    /// <summary>All at once; where that breaks, each by itself, so that the one it breaks over keeps nobody else back.</summary>
+    private static async Task TogetherAsync<T>(
+        IReadOnlyList<T> all,
+        Func<IReadOnlyList<T>, Task> make,
+        Action<T, Exception> leave,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await make(all);
+        }
+        catch (Exception broken) when (all.Count == 1 && !cancellation.IsCancellationRequested)
+        {
+            leave(all[0], broken);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            foreach (var one in all)
+                await TogetherAsync([one], make, leave, cancellation);
         }
     }
 
@@ -87,6 +132,7 @@ public sealed partial class DigestPress(
         CancellationToken cancellation
     )
     {
+        var now = time.GetUtcNow();
         var prepared = new List<(PreparedDigest Digest, int Index)>();
         List<DigestOrder> orders = [.. some.Select(i => tasks[i].Order)];
         await places.ReadAllAsync([.. orders.Select(o => o.Destination)], cancellation);
@@ -94,12 +140,15 @@ public sealed partial class DigestPress(
         foreach (var (i, cover) in some.Zip(read))
         {
             var task = tasks[i];
-            if (task.Gathering is { } gathering && !gathering.IsReady(cover, time.GetUtcNow()))
+            if (task.Gathering is { } gathering && !gathering.IsReady(cover, now))
+            {
                 outcomes[i] = new DigestOutcome.NotDue();
-            else if (await ComposeAsync(task, cover, galleys, cancellation) is not { } draft)
-                outcomes[i] = new DigestOutcome.Broken();
+                continue;
+            }
+
+            var draft = await composer.ComposeAsync(task.Appearance, cover, galleys, now, cancellation);
             // Asked for out of turn, nothing new is an answer and no appearance.
-            else if (draft.IsEmpty && task.Appearance.Slot is null)
+            if (draft.IsEmpty && task.Appearance.Slot is null)
                 outcomes[i] = Nothing(task.Order, cover);
             else
                 prepared.Add((new PreparedDigest(task.Appearance, cover, draft, task.Missed, task.IsMine), i));
@@ -119,25 +168,6 @@ public sealed partial class DigestPress(
         var written = await ledger.OweAsync([.. prepared.Select(p => p.Digest)], cancellation);
         foreach (var (outcome, (digest, i)) in written.Zip(prepared))
             outcomes[i] = Outcome(digest, outcome);
-    }
-
-    /// <returns>Null where it cannot be written: that keeps no other back.</returns>
-    private async Task<DigestDraft?> ComposeAsync(
-        DigestTask task,
-        DigestCover cover,
-        Galleys galleys,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            return await composer.ComposeAsync(task.Appearance, cover, galleys, time.GetUtcNow(), cancellation);
-        }
-        catch (Exception broken) when (!cancellation.IsCancellationRequested)
-        {
-            LogBroken(broken, task.Order.Name, task.Order.Destination);
-            return null;
-        }
     }
 
     private DigestOutcome? Outcome(PreparedDigest digest, OweOutcome written)
@@ -177,10 +207,6 @@ public sealed partial class DigestPress(
     )]
     private partial void LogEmpty(string digest, Destination destination, DateTimeOffset? since);
 
-    [LoggerMessage(
-        520,
-        LogLevel.Error,
-        "Digest {Digest} for {Destination} could not be made; it is tried again in a minute"
-    )]
+    [LoggerMessage(520, LogLevel.Error, "Digest {Digest} for {Destination} could not be made")]
     private partial void LogBroken(Exception broken, string digest, Destination destination);
 }

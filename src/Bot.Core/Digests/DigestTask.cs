@@ -18,9 +18,13 @@ public sealed record DigestTask(DigestAppearance Appearance, IReadOnlyList<Diges
 /// <param name="PostedToday">How often it came on this local day.</param>
 public sealed record NewsGathering(GatherRule Rule, int PostedToday)
 {
-    /// <returns>False also where nothing waits: that is no occasion, and nothing is written down.</returns>
+    /// <returns>
+    /// False also where nothing waits, or an archive alone: that is no news, and nothing is written down.
+    /// </returns>
     public bool IsReady(DigestCover cover, DateTimeOffset now)
     {
+        if (cover.IsArchive)
+            return false;
         List<DateTimeOffset> waiting = [.. cover.Stories.SelectMany(s => s.Articles).Select(a => a.FirstSeen)];
         return waiting.Count > 0 && Rule.Decide(now, waiting.Min(), waiting.Max(), PostedToday) == GatherVerdict.Ready;
     }

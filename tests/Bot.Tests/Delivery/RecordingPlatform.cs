@@ -18,6 +18,9 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
     /// <summary>What stands in the way of posting; null where nothing does.</summary>
     public string? Obstacle { get; set; }
 
+    /// <summary>Called when it is asked whether a place is open.</summary>
+    public Action<Destination> WhenAsked { get; set; } = _ => { };
+
     /// <summary>What people have seen, in order.</summary>
     public IReadOnlyList<Post> Shown
     {
@@ -95,8 +98,11 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
         return sent;
     }
 
-    public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation) =>
-        Task.FromResult(Obstacle);
+    public Task<string?> CheckAccessAsync(Destination destination, CancellationToken cancellation)
+    {
+        WhenAsked(destination);
+        return Task.FromResult(Obstacle);
+    }
 
     public Task<bool> MayAdministerAsync(Asker asker, Destination place, CancellationToken cancellation) =>
         Task.FromResult(Administers(asker, place));

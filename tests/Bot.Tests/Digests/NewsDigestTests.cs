@@ -29,6 +29,19 @@ public sealed class NewsDigestTests : DigestMorning
     }
 
     [Fact]
+    public async Task What_is_there_already_is_no_news()
+    {
+        var room = await OpenAtAsync("11:00");
+        await room.FileAsync("Old news from Spain", published: "2025-11-02");
+
+        Assert.Equal(0, await PostedAtAsync(room, "11:30"));
+        await FileAsync(room, "11:32", "Floods in Portugal");
+
+        Assert.Equal(1, await PostedAtAsync(room, "12:00"));
+        Assert.DoesNotContain("Old news", PlainText.OfAll(_platform.Shown), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_something_comes_again_and_again_the_first_is_told_within_four_windows()
     {
         var room = await OpenAtAsync("11:00");
@@ -73,15 +86,12 @@ public sealed class NewsDigestTests : DigestMorning
         Assert.Equal(1, await PostedAtAsync(room, "07:00"));
     }
 
-    /// <summary>A process that knows its digest, in a place that had one before.</summary>
+    /// <summary>A process that knows its digest.</summary>
     private async Task<DigestRoom> OpenAtAsync(string at)
     {
         SetTime(at);
         var room = await OpenAsync(News);
         await room.RingAsync();
-        await room.QueryAsync<int>(
-            "INSERT INTO digest_beginnings (destination, last_article, covers_from) VALUES ('discord:1', 0, '9999-12-31T23:59:59.999Z')"
-        );
         return room;
     }
 

@@ -44,7 +44,7 @@ internal static class NewsstandReader
                     reading,
                     $"""
                     SELECT a.id FROM articles a INDEXED BY articles_seeds_seen
-                    WHERE {Sieve.IsSeed} AND a.withdrawn_at IS NULL AND a.first_seen >= @reach AND NOT {Sieve.IsAside}
+                    WHERE {Sieve.IsSeed} AND a.withdrawn_at IS NULL AND a.first_seen >= @reach
                     UNION SELECT t.article FROM twins t WHERE substr(t.origin, 1, 5) <> 'feed:'
                     """,
                     new { reach },

@@ -15,6 +15,9 @@ public sealed record DigestCover(
     long LastArticle
 )
 {
+    /// <summary>True where nothing of it is new: a first digest of what there is.</summary>
+    public bool IsArchive => IsFirst && From is null;
+
     /// <summary>What the place's filters keep from it: counted, and never owed again.</summary>
     public IReadOnlyList<HiddenArticle> Hidden { get; init; } = [];
 

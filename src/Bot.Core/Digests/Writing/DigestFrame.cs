@@ -76,7 +76,10 @@ internal sealed class DigestFrame(
                 )
             )
         );
-        return $"{Span()} · {counts}";
+        var topics = appearance.Order.Scope.Topics;
+        return topics.Count == 0
+            ? $"{Span()} · {counts}"
+            : $"{Span()} · {edition.Say("digest.on-topics", ("names", edition.And(topics)))} · {counts}";
     }
 
     private string Span()
