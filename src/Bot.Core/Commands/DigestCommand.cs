@@ -89,7 +89,7 @@ internal sealed class DigestCommand(
                 edition.Say("digest.name"),
                 meant.Place,
                 await places.ZoneOfAsync(meant.Place, cancellation) ?? time.LocalTimeZone,
-                ReadingSize.Normal
+                await places.SizeOfAsync(meant.Place, cancellation) ?? ReadingSize.Normal
             );
         if (await scopes.IdleAsync(planned, meant.Asked, edition, cancellation) is { } idle)
             return Reply.Of(idle);
@@ -100,13 +100,27 @@ internal sealed class DigestCommand(
         {
             var outcome = await desk.PostNowAsync(order, next, cancellation);
             var place = await words.WhereAsync(PlaceOf(outcome, order), meant.Asked, edition, cancellation);
-            return Reply.Of(Say(outcome, place, order, filters, edition));
+            return Reply.Of(
+                outcome is DigestOutcome.NothingToTell empty
+                    ? await NothingNewAsync(
+                        order,
+                        empty.Since,
+                        empty.Hidden,
+                        empty.Failing,
+                        filters,
+                        edition,
+                        cancellation
+                    )
+                    : Say(outcome, place, edition)
+            );
         }
 
         var preview = await desk.PreviewAsync(order, next, cancellation);
         return preview.Reply is { } digest
             ? new Reply([new SmallPrintBlock(edition.Print("digest.preview")), .. digest.Blocks])
-            : Reply.Of(NothingNew(null, preview.Hidden, preview.Failing, order, filters, edition));
+            : Reply.Of(
+                await NothingNewAsync(order, null, preview.Hidden, preview.Failing, filters, edition, cancellation)
+            );
     }
 
     /// <summary>The place may have moved since the digest was planned.</summary>
@@ -118,13 +132,7 @@ internal sealed class DigestCommand(
             _ => order.Destination,
         };
 
-    private IReadOnlyList<Inline> Say(
-        DigestOutcome outcome,
-        string place,
-        DigestOrder order,
-        CommandHint filters,
-        Edition edition
-    ) =>
+    private static IReadOnlyList<Inline> Say(DigestOutcome outcome, string place, Edition edition) =>
         outcome switch
         {
             DigestOutcome.Owed owed => Fate(owed, place, edition),
@@ -138,15 +146,7 @@ internal sealed class DigestCommand(
                 ("place", place),
                 ("why", held.Why ?? "")
             ),
-            DigestOutcome.NothingToTell empty => NothingNew(
-                empty.Since,
-                empty.Hidden,
-                empty.Failing,
-                order,
-                filters,
-                edition
-            ),
-            _ => NothingNew(null, 0, null, order, filters, edition),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Nobody is told so who asks for one."),
         };
 
     private static IReadOnlyList<Inline> Fate(DigestOutcome.Owed owed, string place, Edition edition)
@@ -166,20 +166,24 @@ internal sealed class DigestCommand(
             );
     }
 
-    private IReadOnlyList<Inline> NothingNew(
+    /// <summary>That nothing is new, as far as can be seen: what is hidden and what cannot be read is said.</summary>
+    private async Task<IReadOnlyList<Inline>> NothingNewAsync(
+        DigestOrder order,
         DateTimeOffset? since,
         int hidden,
         FailingFeeds? failing,
-        DigestOrder order,
         CommandHint filters,
-        Edition edition
+        Edition edition,
+        CancellationToken cancellation
     )
     {
+        var latest = ("latest", (object)new CommandHint("/latest"));
         var nothing =
             hidden > 0 ? edition.Line("digest.nothing-wanted", ("count", hidden), ("command", filters))
-            : since is { } last
-                ? edition.Line("digest.nothing-since", ("when", When(last)), ("latest", new CommandHint("/latest")))
-            : edition.Line("digest.nothing", ("latest", new CommandHint("/latest")));
+            : await scopes.PhraseAsync(order, edition, cancellation) is { } scope
+                ? edition.Line("digest.nothing-scope", ("scope", scope), latest)
+            : since is { } last ? edition.Line("digest.nothing-since", ("when", When(last)), latest)
+            : edition.Line("digest.nothing", latest);
         return failing is null
             ? nothing
             :

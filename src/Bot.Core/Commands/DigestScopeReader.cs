@@ -95,7 +95,16 @@ internal sealed class DigestScopeReader(TopicBook topics, FeedBook feeds)
         {
             var found = FeedPick.Find(part, followed);
             if (found is not [var one])
-                return (null, Reply.Of(NoFeed(part, found, followed, ask)));
+                return (
+                    null,
+                    Reply.Of(
+                        NoFeed(part, found, followed, ask),
+                        new ReplyButton(
+                            ask.Edition.Say("button.feeds"),
+                            $"/feed list{PlaceMeant.Option(ask.Meant.Place, ask.Meant.Asked)}"
+                        )
+                    )
+                );
             addresses.Add(one.Feed.Url.AbsoluteUri);
         }
 

@@ -18,10 +18,24 @@ internal sealed class DigestScopeWords(TopicBook topics, FeedBook feeds)
         CancellationToken cancellation
     )
     {
-        var scope = schedule.Order.Scope;
-        if (scope.IsAll)
+        if (await PhraseAsync(schedule.Order, edition, cancellation) is not { } said)
             return [];
-        var names = (await feeds.OfAsync(schedule.Destination, cancellation)).ToDictionary(
+        List<IReadOnlyList<Inline>> lines =
+        [
+            [new Plain($"{char.ToUpper(said[0], edition.Language)}{said[1..]}")],
+        ];
+        if (await GapsAsync(schedule.Order, cancellation) is { IsNone: false } gaps)
+            lines.Add(Missing(gaps, schedule, asked, edition));
+        return lines;
+    }
+
+    /// <returns>"on energy and sport, from Example World"; null where it tells all.</returns>
+    public async Task<string?> PhraseAsync(DigestOrder order, Edition edition, CancellationToken cancellation)
+    {
+        var scope = order.Scope;
+        if (scope.IsAll)
+            return null;
+        var names = (await feeds.OfAsync(order.Destination, cancellation)).ToDictionary(
             f => f.Feed.Url.AbsoluteUri,
             f => f.Name
         );
@@ -32,14 +46,7 @@ internal sealed class DigestScopeWords(TopicBook topics, FeedBook feeds)
             parts.Add(
                 edition.Say("digest.from-feeds", ("names", edition.And([.. scope.Feeds.Select(f => Name(f, names))])))
             );
-        var said = string.Join(edition.Say("list.comma"), parts);
-        List<IReadOnlyList<Inline>> lines =
-        [
-            [new Plain($"{char.ToUpper(said[0], edition.Language)}{said[1..]}")],
-        ];
-        if (await GapsAsync(schedule.Order, cancellation) is { IsNone: false } gaps)
-            lines.Add(Missing(gaps, schedule, asked, edition));
-        return lines;
+        return string.Join(edition.Say("list.comma"), parts);
     }
 
     /// <summary>Why a digest tells nothing, and what to do.</summary>

@@ -1,6 +1,5 @@
 using Bot.Core.Chat;
-using Bot.Core.Digests;
-using Bot.Core.Feeds.Following;
+using Bot.Core.Moving;
 using Bot.Core.Places;
 using Bot.Core.Texts;
 
@@ -9,8 +8,7 @@ namespace Bot.Core.Commands;
 /// <summary><c>/forget [yes]</c>: all that is kept for a place, at once; asked twice.</summary>
 internal sealed class ForgetCommand(
     PlaceFinder finder,
-    DigestBook digests,
-    FeedBook feeds,
+    Packer packer,
     PlaceBook places,
     DigestWords words,
     Shredder shredder
@@ -44,17 +42,15 @@ internal sealed class ForgetCommand(
     )
     {
         var chat = meant.Place.Chat;
-        var plan = await digests.OfChatAsync(chat, cancellation);
-        var planned = plan.Digests.Count(d => !d.IsConfigured && d.Destination.Chat == chat);
-        var followed = (await feeds.OfAsync(chat, cancellation)).Count;
+        var what = What(await packer.PackAsync(chat, cancellation), edition);
         var place = await PlaceAsync(meant, edition, cancellation);
-        if (planned + followed == 0 && await places.FindAsync(chat, cancellation) is null)
+        if (what.Count == 0 && await places.FindAsync(chat, cancellation) is null)
             return Reply.Of(edition.Line("forget.nothing", ("place", place)));
         if (call.Option("sure") is null)
             return Reply.Of(
-                planned + followed == 0
+                what.Count == 0
                     ? edition.Line("forget.ask-none", ("place", place))
-                    : edition.Line("forget.ask", ("place", place), ("what", What(planned, followed, edition))),
+                    : edition.Line("forget.ask", ("place", place), ("what", edition.And(what))),
                 new ReplyButton(
                     edition.Say("button.forget"),
                     $"/forget {Sure}{PlaceMeant.Option(meant.Place, meant.Asked)}",
@@ -65,11 +61,19 @@ internal sealed class ForgetCommand(
         return Reply.Of(edition.Line("forget.done", ("place", place), ("help", new CommandHint("/help"))));
     }
 
-    private static string What(int planned, int followed, Edition edition) =>
-        edition.And([
-            .. planned > 0 ? [edition.Say("forget.digests", ("count", planned))] : Array.Empty<string>(),
-            .. followed > 0 ? [edition.Say("forget.feeds", ("count", followed))] : Array.Empty<string>(),
-        ]);
+    /// <summary>"3 digests", "1 feed": what is kept beside settings.</summary>
+    private static IReadOnlyList<string> What(PackedPlace kept, Edition edition) =>
+        [
+            .. new[]
+            {
+                ("forget.digests", kept.Digests?.Count ?? 0),
+                ("forget.feeds", kept.Feeds?.Count ?? 0),
+                ("forget.filters", kept.Filters?.Count ?? 0),
+                ("forget.topics", kept.Topics?.DistinctBy(t => t?.Name).Count() ?? 0),
+            }
+                .Where(k => k.Item2 > 0)
+                .Select(k => edition.Say(k.Item1, ("count", k.Item2))),
+        ];
 
     private async Task<string> PlaceAsync(PlaceMeant meant, Edition edition, CancellationToken cancellation) =>
         meant.IsHere ? edition.Say("forget.here") : await words.TitleAsync(meant.Place, cancellation);

@@ -87,7 +87,7 @@ internal sealed class ImportCommand(
         {
             FileReading.Read read => await ShowAsync(call, read.Bytes, name, meant, edition, cancellation),
             FileReading.TooLarge => TooLarge(name, edition),
-            _ => Reply.Of(edition.Line("import.gone", ("file", name))),
+            _ => Reply.Of(edition.Line(isTerminal ? "import.gone-terminal" : "import.gone", ("file", name))),
         };
     }
 

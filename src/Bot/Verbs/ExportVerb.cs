@@ -44,8 +44,10 @@ internal static class ExportVerb
         if (!await PlaceFile.WriteAsync(file, packed.ToBytes(), cancellation))
             return ExitCodes.Failed;
         Console.WriteLine(
-            $"All that is set and planned in {place.Chat} written to {file}: {PlaceFile.Feeds(packed.Feeds?.Count ?? 0)}, "
-                + $"{packed.Filters?.Count ?? 0} filters, {packed.Digests?.Count ?? 0} digests."
+            $"All that is set and planned in {place.Chat} written to {file}: {PlaceFile.Count(packed.Feeds?.Count ?? 0, "feed")}, "
+                + $"{PlaceFile.Count(packed.Filters?.Count ?? 0, "filter")}, "
+                + $"{PlaceFile.Count(packed.Topics?.DistinctBy(t => t?.Name).Count() ?? 0, "topic")}, "
+                + $"{PlaceFile.Count(packed.Digests?.Count ?? 0, "digest")}."
         );
         return ExitCodes.Success;
     }
@@ -72,7 +74,7 @@ internal static class ExportVerb
         );
         if (!await PlaceFile.WriteAsync(file, Encoding.UTF8.GetBytes(opml), cancellation))
             return ExitCodes.Failed;
-        Console.WriteLine($"{PlaceFile.Feeds(followed.Count)} of {place} written to {file}.");
+        Console.WriteLine($"{PlaceFile.Count(followed.Count, "feed")} of {place} written to {file}.");
         return ExitCodes.Success;
     }
 }

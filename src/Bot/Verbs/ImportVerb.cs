@@ -42,7 +42,7 @@ internal static class ImportVerb
         await using var desk = await PlaceFile.OpenDeskAsync(settings, cancellation);
         var orders = ListedOrders.Of(feeds, place, By);
         var outcomes = await desk.GetRequiredService<FeedBook>().FollowAsync(orders, cancellation);
-        Console.WriteLine($"{file} lists {PlaceFile.Feeds(feeds.Count)}.");
+        Console.WriteLine($"{file} lists {PlaceFile.Count(feeds.Count, "feed")}.");
         Tell(outcomes, FollowOutcome.Followed, $"are followed in {place} now; the bot reads them within minutes.");
         Tell(outcomes, FollowOutcome.AlreadyFollowed, "were followed already.");
         Tell(outcomes, FollowOutcome.ChatIsFull, $"were left out: a place follows {FeedBook.MostInChat} at most.");

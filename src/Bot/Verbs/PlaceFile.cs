@@ -53,7 +53,7 @@ internal static class PlaceFile
     }
 
     /// <summary>"1 feed", "12 feeds".</summary>
-    public static string Feeds(int count) => count == 1 ? "1 feed" : $"{count} feeds";
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static Argument<string> FileArgument(string description)
     {

@@ -90,7 +90,7 @@ public sealed class SettingsCommandTests : IAsyncDisposable
     [InlineData("/settings language:klingon", "“language” cannot be “klingon”. It is one of: de, en, auto, default.")]
     [InlineData("/settings quiet:25-7", "“25-7” is no stretch of hours. Write /settings quiet:22-7, or none.")]
     [InlineData("/settings quiet:always for:here", "“always” is no stretch of hours.")]
-    [InlineData("/settings roles:@News", "There are no roles here: administrators of the group administer")]
+    [InlineData("/settings roles:@News", "There are no roles here: whoever administers this chat may set all of it")]
     [InlineData("/settings channel:@nobody", "I find no place “@nobody” that I am in.")]
     public async Task What_is_wrong_is_answered_with_its_mend(string line, string answer) =>
         Assert.StartsWith(answer, await AskAsync(line), StringComparison.Ordinal);

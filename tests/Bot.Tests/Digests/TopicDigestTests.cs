@@ -29,6 +29,7 @@ public sealed class TopicDigestTests : IDisposable
         Assert.Equal("Posted here: 2 articles.", power);
         Assert.Contains("Solar panels for Arvenna", first, StringComparison.Ordinal);
         Assert.Contains("Wind farm stands still", first, StringComparison.Ordinal);
+        Assert.Contains(" · on energy · 2 articles", first, StringComparison.Ordinal);
         Assert.DoesNotContain("Cup goes", first, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", first, StringComparison.Ordinal);
         Assert.Contains("Cup goes to Norland", sport, StringComparison.Ordinal);

@@ -25,6 +25,28 @@ public sealed class FeedDigestTests
     }
 
     [Fact]
+    public async Task A_feed_that_cannot_be_read_is_told_of_so_that_its_silence_is_not_taken_for_no_news()
+    {
+        await using var room = await FollowingAsync();
+        await room.AskAsync("/digest add at:07:30 zone:UTC name:All");
+        room.Play("/other", Refusals.Of(500));
+        await room.VisitAllAsync(TimeSpan.FromDays(1));
+        var once = string.Join('\n', await room.AskAsync("/digest preview All"));
+        await room.VisitAllAsync(TimeSpan.FromDays(1));
+
+        var twice = string.Join('\n', await room.AskAsync("/digest preview All"));
+        await room.AskAsync("/topic add zebra as:zebras");
+        await room.AskAsync("/digest add at:08:30 zone:UTC name:Zebras topics:zebras");
+        var nothing = string.Join('\n', await room.AskAsync("/digest preview Zebras"));
+
+        Assert.DoesNotContain("failing", once, StringComparison.Ordinal);
+        Assert.Contains("1 feed failing since ", twice, StringComparison.Ordinal);
+        Assert.Contains(": /feed health", twice, StringComparison.Ordinal);
+        Assert.Contains("Nothing new here on zebras.", nothing, StringComparison.Ordinal);
+        Assert.Contains("One feed cannot be read since ", nothing, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_feeds_are_divided_by_commas_and_all_takes_them_away()
     {
         await using var room = await FollowingAsync();
