@@ -73,6 +73,7 @@ public sealed partial class CommandDesk(
         var command =
             catalog.Find(call.Name) ?? throw new ArgumentException($"There is no command “{call.Name}”.", nameof(call));
         var edition = phrasebook.In(call.Asker.Language);
+        call = PlaceFinder.WithoutHere(call, edition);
         if (command.IsForAdministrators(call) && !await rights.MayAdministerAsync(call.Asker, call.Place, cancellation))
             return Refusal(call, edition);
         var reply = await command.AnswerAsync(call, cancellation);

@@ -23,7 +23,7 @@ internal sealed class PlaceFinder(IEnumerable<IChatPlatform> platforms, PlaceBoo
     )
     {
         var edition = phrasebook.In(call.Asker.Language);
-        if (call.Option(Option) is not { } written || IsHere(written, edition))
+        if (call.Option(Option) is not { } written)
             return await answer(call, new PlaceMeant(call.Place, call.Place), edition, cancellation);
         switch (await FindAsync(written.Trim(), call, cancellation))
         {
@@ -37,6 +37,15 @@ internal sealed class PlaceFinder(IEnumerable<IChatPlatform> platforms, PlaceBoo
                 return Reply.Of(edition.Line("place.unknown", ("name", Excerpt.Of(written))));
         }
     }
+
+    /// <summary>Whoever names the place where they are has named none: what they may do there is asked as always.</summary>
+    public static CommandCall WithoutHere(CommandCall call, Edition edition) =>
+        call.Option(Option) is { } written && IsHere(written, edition)
+            ? call with
+            {
+                Options = call.Options.Where(o => o.Key != Option).ToDictionary(StringComparer.Ordinal),
+            }
+            : call;
 
     /// <summary>"here", in English or in the reader's language.</summary>
     public static bool IsHere(string written, Edition edition) =>

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Delivery;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Places.Zones;
 
 namespace Bot.Core.Digests;
 
@@ -48,7 +49,16 @@ public sealed class DigestBook(
             return stored;
         var moves = await destinations.MovesAsync(cancellation);
         var digests = configured
-            .Select(s => s with { Order = s.Order with { Destination = moves.Current(s.Destination) } })
+            .Select(s =>
+                s with
+                {
+                    Order = s.Order with
+                    {
+                        Destination = moves.Current(s.Destination),
+                        Zone = ZoneNames.TryFind(s.Zone.Id) ?? s.Zone, // Its rules may be others since the start.
+                    },
+                }
+            )
             .Where(s => chat is null || s.Destination.Chat == chat)
             .Select(s => new PlannedDigest(null, s, null));
         return stored with { Digests = [.. digests, .. stored.Digests] };

@@ -161,17 +161,17 @@ internal sealed partial class BellTower(
             }
 
             var now = time.GetUtcNow();
-            var fresh = running
-                .Where(r => !hung.TryGetValue(r.Key, out var before) || before.Schedule != r.Value.Schedule)
-                .ToList();
-            foreach (var (key, digest) in fresh)
+            foreach (var (key, digest) in running)
             {
+                if (hung.TryGetValue(key, out var before) && before.Schedule == digest.Schedule)
+                    continue;
                 // At once: the ledger knows whether something was missed.
                 hung[key] = new Hung(digest.Schedule, now);
                 LogHung(key.Name, key.Place, digest.Schedule.Next(now).Due);
             }
 
-            await HangAsync(scheduler, [.. fresh.Select(f => f.Key)], cancellation);
+            // A bell that rang for nobody, as one does whose clock has been set back since, hangs again.
+            await HangAsync(scheduler, hung.Keys, cancellation);
         }
         finally
         {
@@ -255,7 +255,7 @@ internal sealed partial class BellTower(
     [LoggerMessage(
         523,
         LogLevel.Warning,
-        "Digest {Digest} for {Destination} does not come: this machine knows no time zone {Zone}"
+        "Digest {Digest} for {Destination} does not come: this program cannot read when, or this machine knows no time zone {Zone}"
     )]
     private partial void LogStranded(string digest, Destination destination, string zone);
 

@@ -129,6 +129,18 @@ public sealed class SettingsCommandTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_topic_has_of_its_own_is_changed_where_it_is()
+    {
+        await AskAsync("/settings size:long");
+        await AskAsync("/settings size:normal for:here", "telegram:-5/7");
+
+        var there = await AskAsync("/settings size:short", "telegram:-5/7");
+
+        Assert.Contains("Size | short · of this topic alone", there, StringComparison.Ordinal);
+        Assert.Contains("Size | long", await AskAsync("/settings"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_in_one_setting_sets_none_of_them()
     {
         await AskAsync("/settings zone:tokyo size:long quiet:25-7");

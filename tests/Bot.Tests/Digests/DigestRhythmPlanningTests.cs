@@ -252,4 +252,50 @@ public sealed class DigestRhythmPlanningTests : DigestPlanning
         Assert.Equal("07:30 mon-fri Europe/Berlin", planned.Schedule.Terms);
         Assert.Equal(TimeSpan.FromHours(6), planned.Schedule.Grace);
     }
+
+    [Theory]
+    [InlineData(
+        "/digest add every:3h zone:utc",
+        "Every 3 hours, quiet from 22:00 to 07:00, UTC",
+        "Fri 27 Nov 21:00 · Sat 28 Nov 09:00"
+    )]
+    [InlineData(
+        "/digest add every:3h zone:utc quiet:none",
+        "Every 3 hours, UTC",
+        "Fri 27 Nov 21:00 · Sat 28 Nov 00:00"
+    )]
+    [InlineData(
+        "/digest add every:3h zone:utc quiet:20-23",
+        "Every 3 hours, quiet from 20:00 to 23:00, UTC",
+        "Fri 27 Nov 18:00 · Sat 28 Nov 00:00"
+    )]
+    [InlineData("/digest add at:23:00 zone:utc", "Every day at 23:00, UTC", "Sat 28 Nov 23:00")]
+    public async Task The_places_quiet_hours_hold_where_a_digest_has_none_itself(string add, string comes, string next)
+    {
+        await AskAsync("/settings quiet:22-7");
+        _time.SetUtcNow(_time.GetUtcNow().AddHours(5));
+
+        var planned = await AskAsync(add);
+
+        Assert.Contains($"{comes}, here.", planned, StringComparison.Ordinal);
+        Assert.Contains(next, planned, StringComparison.Ordinal);
+        Assert.Contains(next, await AskAsync("/digest edit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Quiet_hours_of_the_place_that_would_leave_nothing_are_not_the_digests()
+    {
+        await AskAsync("/settings quiet:23-13");
+
+        Assert.Contains(
+            "Every 12 hours, UTC, here.",
+            await AskAsync("/digest add every:12h zone:utc"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Sat 28 Nov 00:00 · Sat 28 Nov 12:00",
+            await AskAsync("/digest edit"),
+            StringComparison.Ordinal
+        );
+    }
 }

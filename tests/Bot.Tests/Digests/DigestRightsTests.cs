@@ -60,6 +60,16 @@ public sealed class DigestRightsTests : DigestPlanning
     [InlineData("/digest again 1")]
     [InlineData("/settings zone:berlin")]
     [InlineData("/settings language:en")]
+    [InlineData("/settings language:en channel:here")]
+    [InlineData("/digest add at:7 zone:utc channel:here")]
+    [InlineData("/digest remove channel:here")]
+    [InlineData("/digest pause channel: Here")]
+    [InlineData("/filter add football channel:here")]
+    [InlineData("/topic add solar as:energy channel:here")]
+    [InlineData("/feed add https://news.example/ channel:here")]
+    [InlineData("/export channel:here")]
+    [InlineData("/import channel:here")]
+    [InlineData("/forget yes channel:here")]
     public async Task Readers_change_nothing(string line)
     {
         await AskAsync(Add);

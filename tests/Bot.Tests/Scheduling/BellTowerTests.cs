@@ -115,7 +115,11 @@ public sealed class BellTowerTests : IDisposable
         await tower.StartAsync(Cancellation);
         lifetime.Start();
 
-        await HearsAsync(room, 1, "Digest Lost for discord:3 does not come: this machine knows no time zone Mars/Base");
+        await HearsAsync(
+            room,
+            1,
+            "Digest Lost for discord:3 does not come: this program cannot read when, or this machine knows no time zone Mars/Base"
+        );
         await HearsAsync(room, 1, "Digest Morning digest for discord:1 comes next");
         await HearsAsync(room, 1, "Digest Morning digest for discord:2 comes next");
         await tower.StopAsync(Cancellation);

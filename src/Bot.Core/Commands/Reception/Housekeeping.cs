@@ -2,12 +2,16 @@ using Bot.Core.Articles.Aside;
 using Bot.Core.Conversations;
 using Bot.Core.Delivery;
 using Bot.Core.Moving;
+using Bot.Core.Places.Zones;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Core.Commands.Reception;
 
-/// <summary>Forgets once a day what conversations left behind and nobody will ask for again.</summary>
+/// <summary>
+/// Forgets once a day what conversations left behind and nobody will ask for again, and what is remembered of the rules
+/// of time zones: the system may have got others.
+/// </summary>
 public sealed partial class Housekeeping(
     Inbox inbox,
     ButtonBook buttons,
@@ -32,6 +36,7 @@ public sealed partial class Housekeeping(
                 await aside.ForgetOldAsync(stoppingToken);
                 await imports.ForgetOldAsync(stoppingToken);
                 await shredder.ForgetRemovedAsync(stoppingToken);
+                ZoneNames.ReadRulesAnew();
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {

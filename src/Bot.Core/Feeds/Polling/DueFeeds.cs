@@ -186,6 +186,9 @@ public sealed class DueFeeds(Database database, TimeProvider time)
             values,
             transaction
         );
+        // Nobody follows it any more.
+        if (before is null)
+            return false;
         var hasMoved =
             await connection.ExecuteAsync(
                 """
@@ -204,12 +207,12 @@ public sealed class DueFeeds(Database database, TimeProvider time)
     }
 
     /// <summary>Digests name the feeds that they tell of by their addresses, a line each.</summary>
-    private static Task<int> TakeDigestsAlongAsync(SqliteTransaction transaction, string? from, string to) =>
+    private static Task<int> TakeDigestsAlongAsync(SqliteTransaction transaction, string from, string to) =>
         transaction.Connection!.ExecuteAsync( // As above.
             """
             UPDATE digests SET feeds = trim(
               replace(char(10) || feeds || char(10), char(10) || @from || char(10), char(10) || @to || char(10)), char(10))
-            WHERE feeds IS NOT NULL
+            WHERE instr(char(10) || feeds || char(10), char(10) || @from || char(10)) > 0
             """,
             new { from, to },
             transaction

@@ -17,6 +17,9 @@ public static class ZoneNames
     public static TimeZoneInfo? TryFind(string name) =>
         IsName(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId ? zone : null;
 
+    /// <summary>Whoever is found from now on has the rules that the system has now.</summary>
+    public static void ReadRulesAnew() => TimeZoneInfo.ClearCachedData();
+
     public static ZoneReading Read(string written)
     {
         var name = written.Trim();

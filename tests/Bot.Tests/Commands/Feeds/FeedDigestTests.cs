@@ -1,3 +1,5 @@
+using Bot.Core.Feeds;
+using Bot.Core.Feeds.Polling;
 using Bot.Emulators.Web;
 
 namespace Bot.Tests.Commands.Feeds;
@@ -89,6 +91,20 @@ public sealed class FeedDigestTests
             await room.AskAsync("/digest list"),
             l => l.Contains("not followed", StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>Its last follower has gone while it was visited.</summary>
+    [Fact]
+    public async Task A_feed_that_is_gone_when_it_has_moved_takes_nobodys_digests_along()
+    {
+        await using var room = await FollowingAsync();
+        await room.AskAsync("/digest add at:07:30 zone:UTC name:Other feeds:other");
+
+        await room
+            .Desk.Get<DueFeeds>()
+            .TryMoveAsync(new FeedId(9_999), room.At("/feed"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("From Other News", (await room.AskAsync("/digest edit Other"))[1]);
     }
 
     private static async Task<FeedRoom> FollowingAsync()

@@ -5,7 +5,7 @@ namespace Bot.Tests.Digests.Kills;
 /// <param name="Settled">Posts that need no more doing, whatever became of them.</param>
 internal sealed record EditionState(long Owed, long Waiting, long Sending, long Settled)
 {
-    public bool IsWritten => Owed > 0; // All in one transaction.
+    public bool IsWritten => Owed > 0; // All in one transaction: they are fewer than the press takes at once.
 
     public bool IsOver => IsWritten && Waiting + Sending == 0;
 }

@@ -17,6 +17,10 @@ internal sealed class PowerCuts(DirectoryInfo home, IKillStage stage, Circulatio
     /// <summary>How long a run takes that nothing befalls, until it finds digests due, and to compose and write them.</summary>
     private (TimeSpan Whole, TimeSpan Waking, TimeSpan Composing) usual;
 
+    /// <summary>How many fell while a digest was on its way, and not before or behind it.</summary>
+    public int OnTheWay =>
+        Enum.GetValues<KillStep>().Where(s => s is not (KillStep.Waking or KillStep.Over)).Sum(s => fell[(int)s]);
+
     public async Task RunAsync(int kills, CancellationToken cancellation)
     {
         await circulation.PlanAsync(cancellation);
@@ -74,11 +78,20 @@ internal sealed class PowerCuts(DirectoryInfo home, IKillStage stage, Circulatio
         using var limit = Limit(cancellation);
         var before = await circulation.EditionAsync(cancellation);
         BotProgram? bot = null;
-        var isTime = Aim(before, () => bot!.Kill()); // It calls, so it has been started.
+        var isStruck = false;
+        var isTime = Aim(
+            before,
+            () =>
+            {
+                isStruck = true;
+                bot!.Kill(); // It calls, so it has been started.
+            }
+        );
         using (bot = stage.Start(home))
         {
             var watch = new RunWatch(bot, circulation);
             await watch.UntilAsync(isTime, limit.Token);
+            Assert.True(isStruck || !bot.IsOver, $"It died by itself:\n{string.Join('\n', bot.Log)}");
             bot.Kill();
             stage.Spare();
             fell[(int)(await watch.LookAsync(limit.Token)).Step(before)]++;

@@ -31,6 +31,7 @@ public sealed class DigestKillTests(ITestOutputHelper output)
 
         var tally = await DigestTally.TakeAsync(circulation, Cancellation);
         output.WriteLine($"{order}: {cuts}; {tally}");
+        Assert.InRange(cuts.OnTheWay, 1, order.Kills);
         Assert.Empty(tally.Lost);
         Assert.Empty(tally.Doubled);
         Assert.Empty(discord.Refusals);

@@ -38,9 +38,11 @@ public sealed partial class DigestKillTests(ITestOutputHelper output)
         var tally = await DigestTally.TakeAsync(circulation, Cancellation);
         var listed = await stage.ListedAsync(home, tally.Unknown);
         output.WriteLine($"{order}: {cuts}; {tally}, {listed.Count} listed");
+        Assert.InRange(cuts.OnTheWay, 1, order.Kills);
         Assert.Empty(tally.Lost);
         Assert.Empty(tally.Doubled);
         Assert.Equal(tally.Unknown.Select(u => u.Id).Order(), listed.Order());
+        Assert.Empty(telegram.Refusals);
         home.Delete(recursive: true);
     }
 
