@@ -22,7 +22,7 @@ internal sealed class LatestPages(ArticleStore articles, ArticleList list)
         var count = await articles.CountAsync(reader, sift.Filter, cancellation);
         if (count.Value == 0)
             return await SiftedOut.ExplainAsync(
-                    "/latest",
+                    Line,
                     sift,
                     filter => articles.CountAsync(reader, filter, cancellation),
                     edition
@@ -39,7 +39,7 @@ internal sealed class LatestPages(ArticleStore articles, ArticleList list)
         if (shown.Count == 0)
             return Reply.Of(
                 edition.Line("page.none", ("number", page)),
-                new ReplyButton(edition.Say("button.latest"), $"/latest{sift.Typed}")
+                new ReplyButton(edition.Say("button.latest"), Line(sift)!) // It was asked so.
             );
         return await list.ShowAsync(
             call,
@@ -47,9 +47,15 @@ internal sealed class LatestPages(ArticleStore articles, ArticleList list)
             sift,
             page,
             [.. shown.Select(a => (a, (IReadOnlyList<Inline>)[]))],
-            ArticleList.Begins(page + 1, count) ? $"/latest{sift.Typed} page:{page + 1}" : null,
+            ArticleList.Begins(page + 1, count) ? $"{Line(sift)} page:{page + 1}" : null,
             edition,
             cancellation
         );
+
+        // By a topic alone /search lists too; without one, /latest knows all of its terms but who is quoted.
+        string? Line(Sift asked) =>
+            call.Name == SearchCommand.Name && asked.Has(SiftReader.OnTopic) ? $"/{SearchCommand.Name}{asked.Typed}"
+            : asked.Has(SiftReader.By) ? null
+            : $"/latest{asked.Typed}";
     }
 }

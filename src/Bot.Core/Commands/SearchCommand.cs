@@ -17,9 +17,11 @@ internal sealed class SearchCommand(
     Phrasebook phrasebook
 ) : ICommand
 {
+    public const string Name = "search";
+
     public CommandDescription Description { get; } =
         new(
-            "search",
+            Name,
             "search.description",
             "/search peace deal",
             [
@@ -59,15 +61,17 @@ internal sealed class SearchCommand(
         CancellationToken cancellation
     )
     {
-        // By a topic alone, it lists what is newest of it.
         if (call.Option("words") is not { } words)
-            return await latest.ListAsync(call, sift, reader, edition, cancellation);
+            // By a topic alone, it lists what is newest of it. A menu may give neither: it cannot say that either is enough.
+            return sift.Has(SiftReader.OnTopic)
+                ? await latest.ListAsync(call, sift, reader, edition, cancellation)
+                : Reply.Of(edition.Line("typed.required", ("example", new CommandHint(Description.Example))));
         var command = $"/search \"{words.Replace('"', ' ')}\"";
         var page = ArticleReference.PageOf(call);
         var count = await articles.CountFoundAsync(words, reader, sift.Filter, cancellation);
         if (count.Value == 0)
             return await SiftedOut.ExplainAsync(
-                    command,
+                    asked => $"{command}{asked.Typed}",
                     sift,
                     filter => articles.CountFoundAsync(words, reader, filter, cancellation),
                     edition

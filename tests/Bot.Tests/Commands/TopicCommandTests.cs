@@ -107,6 +107,50 @@ public sealed class TopicCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_search_by_topic_keeps_who_is_quoted_on_its_further_pages()
+    {
+        for (var i = 0; i < 11; i++)
+            await _room.AddAsync(
+                $"“We build solar roof {i} in spring,” said Mayor Helen Carter on Thursday. Plan {i} is due.",
+                $"Roof {i}"
+            );
+        await _room.ReadAllAsync();
+        await AskAsync("/topic add solar as:energy");
+        await AskAsync("/topic add zeppelin as:air");
+
+        var first = await AskAsync("/search topic:energy by:carter");
+        var beyond = await AskAsync("/search topic:energy by:carter page:9");
+        var emptied = await AskAsync("/search topic:air by:carter");
+
+        Assert.StartsWith("# 11 articles, the newest first · quoting", first[0], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "[Next page /search by:\"carter\" topic:\"energy\" page:2]",
+            first[^1],
+            StringComparison.Ordinal
+        );
+        Assert.Equal("[Latest /search by:\"carter\" topic:\"energy\"]", beyond[^1]);
+        // Nothing lists what somebody says of anything.
+        Assert.Equal(["“on air” leaves nothing of 11 articles."], emptied);
+    }
+
+    /// <summary>A platform's menu cannot say that one of the two is enough.</summary>
+    [Fact]
+    public async Task A_search_for_nothing_says_what_it_needs()
+    {
+        var call = new CommandCall(
+            "search",
+            new Dictionary<string, string> { ["from"] = "courier" },
+            "",
+            Newsroom.Reader,
+            Newsroom.Place
+        );
+
+        var told = await _room.Get<CommandDesk>().AnswerAsync(call, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["That needs some words, as in /search peace deal."], PlainText.Of(told));
+    }
+
+    [Fact]
     public async Task A_removed_topic_comes_back_by_a_button()
     {
         await AskAsync("/topic add /solar|wind/ in:title as:\"green energy\"");

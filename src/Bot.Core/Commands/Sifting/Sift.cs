@@ -1,4 +1,5 @@
 using Bot.Core.Articles;
+using Bot.Core.Chat;
 
 namespace Bot.Core.Commands.Sifting;
 
@@ -14,6 +15,8 @@ internal sealed record Sift(IReadOnlyList<SiftTerm> Terms)
 
     /// <summary>" · from The Gazette · since 20 November 2026"</summary>
     public string Said => string.Concat(Terms.Select(t => $" · {t.Said}"));
+
+    public bool Has(OptionDescription option) => Terms.Any(t => t.Option == option.Name);
 
     public Sift Without(SiftTerm term) => new([.. Terms.Where(t => t != term)]);
 }

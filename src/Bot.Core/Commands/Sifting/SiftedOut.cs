@@ -7,11 +7,11 @@ namespace Bot.Core.Commands.Sifting;
 /// <summary>What a list says that was sifted until nothing was left: by what, and how to have it without.</summary>
 internal static class SiftedOut
 {
-    /// <param name="command">What is asked but for the terms: "/latest".</param>
+    /// <param name="line">What asks for it by other terms: "/latest from:"The Gazette""; null where nothing does.</param>
     /// <param name="count">How many articles another filter leaves.</param>
     /// <returns>Null where there is nothing without any term either.</returns>
     public static async Task<Reply?> ExplainAsync(
-        string command,
+        Func<Sift, string?> line,
         Sift sift,
         Func<ArticleFilter, Task<ArticleCount>> count,
         Edition edition
@@ -29,24 +29,29 @@ internal static class SiftedOut
             return Reply.Of(
                 edition.Line("sift.emptied", ("term", first.Said), ("count", CountWords.Of(most, edition))),
                 [
-                    .. without.Select(w => new ReplyButton(
-                        edition.Say("button.without", ("term", w.Term.Said)),
-                        $"{command}{sift.Without(w.Term).Typed}",
-                        IsInPlace: true
-                    )),
+                    .. without
+                        .Select(w => (w.Term, Line: line(sift.Without(w.Term))))
+                        .Where(w => w.Line is not null)
+                        .Select(w => new ReplyButton(
+                            edition.Say("button.without", ("term", w.Term.Said)),
+                            w.Line!, // Those without were left out.
+                            IsInPlace: true
+                        )),
                 ]
             );
         }
 
-        if (sift.Terms.Count < 2 || await count(ArticleFilter.None) is not { Value: > 0 } all)
+        if (sift.Terms.Count < 2 || await count(ArticleFilter.None) is not { Value: > 0 } whole)
             return null;
         return Reply.Of(
             edition.Line(
                 "sift.emptied-together",
                 ("terms", edition.And([.. sift.Terms.Select(t => edition.InMarks(t.Said))])),
-                ("count", CountWords.Of(all, edition))
+                ("count", CountWords.Of(whole, edition))
             ),
-            new ReplyButton(edition.Say("button.without-all"), command, IsInPlace: true)
+            line(new Sift([])) is { } all
+                ? [new ReplyButton(edition.Say("button.without-all"), all, IsInPlace: true)]
+                : []
         );
     }
 }
