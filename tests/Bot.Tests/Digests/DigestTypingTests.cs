@@ -71,7 +71,7 @@ public sealed class DigestTypingTests : DigestPlanning
         await AskAsync($"{Add} name:News");
 
         Assert.StartsWith(
-            "There is a digest News here, and it comes at other times.",
+            "There is a digest News here, and it is another one.",
             await AskAsync("/digest add at:18:00 name:news"),
             StringComparison.Ordinal
         );
