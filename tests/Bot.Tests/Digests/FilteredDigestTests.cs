@@ -76,7 +76,7 @@ public sealed class FilteredDigestTests : IDisposable
         await room.AskAsync("/filter add football");
 
         const string Told =
-            "Nothing new here that the filters let through: 1 article is hidden. /filter list shows them.";
+            "Nothing new here that the filters let through: 1 article is hidden. /filter list shows the filters.";
         Assert.Equal(Told, await AnswerAsync(room, "/digest preview"));
         Assert.Equal(Told, await AnswerAsync(room, "/digest now"));
         Assert.Empty(_platform.Shown);
