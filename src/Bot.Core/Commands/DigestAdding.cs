@@ -44,7 +44,7 @@ internal sealed class DigestAdding(
 
             if (isNamed && here.Find(d => d.IsCalled(wished.Name)) is { } other)
                 return await answers.NameTakenAsync(other, ask, cancellation);
-            if (plan.Digests.Count(d => d.Destination.Chat == meant.Place.Chat) >= DigestBook.MostInChat)
+            if (plan.Digests.Count >= DigestBook.MostInChat)
                 return Reply.Of(
                     edition.Line(
                         "digest.too-many",

@@ -11,6 +11,9 @@ internal sealed record DigestAsk(CommandCall Call, PlaceMeant Meant, Edition Edi
     /// <summary>The digest that is to be another; null where one is planned.</summary>
     public PlannedDigest? Edited { get; init; }
 
+    /// <summary>Where it is told, or is to be: from the terminal, a digest of another place is meant too.</summary>
+    public Destination Place => Edited?.Destination ?? Meant.Place;
+
     /// <summary>The name that was given; of "here" the place is meant. Null for none.</summary>
     public string? Name => NameIn("name") is { } name && !PlaceFinder.IsHere(name, Edition) ? name : null;
 
@@ -41,7 +44,7 @@ internal sealed record DigestAsk(CommandCall Call, PlaceMeant Meant, Edition Edi
             .Select(o => $" {o.Option}:{o.Value}");
         var name = Edited?.Name ?? Name;
         return new CommandHint(
-            $"/digest {(Edited is null ? "add" : "edit")}{string.Concat(words)}{(name is null ? "" : $" name:\"{name}\"")}{PlaceMeant.Option(Meant.Place, Meant.Asked)}"
+            $"/digest {(Edited is null ? "add" : "edit")}{string.Concat(words)}{(name is null ? "" : $" name:\"{name}\"")}{PlaceMeant.Option(Place, Meant.Asked)}"
         );
     }
 

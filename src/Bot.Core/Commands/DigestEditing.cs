@@ -54,7 +54,7 @@ internal sealed class DigestEditing(DigestBook book, DigestTermsReader terms, Di
 
     private async Task<bool> IsTakenAsync(string name, PlannedDigest digest, CancellationToken cancellation)
     {
-        var plan = await book.ReadAsync(cancellation);
+        var plan = await book.OfChatAsync(digest.Destination, cancellation);
         return plan.Digests.Any(d => d.Destination == digest.Destination && d.Id != digest.Id && d.IsCalled(name))
             || plan.Stranded.Any(d =>
                 d.Destination == digest.Destination && d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
@@ -68,7 +68,7 @@ internal sealed class DigestEditing(DigestBook book, DigestTermsReader terms, Di
         CancellationToken cancellation
     )
     {
-        var seen = await book.SeenFromAsync(ask.Meant.Place, cancellation);
+        var seen = await book.SeenFromAsync(ask.Place, cancellation);
         return seen.Digests.Any(d => d.Id == digest.Id)
             ? Reply.Of(ask.Edition.Line("digest.name-used", ("name", name)))
             : DigestChanging.NoSuch(digest.Name, seen, ask.Edition);

@@ -55,7 +55,7 @@ internal sealed class DigestScopeReader(TopicBook topics, FeedBook feeds)
     {
         if (IsAll(typed))
             return ([], null);
-        var known = await topics.OfAsync(ask.Meant.Place, cancellation);
+        var known = await topics.OfAsync(ask.Place, cancellation);
         var named = new List<string>();
         foreach (var part in Parts(typed))
         {
@@ -67,7 +67,7 @@ internal sealed class DigestScopeReader(TopicBook topics, FeedBook feeds)
                             part,
                             known,
                             words => new CommandHint(
-                                $"/topic {words}{PlaceMeant.Option(ask.Meant.Place, ask.Meant.Asked)}"
+                                $"/topic {words}{PlaceMeant.Option(ask.Place, ask.Meant.Asked)}"
                             ),
                             ask.Edition
                         )
@@ -87,7 +87,7 @@ internal sealed class DigestScopeReader(TopicBook topics, FeedBook feeds)
     {
         if (IsAll(typed))
             return ([], null);
-        var followed = await feeds.OfAsync(ask.Meant.Place, cancellation);
+        var followed = await feeds.OfAsync(ask.Place, cancellation);
         // A name may have a comma in it.
         string[] parts = FeedPick.Find(typed.Trim(), followed) is [_] ? [typed.Trim()] : Parts(typed);
         var addresses = new List<string>();
@@ -101,7 +101,7 @@ internal sealed class DigestScopeReader(TopicBook topics, FeedBook feeds)
                         NoFeed(part, found, followed, ask),
                         new ReplyButton(
                             ask.Edition.Say("button.feeds"),
-                            $"/feed list{PlaceMeant.Option(ask.Meant.Place, ask.Meant.Asked)}"
+                            $"/feed list{PlaceMeant.Option(ask.Place, ask.Meant.Asked)}"
                         )
                     )
                 );

@@ -31,9 +31,9 @@ internal sealed class DigestTermsReader(PlaceBook places, DigestScopeReader scop
         var (scope, noScope) = await scopes.ReadAsync(ask, before?.Order.Scope, cancellation);
         if (scope is null)
             return (null, noScope);
-        var place = await places.SettingsOfAsync(before?.Destination ?? ask.Meant.Place, cancellation);
+        var place = await places.SettingsOfAsync(ask.Place, cancellation);
         var size = ReadingSizes.TryParse(ask.Said("size")) ?? before?.Order.Size ?? place.Size ?? ReadingSize.Normal;
-        var order = new DigestOrder(name, before?.Destination ?? ask.Meant.Place, zone, size)
+        var order = new DigestOrder(name, ask.Place, zone, size)
         {
             Language = LanguageOf(ask, before?.Order),
             Scope = scope,
@@ -178,7 +178,7 @@ internal sealed class DigestTermsReader(PlaceBook places, DigestScopeReader scop
     {
         if (ask.Said("zone") is { } written)
             return ZoneWords.Read(written, ask.Edition, name => ask.Example("zone", name));
-        var zone = before ?? await places.ZoneOfAsync(ask.Meant.Place, cancellation);
+        var zone = before ?? await places.ZoneOfAsync(ask.Place, cancellation);
         return (zone, zone is null ? Wrong(ask, "zone.which", "", ask.Example("zone", "Europe/Berlin")) : null);
     }
 

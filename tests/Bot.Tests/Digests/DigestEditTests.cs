@@ -84,6 +84,24 @@ public sealed class DigestEditTests : DigestPlanning
     }
 
     [Fact]
+    public async Task From_the_terminal_the_digests_own_chat_is_looked_at_and_meant()
+    {
+        await AskAsync(Add);
+        await AskAsync("/topic add solar as:energy");
+
+        Assert.Contains(
+            "On energy",
+            await AskAsync("/digest edit morning digest topics:energy", "terminal"),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "/digest edit at:07:30 name:\"Morning digest\" channel:telegram:-5",
+            await AskAsync("/digest edit morning digest at:25:00", "terminal"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task With_nothing_to_change_it_says_how_and_offers_a_form()
     {
         await AskAsync(Add);
