@@ -68,7 +68,7 @@ public static class CommandRegistration
         services.AddSingleton<DigestWords>();
         services.AddSingleton<DigestAnswer>();
         services.AddSingleton<DigestScopeReader>();
-        services.AddSingleton<DigestScopeWords>();
+        services.AddSingleton<DigestScopeLookup>();
         services.AddSingleton<DigestTermsReader>();
         services.AddSingleton<DigestAdding>();
         services.AddSingleton<DigestEditing>();

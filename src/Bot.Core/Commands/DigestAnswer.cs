@@ -8,7 +8,7 @@ namespace Bot.Core.Commands;
 /// <summary>What is answered about one digest: when it comes, or that it does not, and how to go on.</summary>
 internal sealed class DigestAnswer(
     DigestWords words,
-    DigestScopeWords scopes,
+    DigestScopeLookup lookup,
     Courier courier,
     IEnumerable<IChatPlatform> platforms
 )
@@ -23,6 +23,7 @@ internal sealed class DigestAnswer(
     {
         if (digest.IsPaused)
             return await IsPausedAsync(digest, asked, edition, cancellation);
+        var scopes = await lookup.OfAsync([digest.Schedule.Order], cancellation);
         List<ReplyBlock> blocks =
         [
             new ParagraphBlock([
@@ -30,9 +31,7 @@ internal sealed class DigestAnswer(
                 new Plain(" · "),
                 .. await words.ComesAsync(digest.Schedule, asked, edition, cancellation),
             ]),
-            .. (await scopes.SayAsync(digest.Schedule, asked, edition, cancellation)).Select(s => new ParagraphBlock(
-                s
-            )),
+            .. scopes.Say(digest, asked, edition).Select(s => new ParagraphBlock(s)),
             new ParagraphBlock(words.Next(digest.Schedule, edition)),
             .. ScheduleWords.Besides(digest.Schedule, edition) is { Count: > 0 } besides
                 ? [new SmallPrintBlock(besides)]

@@ -21,7 +21,7 @@ internal sealed class DigestCommand(
     PlaceFinder finder,
     PlaceBook places,
     DigestWords words,
-    DigestScopeWords scopes,
+    DigestScopeLookup lookup,
     Phrasebook phrasebook,
     TimeProvider time
 ) : ICommand
@@ -91,8 +91,10 @@ internal sealed class DigestCommand(
                 await places.ZoneOfAsync(meant.Place, cancellation) ?? time.LocalTimeZone,
                 await places.SizeOfAsync(meant.Place, cancellation) ?? ReadingSize.Normal
             );
-        if (await scopes.IdleAsync(planned, meant.Asked, edition, cancellation) is { } idle)
+        var scopes = await lookup.OfAsync([order], cancellation);
+        if (planned is not null && scopes.Idle(planned, meant.Asked, edition) is { } idle)
             return Reply.Of(idle);
+        var scope = scopes.Phrase(order, edition);
         var next = planned?.Next(time.GetUtcNow());
         var filters = new CommandHint($"/filter list{PlaceMeant.Option(order.Destination, meant.Asked)}");
 
@@ -102,15 +104,7 @@ internal sealed class DigestCommand(
             var place = await words.WhereAsync(PlaceOf(outcome, order), meant.Asked, edition, cancellation);
             return Reply.Of(
                 outcome is DigestOutcome.NothingToTell empty
-                    ? await NothingNewAsync(
-                        order,
-                        empty.Since,
-                        empty.Hidden,
-                        empty.Failing,
-                        filters,
-                        edition,
-                        cancellation
-                    )
+                    ? NothingNew(order, scope, empty.Since, empty.Hidden, empty.Failing, filters, edition)
                     : Say(outcome, place, edition)
             );
         }
@@ -118,9 +112,7 @@ internal sealed class DigestCommand(
         var preview = await desk.PreviewAsync(order, next, cancellation);
         return preview.Reply is { } digest
             ? new Reply([new SmallPrintBlock(edition.Print("digest.preview")), .. digest.Blocks])
-            : Reply.Of(
-                await NothingNewAsync(order, null, preview.Hidden, preview.Failing, filters, edition, cancellation)
-            );
+            : Reply.Of(NothingNew(order, scope, null, preview.Hidden, preview.Failing, filters, edition));
     }
 
     /// <summary>The place may have moved since the digest was planned.</summary>
@@ -167,20 +159,20 @@ internal sealed class DigestCommand(
     }
 
     /// <summary>That nothing is new, as far as can be seen: what is hidden and what cannot be read is said.</summary>
-    private async Task<IReadOnlyList<Inline>> NothingNewAsync(
+    private IReadOnlyList<Inline> NothingNew(
         DigestOrder order,
+        string? scope,
         DateTimeOffset? since,
         int hidden,
         FailingFeeds? failing,
         CommandHint filters,
-        Edition edition,
-        CancellationToken cancellation
+        Edition edition
     )
     {
         var latest = ("latest", (object)new CommandHint("/latest"));
         var nothing =
             hidden > 0 ? edition.Line("digest.nothing-wanted", ("count", hidden), ("command", filters))
-            : await scopes.PhraseAsync(order, edition, cancellation) is { } scope
+            : scope is not null
                 ? edition.Line("digest.nothing-scope", ("scope", scope), latest)
             : since is { } last ? edition.Line("digest.nothing-since", ("when", When(last)), latest)
             : edition.Line("digest.nothing", latest);

@@ -14,7 +14,7 @@ internal sealed class DigestList(
     Outbox outbox,
     PlaceBook places,
     DigestWords words,
-    DigestScopeWords scopes,
+    DigestScopeLookup lookup,
     Rights rights,
     TimeProvider time
 )
@@ -35,8 +35,9 @@ internal sealed class DigestList(
         var blocks = new List<ReplyBlock>();
         if (seen.Digests.Count > 0)
             blocks.Add(new HeadingBlock([new Strong(edition.Say("digest.planned", ("count", seen.Digests.Count)))]));
+        var scopes = await lookup.OfAsync(seen.Digests.Select(d => d.Schedule.Order), cancellation);
         foreach (var digest in seen.Digests)
-            blocks.AddRange(await PlanAsync(digest, meant, edition, cancellation));
+            blocks.AddRange(await PlanAsync(digest, scopes, meant, edition, cancellation));
         if (isTheirs)
             blocks.AddRange(seen.Stranded.Select(d => Stranded(d, edition)));
         if (blocks.Count == 0)
@@ -48,6 +49,7 @@ internal sealed class DigestList(
 
     private async Task<IEnumerable<ReplyBlock>> PlanAsync(
         PlannedDigest digest,
+        DigestScopeWords scopes,
         PlaceMeant meant,
         Edition edition,
         CancellationToken cancellation
@@ -64,7 +66,7 @@ internal sealed class DigestList(
                 .. ScheduleWords.Plan(schedule, place, edition),
             ]),
             new BulletBlock([
-                .. await scopes.SayAsync(schedule, meant.Asked, edition, cancellation),
+                .. scopes.Say(digest, meant.Asked, edition),
                 .. digest.PausedSince is { } since
                     ?
                     [

@@ -1,80 +1,59 @@
 using Bot.Core.Chat;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
-using Bot.Core.Feeds.Following;
 using Bot.Core.Texts;
-using Bot.Core.Topics;
 
 namespace Bot.Core.Commands;
 
 /// <summary>Says what of all that is new a digest tells, and what of that is gone.</summary>
-internal sealed class DigestScopeWords(TopicBook topics, FeedBook feeds)
+/// <param name="there">By chat.</param>
+internal sealed class DigestScopeWords(IReadOnlyDictionary<Destination, ScopeNames> there)
 {
     /// <summary>"On energy and sport, from Example World"; below it, what it names and is there no more. Empty where it tells all.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Inline>>> SayAsync(
-        DigestSchedule schedule,
-        Destination asked,
-        Edition edition,
-        CancellationToken cancellation
-    )
+    public IReadOnlyList<IReadOnlyList<Inline>> Say(PlannedDigest digest, Destination asked, Edition edition)
     {
-        if (await PhraseAsync(schedule.Order, edition, cancellation) is not { } said)
+        var order = digest.Schedule.Order;
+        if (Phrase(order, edition) is not { } said)
             return [];
-        List<IReadOnlyList<Inline>> lines =
-        [
-            [new Plain($"{char.ToUpper(said[0], edition.Language)}{said[1..]}")],
-        ];
-        if (await GapsAsync(schedule.Order, cancellation) is { IsNone: false } gaps)
-            lines.Add(Missing(gaps, schedule, asked, edition));
-        return lines;
+        IReadOnlyList<Inline> phrase = [new Plain(ScheduleWords.Capitalised(said, edition))];
+        return Gaps(order) is { IsNone: false } gaps ? [phrase, Missing(gaps, digest, asked, edition)] : [phrase];
     }
 
     /// <returns>"on energy and sport, from Example World"; null where it tells all.</returns>
-    public async Task<string?> PhraseAsync(DigestOrder order, Edition edition, CancellationToken cancellation)
+    public string? Phrase(DigestOrder order, Edition edition)
     {
         var scope = order.Scope;
         if (scope.IsAll)
             return null;
-        var names = (await feeds.OfAsync(order.Destination, cancellation)).ToDictionary(
-            f => f.Feed.Url.AbsoluteUri,
-            f => f.Name
-        );
+        var names = there[order.Destination.Chat].Feeds;
         var parts = new List<string>();
         if (scope.Topics.Count > 0)
             parts.Add(edition.Say("digest.on-topics", ("names", edition.And(scope.Topics))));
         if (scope.Feeds.Count > 0)
             parts.Add(
-                edition.Say("digest.from-feeds", ("names", edition.And([.. scope.Feeds.Select(f => Name(f, names))])))
+                edition.Say(
+                    "digest.from-feeds",
+                    ("names", edition.And([.. scope.Feeds.Select(f => names.GetValueOrDefault(f) ?? f)]))
+                )
             );
         return string.Join(edition.Say("list.comma"), parts);
     }
 
     /// <summary>Why a digest tells nothing, and what to do.</summary>
     /// <returns>Null where something is left of what it is to tell.</returns>
-    public async Task<IReadOnlyList<Inline>?> IdleAsync(
-        PlannedDigest? digest,
-        Destination asked,
-        Edition edition,
-        CancellationToken cancellation
-    ) =>
-        digest is not null && await GapsAsync(digest.Schedule.Order, cancellation) is { TellsNothing: true } gaps
-            ? Missing(gaps, digest.Schedule, asked, edition)
-            : null;
+    public IReadOnlyList<Inline>? Idle(PlannedDigest digest, Destination asked, Edition edition) =>
+        Gaps(digest.Schedule.Order) is { TellsNothing: true } gaps ? Missing(gaps, digest, asked, edition) : null;
 
-    private async Task<ScopeGaps> GapsAsync(DigestOrder order, CancellationToken cancellation)
+    private ScopeGaps Gaps(DigestOrder order)
     {
-        var known = order.Scope.Topics.Count == 0 ? [] : await topics.OfAsync(order.Destination, cancellation);
-        var followed =
-            order.Scope.Feeds.Count == 0
-                ? []
-                : (await feeds.OfAsync(order.Destination, cancellation))
-                    .Select(f => f.Feed.Url.AbsoluteUri)
-                    .ToHashSet();
-        return order.Scope.GapsIn(name => known.Any(t => t.IsCalled(name)), followed.Contains);
+        if (order.Scope.IsAll)
+            return new ScopeGaps([], []);
+        var (topics, feeds) = there[order.Destination.Chat];
+        return order.Scope.GapsIn(name => topics.Any(t => t.IsCalled(name)), feeds.ContainsKey);
     }
 
     /// <summary>"There is no topic energy here any more, so nothing is told of it. As it stands, the digest tells nothing: …"</summary>
-    private static List<Inline> Missing(ScopeGaps gaps, DigestSchedule schedule, Destination asked, Edition edition)
+    private static List<Inline> Missing(ScopeGaps gaps, PlannedDigest digest, Destination asked, Edition edition)
     {
         var words = new List<Inline>();
         if (gaps.Topics.Count > 0)
@@ -90,14 +69,25 @@ internal sealed class DigestScopeWords(TopicBook topics, FeedBook feeds)
             );
         }
 
-        if (!gaps.TellsNothing)
-            return words;
-        var option = gaps.Topics.Count > 0 ? DigestScopeReader.Topics : DigestScopeReader.Feeds;
-        var command =
-            $"/digest edit name:\"{schedule.Name}\" {option}:{DigestScope.AllWord}{PlaceMeant.Option(schedule.Destination, asked)}";
-        return [.. words, new Plain(" "), .. edition.Line("digest.scope-idle", ("command", new CommandHint(command)))];
+        return gaps.TellsNothing ? [.. words, new Plain(" "), .. Remedy(gaps, digest, asked, edition)] : words;
     }
 
-    private static string Name(string address, Dictionary<string, string> names) =>
-        names.GetValueOrDefault(address) ?? address;
+    /// <summary>What is left of one of the two stays: only that is let go of which is gone altogether.</summary>
+    private static IReadOnlyList<Inline> Remedy(
+        ScopeGaps gaps,
+        PlannedDigest digest,
+        Destination asked,
+        Edition edition
+    )
+    {
+        if (digest.IsConfigured)
+            return edition.Line("digest.scope-idle-configured");
+        var scope = digest.Schedule.Order.Scope;
+        var command = DigestWords.Command("edit", digest, asked);
+        if (scope.Topics.Count > 0 && gaps.Topics.Count == scope.Topics.Count)
+            command += $" {DigestScopeReader.Topics}:{DigestScope.AllWord}";
+        if (scope.Feeds.Count > 0 && gaps.Feeds.Count == scope.Feeds.Count)
+            command += $" {DigestScopeReader.Feeds}:{DigestScope.AllWord}";
+        return edition.Line("digest.scope-idle", ("command", new CommandHint(command)));
+    }
 }

@@ -141,7 +141,7 @@ internal static class ScheduleWords
 
     private static string Time(TimeOnly at, Edition edition) => at.ToString("HH:mm", edition.Language);
 
-    private static string Capitalised(string words, Edition edition) =>
+    public static string Capitalised(string words, Edition edition) =>
         $"{char.ToUpper(words[0], edition.Language)}{words[1..]}";
 
     private static string Run(DigestSlot slot, TimeZoneInfo zone, Edition edition)

@@ -1,4 +1,5 @@
 using Bot.Core.Digests;
+using Bot.Core.Feeds.Following;
 using Bot.Tests.Delivery;
 using Microsoft.Extensions.Time.Testing;
 
@@ -243,6 +244,49 @@ public sealed class TopicDigestTests : IDisposable
 
         Assert.Contains("Solar panels", digest, StringComparison.Ordinal);
         Assert.DoesNotContain("Museum", digest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_would_mend_it_is_to_let_go_of_what_is_gone_altogether()
+    {
+        var room = await OpenAsync();
+        await PlanAsync(room);
+        await room.Get<FeedBook>()
+            .FollowAsync([new FollowOrder(new("discord", "1"), new Uri("https://one.example/rss"), "discord:1")], Stop);
+        await room.AskAsync("/digest edit Power topics:energy,sport feeds:1");
+        await room.AskAsync("/topic remove energy");
+        await room.AskAsync("/feed remove 1 yes:yes");
+
+        var oneTopic = await AnswerAsync(room, "/digest now Power");
+        await room.AskAsync("/topic remove sport");
+        var none = await AnswerAsync(room, "/digest now Power");
+
+        Assert.EndsWith("let it tell all: /digest edit name:\"Power\" feeds:all", oneTopic, StringComparison.Ordinal);
+        Assert.EndsWith("/digest edit name:\"Power\" topics:all feeds:all", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_operators_digest_whose_topics_are_gone_is_the_operators_to_change()
+    {
+        var room = await DigestRoom.OpenAsync(
+            _folder,
+            _time,
+            [
+                new DigestOptions
+                {
+                    Name = "Power",
+                    At = "07:30",
+                    Destination = "discord:1",
+                    Topics = "Energy",
+                },
+            ],
+            _platform
+        );
+
+        Assert.Equal(
+            "There is no topic Energy here any more: nothing is told by it. So this digest tells nothing. Add what is gone again; the operator alone can let it tell all, in the section Digests of appsettings.json.",
+            await AnswerAsync(room, "/digest now")
+        );
     }
 
     [Fact]
