@@ -139,7 +139,8 @@ internal sealed class DigestList(
                 );
         }
 
-        foreach (var item in await outbox.TroubledAsync(meant.Place, MostTroubles, cancellation))
+        var listed = await outbox.TroubledAsync(meant.Place, MostTroubles, cancellation);
+        foreach (var item in listed)
         {
             var isUnknown = item.State == OutboxState.Unknown;
             blocks.Add(
@@ -157,6 +158,9 @@ internal sealed class DigestList(
                 blocks.Add(Settling(item.Id, meant, edition));
         }
 
+        var more = await outbox.CountTroubledAsync(meant.Place, cancellation) - listed.Count;
+        if (more > 0)
+            blocks.Add(new ParagraphBlock(edition.Line("digest.troubles-more", ("count", more))));
         return blocks;
 
         string When(DateTimeOffset instant) => DigestTime.Say(instant, time.GetUtcNow(), zone, edition);

@@ -8,7 +8,7 @@ namespace Bot.Core.Commands;
 /// <summary><c>/digest sent|again 12</c>: says what became of a post whose fate nobody knew.</summary>
 internal sealed class PostSettling(Outbox outbox, DeliveryBell bell)
 {
-    /// <summary>So far back an administrator is told of posts that went wrong.</summary>
+    /// <summary>So many of the posts that went wrong are looked at, those first whose fate is unknown.</summary>
     private const int MostLookedAt = 100;
 
     public async Task<Reply> AnswerAsync(

@@ -16,6 +16,9 @@ public sealed class Outbox(Database database, TimeProvider time)
     /// <summary>For how long a row is a process's own after it took it; a process that lives settles it sooner.</summary>
     internal static readonly TimeSpan Hold = TimeSpan.FromMinutes(3);
 
+    /// <summary>The terminal's are all.</summary>
+    private const string IsTroubled = "state IN ('unknown', 'failed', 'untrue') AND (@isAll OR chat = @chat)";
+
     /// <summary>This process, among those that share the store.</summary>
     internal string Me { get; } = ProcessMark.OfThis();
 
@@ -134,7 +137,10 @@ public sealed class Outbox(Database database, TimeProvider time)
             cancellation
         );
 
-    /// <summary>What an administrator should know of: posts that failed or whose fate nobody knows, newest first.</summary>
+    /// <summary>
+    /// What an administrator should know of: posts whose fate nobody knows, which wait for somebody to say it, then those
+    /// that failed; each the newest first.
+    /// </summary>
     public Task<IReadOnlyList<OutboxItem>> TroubledAsync(
         Destination place,
         int count,
@@ -144,8 +150,8 @@ public sealed class Outbox(Database database, TimeProvider time)
             database,
             $"""
             SELECT {OutboxRow.Columns} FROM outbox
-            WHERE state IN ('unknown', 'failed', 'untrue') AND (@isAll OR chat = @chat)
-            ORDER BY id DESC LIMIT @count
+            WHERE {IsTroubled}
+            ORDER BY state = 'unknown' DESC, id DESC LIMIT @count
             """,
             new
             {
@@ -155,6 +161,19 @@ public sealed class Outbox(Database database, TimeProvider time)
             },
             cancellation
         );
+
+    /// <summary>How many there are of those in all.</summary>
+    public async Task<int> CountTroubledAsync(Destination place, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<int>(
+            new CommandDefinition(
+                $"SELECT COUNT(*) FROM outbox WHERE {IsTroubled}",
+                new { isAll = place == Destination.Terminal, chat = place.Chat.ToString() },
+                cancellationToken: cancellation
+            )
+        );
+    }
 
     /// <summary>Someone has seen a post whose fate nobody knew.</summary>
     /// <returns>False where its fate is known.</returns>

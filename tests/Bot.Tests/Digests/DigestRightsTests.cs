@@ -182,6 +182,23 @@ public sealed class DigestRightsTests : DigestPlanning
     }
 
     [Fact]
+    public async Task Posts_whose_fate_is_unknown_are_listed_first_and_how_many_more_went_wrong()
+    {
+        var room = await OpenAsync();
+        for (var post = 0; post < 7; post++)
+        {
+            await room.FileAsync(DigestRoom.Headline(post));
+            _platform.AnswerNext(post == 0 ? new PostOutcome.Unknown("no answer") : new PostOutcome.Refused("too odd"));
+            await AskAsync("/digest now");
+        }
+
+        var listed = await AskAsync("/digest list");
+
+        Assert.Contains("[1 arrived /digest sent 1]", listed, StringComparison.Ordinal);
+        Assert.EndsWith("2 more posts did not arrive, or may not have.", listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_post_that_did_not_arrive_is_sent_again_under_another_key()
     {
         var room = await OpenAsync();
