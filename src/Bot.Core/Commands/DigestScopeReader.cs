@@ -88,10 +88,8 @@ internal sealed class DigestScopeReader(TopicBook topics, FeedBook feeds)
         if (IsAll(typed))
             return ([], null);
         var followed = await feeds.OfAsync(ask.Place, cancellation);
-        // A name may have a comma in it.
-        string[] parts = FeedPick.Find(typed.Trim(), followed) is [_] ? [typed.Trim()] : Parts(typed);
         var addresses = new List<string>();
-        foreach (var part in parts)
+        foreach (var part in FeedParts(typed, followed))
         {
             var found = FeedPick.Find(part, followed);
             if (found is not [var one])
@@ -109,6 +107,17 @@ internal sealed class DigestScopeReader(TopicBook topics, FeedBook feeds)
         }
 
         return Bounded(addresses, ask);
+    }
+
+    /// <summary>A name may have a comma in it, and so may an address: several of those may stand apart by blanks.</summary>
+    private static string[] FeedParts(string typed, IReadOnlyList<Followed> followed)
+    {
+        string[] apart = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return IsOne(typed.Trim()) ? [typed.Trim()]
+            : Array.TrueForAll(apart, a => a.Contains("://", StringComparison.Ordinal) && IsOne(a)) ? apart
+            : Parts(typed);
+
+        bool IsOne(string part) => FeedPick.Find(part, followed) is [_];
     }
 
     private static IReadOnlyList<Inline> NoFeed(

@@ -63,8 +63,9 @@ internal sealed class DigestWords(PlaceBook places, TimeProvider time)
             command.Append(CultureInfo.InvariantCulture, $" lang:{language.Name}");
         if (schedule.Order.Scope.Topics is { Count: > 0 } topics)
             command.Append(CultureInfo.InvariantCulture, $" {DigestScopeReader.Topics}:\"{string.Join(',', topics)}\"");
+        // An address may have a comma in it, and never a blank.
         if (schedule.Order.Scope.Feeds is { Count: > 0 } feeds)
-            command.Append(CultureInfo.InvariantCulture, $" {DigestScopeReader.Feeds}:\"{string.Join(',', feeds)}\"");
+            command.Append(CultureInfo.InvariantCulture, $" {DigestScopeReader.Feeds}:\"{string.Join(' ', feeds)}\"");
         return $"{command} name:\"{schedule.Name}\"{PlaceMeant.Option(schedule.Destination, asked)}";
     }
 

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Digests;
+using Bot.Core.Feeds.Following;
 
 namespace Bot.Tests.Digests;
 
@@ -99,6 +100,28 @@ public sealed class DigestEditTests : DigestPlanning
             await AskAsync("/digest edit morning digest at:25:00", "terminal"),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Removed_and_added_again_it_has_its_feeds_whose_addresses_have_commas()
+    {
+        var room = await OpenAsync();
+        await room.Get<FeedBook>()
+            .FollowAsync(
+                [
+                    new FollowOrder(new("telegram", "-5"), new Uri("https://one.example/a,b"), "telegram:1"),
+                    new FollowOrder(new("telegram", "-5"), new Uri("https://two.example/c,d"), "telegram:1"),
+                ],
+                Cancellation
+            );
+        await AskAsync($"{Add} feeds:1,2");
+        var before = (await room.PlannedAsync()).Schedule;
+
+        var removed = await room.AskAsync("/digest remove", "telegram:-5");
+        await AskAsync(removed.Blocks.OfType<ButtonBlock>().Single().Buttons.Single().Command);
+
+        Assert.Equal(2, before.Order.Scope.Feeds.Count);
+        Assert.Equal(before, (await room.PlannedAsync()).Schedule);
     }
 
     [Fact]
