@@ -14,8 +14,14 @@ internal sealed record DigestAsk(CommandCall Call, PlaceMeant Meant, Edition Edi
     /// <summary>Where it is told, or is to be: from the terminal, a digest of another place is meant too.</summary>
     public Destination Place => Edited?.Destination ?? Meant.Place;
 
-    /// <summary>The name that was given; of "here" the place is meant. Null for none.</summary>
-    public string? Name => NameIn("name") is { } name && !PlaceFinder.IsHere(name, Edition) ? name : null;
+    /// <summary>True where "here" stands for a name: what is planned at the place is meant.</summary>
+    public bool IsHere => Said("name") is { } typed && PlaceFinder.IsHere(typed, Edition);
+
+    /// <summary>Which digest is meant, as it was typed; null for none.</summary>
+    public string? Which => IsHere ? null : Said("name");
+
+    /// <summary>The name that a new one was given; null for none.</summary>
+    public string? Name => IsHere ? null : NameIn("name");
 
     public string? NewName => NameIn("rename");
 

@@ -12,7 +12,9 @@ internal sealed class DigestChanging(DigestBook book, DigestEditing editing, Dig
     {
         var edition = ask.Edition;
         var seen = await book.SeenFromAsync(ask.Meant.Place, cancellation);
-        if (ask.Said("name") is not { } name)
+        if (ask.IsHere)
+            seen = seen.At(ask.Meant.Place); // The terminal sees those of others.
+        if (ask.Which is not { } name)
             return await ChooseAsync(
                 wish,
                 [.. seen.Digests.Where(d => !d.IsConfigured && IsOpenTo(wish, d))],

@@ -57,22 +57,18 @@ internal sealed class DigestCommand(
             "add" => adding.AnswerAsync(new DigestAsk(call, meant, edition), cancellation),
             "sent" => settling.AnswerAsync(isAgain: false, call, meant, edition, cancellation),
             "again" => settling.AnswerAsync(isAgain: true, call, meant, edition, cancellation),
-            "now" or "preview" => TellAsync(call, meant, edition, cancellation),
+            "now" or "preview" => TellAsync(new DigestAsk(call, meant, edition), cancellation),
             var change => changing.AnswerAsync(change, new DigestAsk(call, meant, edition), cancellation),
         };
 
-    private async Task<Reply> TellAsync(
-        CommandCall call,
-        PlaceMeant meant,
-        Edition edition,
-        CancellationToken cancellation
-    )
+    private async Task<Reply> TellAsync(DigestAsk ask, CancellationToken cancellation)
     {
+        var (call, meant, edition) = ask;
         var seen = await book.SeenFromAsync(meant.Place, cancellation);
-        var planned = call.Option("name") is { } name
+        var planned = ask.Which is { } name
             ? seen.Digests.FirstOrDefault(d => d.IsCalled(name))
             : seen.Digests.FirstOrDefault(d => d.Destination == meant.Place);
-        if (planned is null && call.Option("name") is { } unknown)
+        if (planned is null && ask.Which is { } unknown)
             return Slips.Nearest(unknown, DigestWishes.All) is { } wish
                 ? Reply.Of(
                     edition.Line(

@@ -31,16 +31,10 @@ public sealed class DigestBook(
     /// What people at a place may see and set off: the digests of that place; at the terminal, where the operator sits,
     /// every one.
     /// </summary>
-    public async Task<DigestPlan> SeenFromAsync(Destination place, CancellationToken cancellation)
-    {
-        if (place == Destination.Terminal)
-            return await ReadAsync(cancellation);
-        var plan = await OfChatAsync(place, cancellation);
-        return new DigestPlan(
-            [.. plan.Digests.Where(d => d.Destination == place)],
-            [.. plan.Stranded.Where(d => d.Destination == place)]
-        );
-    }
+    public async Task<DigestPlan> SeenFromAsync(Destination place, CancellationToken cancellation) =>
+        place == Destination.Terminal
+            ? await ReadAsync(cancellation)
+            : (await OfChatAsync(place, cancellation)).At(place);
 
     private async Task<DigestPlan> ReadAsync(Destination? chat, CancellationToken cancellation)
     {

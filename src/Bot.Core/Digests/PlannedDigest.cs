@@ -29,4 +29,9 @@ public sealed record PlannedDigest(long? Id, DigestSchedule Schedule, DateTimeOf
 public sealed record StrandedDigest(long Id, Destination Destination, string Name, string Zone);
 
 /// <summary>All digests as they were at one moment.</summary>
-public sealed record DigestPlan(IReadOnlyList<PlannedDigest> Digests, IReadOnlyList<StrandedDigest> Stranded);
+public sealed record DigestPlan(IReadOnlyList<PlannedDigest> Digests, IReadOnlyList<StrandedDigest> Stranded)
+{
+    /// <summary>Those of one place.</summary>
+    public DigestPlan At(Destination place) =>
+        new([.. Digests.Where(d => d.Destination == place)], [.. Stranded.Where(d => d.Destination == place)]);
+}

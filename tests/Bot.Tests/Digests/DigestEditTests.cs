@@ -102,6 +102,24 @@ public sealed class DigestEditTests : DigestPlanning
         );
     }
 
+    [Theory]
+    [InlineData("/digest edit here at:8", "Morning digest · Every Monday to Friday at 08:00")]
+    [InlineData("/digest pause here", "Morning digest is paused")]
+    [InlineData("/digest preview here", "Nothing new here.")]
+    [InlineData("/digest remove here", "Morning digest is removed")]
+    public async Task Here_is_the_place(string line, string answer)
+    {
+        await AskAsync(Add);
+        await AskAsync("/digest add at:18:00 zone:UTC", "telegram:-6");
+
+        Assert.StartsWith(answer, await AskAsync(line), StringComparison.Ordinal);
+        Assert.Contains(
+            "No digest is planned here",
+            await AskAsync(line.Replace("preview", "pause", StringComparison.Ordinal), "terminal"),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Removed_and_added_again_it_has_its_feeds_whose_addresses_have_commas()
     {
