@@ -210,6 +210,17 @@ public sealed class FilterCommandTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/filter test walkout in:text", "Not one of the newest 3 articles here is hidden by it.")]
+    [InlineData("/filter test walkout from:gazette", "Not one of the newest 3 articles here is hidden by it.")]
+    [InlineData("/filter test walkout", "The newest 3 articles here: 2 passing, 1 hidden.")]
+    public async Task A_rule_of_the_list_is_tried_where_nothing_more_is_said(string line, string told)
+    {
+        await AskAsync("/filter add walkout");
+
+        Assert.StartsWith(told, (await AskAsync(line))[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/filter bridge", "What is to be done with it? Did you mean /filter add \"bridge\"?")]
     [InlineData("/filter tset", "What is to be done with it? Did you mean /filter test?")]
     [InlineData("/filter add lang:klingonisch", "I know no language “klingonisch”")]

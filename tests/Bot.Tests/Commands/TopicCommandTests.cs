@@ -1,8 +1,10 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Storage;
 using Bot.Core.Texts;
 using Bot.Tests.Digests;
+using Dapper;
 
 namespace Bot.Tests.Commands;
 
@@ -194,6 +196,36 @@ public sealed class TopicCommandTests : IAsyncLifetime
         Assert.Equal(
             "[energy /latest topic:energy]",
             (await AskAsync("/latest topic:sport"))[1].Replace("\"", "", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("/topic test energy in:title", "It takes none of the newest 3 articles here.")]
+    [InlineData("/topic test cup as:energy", "Of the newest 3 articles here it takes 1.")]
+    public async Task A_rule_is_tried_where_one_is_typed_and_not_the_topic_of_that_name(string line, string told)
+    {
+        await AskAsync("/topic add solar as:energy");
+
+        var tried = await AskAsync(line);
+
+        Assert.StartsWith(told, tried[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(tried, l => l.Contains("Solar", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_topic_that_cannot_be_read_does_not_take_all()
+    {
+        await AskAsync("/topic add solar as:energy");
+        await AskAsync("/topic add cup as:sport");
+        await using (var connection = await _room.Get<Database>().OpenAsync(TestContext.Current.CancellationToken))
+            await connection.ExecuteAsync("UPDATE topics SET words = '/(/' WHERE name = 'energy'");
+
+        Assert.Equal(
+            [
+                "* energy: what a newer version of this bot has written, and I cannot read",
+                "* sport: Of the newest 3 articles here it takes 1.",
+            ],
+            await AskAsync("/topic test")
         );
     }
 

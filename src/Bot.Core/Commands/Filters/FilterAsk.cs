@@ -31,6 +31,9 @@ internal sealed record FilterAsk(CommandCall Call, Destination Place, Audience R
     public bool HasTerms =>
         FilterWishes.Terms.Append(FilterWishes.Rule).Any(o => o != FilterWishes.In && Call.Option(o) is not null);
 
+    /// <summary>False where something is asked besides the rule's words: then one of the list cannot be meant.</summary>
+    public bool IsRuleAlone => FilterWishes.Terms.Append(FilterWishes.How).All(o => Call.Option(o) is null);
+
     public FilterEffect Effect =>
         (
             Call.Option(FilterWishes.How)

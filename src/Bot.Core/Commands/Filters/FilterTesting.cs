@@ -16,7 +16,7 @@ internal sealed class FilterTesting(FilterRuleReader reader, FilterBook book, Fi
         var rules = await book.OfAsync(ask.Place, cancellation);
         if (!ask.HasTerms)
             return rules.Count == 0 ? FilterListing.None(ask) : await TryAsync(rules, ask, cancellation);
-        if (ask.Rule is { } typed && FilterPick.Find(typed, rules) is [var known])
+        if (ask.IsRuleAlone && ask.Rule is { } typed && FilterPick.Find(typed, rules) is [var known])
             return await TryAsync([known], ask, cancellation);
         return await reader.ReadAsync(ask, cancellation) switch
         {

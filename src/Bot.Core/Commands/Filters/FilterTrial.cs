@@ -10,14 +10,24 @@ internal sealed class FilterTrial(ArticleStore articles, FilterDesk filters)
 {
     private const int MostTried = 50;
 
+    public Task<IReadOnlyList<Article>> NewestAsync(Audience reader, CancellationToken cancellation) =>
+        articles.LatestAsync(reader, MostTried, 0, cancellation);
+
     public async Task<TrialFindings> RunAsync(
         Audience reader,
+        IReadOnlyList<FilterRule> rules,
+        CancellationToken cancellation
+    ) => await RunAsync(await NewestAsync(reader, cancellation), rules, cancellation);
+
+    /// <summary>As above, on articles in hand: several topics are tried on the same.</summary>
+    public async Task<TrialFindings> RunAsync(
+        IReadOnlyList<Article> newest,
         IReadOnlyList<FilterRule> rules,
         CancellationToken cancellation
     )
     {
         var found = new List<(Article, FilterVerdict)>();
-        foreach (var article in await articles.LatestAsync(reader, MostTried, 0, cancellation))
+        foreach (var article in newest)
             found.Add((article, await filters.JudgeAsync(rules, article, cancellation)));
         return new TrialFindings(found);
     }

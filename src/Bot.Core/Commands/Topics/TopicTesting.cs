@@ -19,7 +19,9 @@ internal sealed class TopicTesting(FilterRuleReader reader, TopicBook book, Filt
         var (edition, topics) = (ask.Edition, await book.OfAsync(ask.Place, cancellation));
         var name = ask.Said(FilterWishes.Name);
         var asked =
-            ask.Rule is { } rule && name is null && TopicPick.Find(rule, topics) is { } meant ? meant.Name : name;
+            name is null && ask.IsRuleAlone ? ask.Rule
+            : ask.HasTerms ? null // A rule is typed, and how it is to be called.
+            : name;
         if (asked is not null && TopicPick.Find(asked, topics) is { } topic)
             return await TryAsync(topic.Rules, topic, null, ask, cancellation);
         if (ask.HasTerms)
@@ -39,14 +41,7 @@ internal sealed class TopicTesting(FilterRuleReader reader, TopicBook book, Filt
             return Reply.Of(TopicNames.NoSuch(name, topics, ask.Hint, edition));
         if (topics.Count == 0)
             return Reply.Of(TopicNames.None(ask.Hint, edition));
-        var counts = new List<IReadOnlyList<Inline>>();
-        foreach (var each in topics)
-        {
-            var findings = await FindAsync(each.Rules, ask, cancellation);
-            counts.Add([new Strong(each.Name), new Plain(": "), .. Said(findings, edition)]);
-        }
-
-        return new Reply([new BulletBlock(counts)]);
+        return await TryAllAsync(topics, ask, cancellation);
     }
 
     /// <summary>"Of the newest 50 articles here it takes 3."</summary>
@@ -62,11 +57,22 @@ internal sealed class TopicTesting(FilterRuleReader reader, TopicBook book, Filt
         );
     }
 
-    private Task<TrialFindings> FindAsync(
-        IReadOnlyList<FilterRule> rules,
-        FilterAsk ask,
-        CancellationToken cancellation
-    ) => trial.RunAsync(ask.Reader, rules, cancellation);
+    private async Task<Reply> TryAllAsync(IReadOnlyList<Topic> topics, FilterAsk ask, CancellationToken cancellation)
+    {
+        var newest = await trial.NewestAsync(ask.Reader, cancellation);
+        var told = new List<IReadOnlyList<Inline>>();
+        foreach (var topic in topics)
+        {
+            // No rule would let all pass; a topic none of whose rules can be read takes nothing.
+            IReadOnlyList<Inline> what =
+                topic.Rules.Count == 0
+                    ? ask.Edition.Line("topic.unread")
+                    : Said(await trial.RunAsync(newest, topic.Rules, cancellation), ask.Edition);
+            told.Add([new Strong(topic.Name), new Plain(": "), .. what]);
+        }
+
+        return new Reply([new BulletBlock(told)]);
+    }
 
     private async Task<Reply> TryAsync(
         IReadOnlyList<FilterRule> rules,
@@ -79,7 +85,7 @@ internal sealed class TopicTesting(FilterRuleReader reader, TopicBook book, Filt
         var edition = ask.Edition;
         if (rules.Count == 0)
             return Reply.Of(edition.Line("topic.unread"));
-        var findings = await FindAsync(rules, ask, cancellation);
+        var findings = await trial.RunAsync(ask.Reader, rules, cancellation);
         List<Article> taken = [.. findings.Passing.Take(MostTaken)];
         var blocks = new List<ReplyBlock>();
         if (topic is not null)
