@@ -157,7 +157,7 @@ public sealed class TopicCommandTests : IAsyncLifetime
     {
         await AskAsync("/topic add /solar|wind/ in:title as:\"green energy\"");
 
-        var removed = await _room.AskAsync("/topic remove green", Editor);
+        var removed = await _room.AskAsync("/topic remove \"GREEN energy\"", Editor);
         var none = await AskAsync("/topic list");
         await AskAsync(removed.Blocks.OfType<ButtonBlock>().Single().Buttons.Single().Command);
 
@@ -197,6 +197,18 @@ public sealed class TopicCommandTests : IAsyncLifetime
             "[energy /latest topic:energy]",
             (await AskAsync("/latest topic:sport"))[1].Replace("\"", "", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task A_beginning_of_a_name_removes_nothing_and_offers_it()
+    {
+        await AskAsync("/topic add solar as:\"green energy\"");
+
+        var asked = await AskAsync("/topic remove green");
+
+        Assert.Equal("There is no topic “green” here. Did you mean green energy?", asked[0]);
+        Assert.Equal("[green energy /topic remove \"green energy\"]", asked[1]);
+        Assert.Equal("# 1 topic", (await AskAsync("/topic list"))[0]);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal static class TopicNames
         topics.Count == 0
             ? edition.Line("topic.no-such-none", ("name", Excerpt.Of(typed)), ("example", hint("add solar as:energy")))
         : TopicPick.Nearest(typed, topics) is { } nearest
-            ? edition.Line("topic.no-such-near", ("name", Excerpt.Of(typed)), ("nearest", new Strong(nearest)))
+            ? edition.Line("topic.no-such-near", ("name", Excerpt.Of(typed)), ("nearest", new Strong(nearest.Name)))
         : edition.Line(
             "topic.no-such",
             ("name", Excerpt.Of(typed)),

@@ -7,10 +7,17 @@ namespace Bot.Core.Commands.Sifting;
 internal static class TopicPick
 {
     /// <summary>However it is spelled; else the one that begins so, where there is but one.</summary>
-    public static Topic? Find(string typed, IReadOnlyList<Topic> topics)
+    public static Topic? Find(string typed, IReadOnlyList<Topic> topics) =>
+        topics.FirstOrDefault(t => t.IsCalled(typed)) ?? Begun(typed, topics);
+
+    /// <summary>Which may have been meant by a name that none has: the one that begins so, or nearly has it.</summary>
+    /// <returns>Null where none is near.</returns>
+    public static Topic? Nearest(string typed, IReadOnlyList<Topic> topics) =>
+        Begun(typed, topics)
+        ?? topics.FirstOrDefault(t => Slips.Between(Topic.KeyOf(typed), Topic.KeyOf(t.Name)) is not null);
+
+    private static Topic? Begun(string typed, IReadOnlyList<Topic> topics)
     {
-        if (topics.FirstOrDefault(t => t.IsCalled(typed)) is { } named)
-            return named;
         var key = Topic.KeyOf(typed);
         return
             key.Length > 0
@@ -18,11 +25,4 @@ internal static class TopicPick
             ? one
             : null;
     }
-
-    /// <returns>Null where none is near.</returns>
-    public static string? Nearest(string typed, IReadOnlyList<Topic> topics) =>
-        topics
-            .Where(t => Slips.Between(Topic.KeyOf(typed), Topic.KeyOf(t.Name)) is not null)
-            .Select(t => t.Name)
-            .FirstOrDefault();
 }

@@ -6,7 +6,7 @@ using Bot.Core.Topics;
 
 namespace Bot.Core.Commands.Topics;
 
-/// <summary><c>/topic remove energy</c>: with all its alternatives; says which digests have told of it.</summary>
+/// <summary><c>/topic remove energy</c>: by its whole name, with all its alternatives; says which digests have told of it.</summary>
 internal sealed class TopicRemoving(TopicBook book, DigestBook digests)
 {
     private const int MostOffered = 10;
@@ -21,11 +21,13 @@ internal sealed class TopicRemoving(TopicBook book, DigestBook digests)
                 new ParagraphBlock(edition.Line("topic.which")),
                 new ButtonBlock([.. topics.Take(MostOffered).Select(t => Removes(t, ask))]),
             ]);
-        return TopicPick.Find(typed, topics) is { } topic
+        return topics.FirstOrDefault(t => t.IsCalled(typed)) is { } topic
             ? await RemoveAsync(topic, ask, cancellation)
             : Reply.Of(
                 TopicNames.NoSuch(typed, topics, ask.Hint, edition),
-                ask.Button("button.topics", "list", isInPlace: false)
+                TopicPick.Nearest(typed, topics) is { } near
+                    ? Removes(near, ask)
+                    : ask.Button("button.topics", "list", isInPlace: false)
             );
     }
 
