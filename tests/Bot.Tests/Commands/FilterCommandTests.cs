@@ -221,6 +221,19 @@ public sealed class FilterCommandTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("from:courier include", "lets in from Courier")]
+    [InlineData("from:courier exclude \"football\"", "hides “football” · from Courier")]
+    [InlineData("football as:\"what to include\"", "what to include: hides “football”")]
+    [InlineData("football as:sport include", "sport: lets in “football”")]
+    [InlineData("about:\"the exclude\"", "hides about the exclude")]
+    public async Task How_is_said_last_and_never_out_of_a_name_in_marks(string rule, string said)
+    {
+        await AskAsync($"/filter add {rule}");
+
+        Assert.StartsWith($"1. {said}", (await AskAsync("/filter list"))[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/filter bridge", "What is to be done with it? Did you mean /filter add \"bridge\"?")]
     [InlineData("/filter tset", "What is to be done with it? Did you mean /filter test?")]
     [InlineData("/filter add lang:klingonisch", "I know no language “klingonisch”")]

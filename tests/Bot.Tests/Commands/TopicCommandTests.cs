@@ -241,6 +241,16 @@ public sealed class TopicCommandTests : IAsyncLifetime
         );
     }
 
+    [Theory]
+    [InlineData("/topic add solar as:\"what to exclude\"", "what to exclude")]
+    [InlineData("/topic add solar as:include", "include")]
+    public async Task A_name_is_taken_whole(string line, string name)
+    {
+        await AskAsync(line);
+
+        Assert.Equal($"* {name} · “solar”", (await AskAsync("/topic list"))[1]);
+    }
+
     [Fact]
     public async Task A_chat_has_so_many_topics_and_a_topic_so_many_alternatives()
     {

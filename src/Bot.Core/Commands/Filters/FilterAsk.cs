@@ -13,15 +13,6 @@ internal sealed record FilterAsk(CommandCall Call, Destination Place, Audience R
 {
     private const string Marks = "\"“”„«»";
 
-    private static readonly string[] Open =
-    [
-        FilterWishes.From,
-        FilterWishes.By,
-        FilterWishes.About,
-        FilterWishes.Language,
-        FilterWishes.Name,
-    ];
-
     /// <summary>Without the marks around it, which a menu leaves on.</summary>
     public string? Rule =>
         Call.Option(FilterWishes.Rule) is not { } typed ? null
@@ -35,12 +26,7 @@ internal sealed record FilterAsk(CommandCall Call, Destination Place, Audience R
     public bool IsRuleAlone => FilterWishes.Terms.Append(FilterWishes.How).All(o => Call.Option(o) is null);
 
     public FilterEffect Effect =>
-        (
-            Call.Option(FilterWishes.How)
-            ?? Open.Select(o => EffectAfter(Call.Option(o))).FirstOrDefault(e => e is not null)
-        ) == FilterWishes.Include
-            ? FilterEffect.Include
-            : FilterEffect.Exclude;
+        Call.Option(FilterWishes.How) == FilterWishes.Include ? FilterEffect.Include : FilterEffect.Exclude;
 
     public FilterField Field =>
         Enum.TryParse<FilterField>(Call.Option(FilterWishes.In), ignoreCase: true, out var said)
@@ -49,12 +35,6 @@ internal sealed record FilterAsk(CommandCall Call, Destination Place, Audience R
 
     /// <summary>The platform and its id of the person.</summary>
     public string By => $"{Call.Place.Platform}:{Call.Asker.Id}";
-
-    /// <summary>What an option says; "from:gazette exclude" says how after it.</summary>
-    public string? Said(string option) =>
-        Call.Option(option) is { } value && EffectAfter(value) is { } effect
-            ? value[..^(effect.Length + 1)].TrimEnd()
-            : Call.Option(option);
 
     public string Line(string words) => $"/{Call.Name} {words}{Which}";
 
@@ -68,9 +48,4 @@ internal sealed record FilterAsk(CommandCall Call, Destination Place, Audience R
 
     public ReplyButton Button(string label, string words, bool isInPlace = true) =>
         new(Edition.Say(label), Line(words), IsInPlace: isInPlace);
-
-    private static string? EffectAfter(string? value) =>
-        new[] { FilterWishes.Exclude, FilterWishes.Include }.FirstOrDefault(e =>
-            value?.EndsWith($" {e}", StringComparison.OrdinalIgnoreCase) == true
-        );
 }

@@ -28,7 +28,7 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
             terms.Add(term);
         }
 
-        if (ask.Said(FilterWishes.From) is { } from)
+        if (ask.Call.Option(FilterWishes.From) is { } from)
         {
             var seen = await outlets.SeenByAsync(ask.Reader, cancellation);
             if (OutletMatch.Find(from, seen, ask.Edition) is not { } outlet)
@@ -46,7 +46,7 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
                 strangers.Add(name);
         }
 
-        if (ask.Said(FilterWishes.Language) is { } language)
+        if (ask.Call.Option(FilterWishes.Language) is { } language)
         {
             if (LanguageWords.TryRead(language, ask.Edition) is not { } tag)
                 return new FilterReading.Wrong(NoLanguage(language, ask));
@@ -65,7 +65,7 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
                 )
             );
         return new FilterReading.Understood(
-            new FilterRule(ask.Effect, terms) { Name = GivenName.Of(ask.Said(FilterWishes.Name), LongestName) },
+            new FilterRule(ask.Effect, terms) { Name = GivenName.Of(ask.Call.Option(FilterWishes.Name), LongestName) },
             strangers
         );
     }
@@ -110,7 +110,7 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
         );
 
     private static string? Name(FilterAsk ask, string option) =>
-        ask.Said(option) is { } said && GivenName.Of(said, LongestName) is { Length: > 0 } name ? name : null;
+        ask.Call.Option(option) is { } said && GivenName.Of(said, LongestName) is { Length: > 0 } name ? name : null;
 
     private static Reply NoOutlet(string value, IReadOnlyList<Outlet> seen, FilterAsk ask)
     {

@@ -21,7 +21,7 @@ internal sealed class TopicAdding(FilterRuleReader reader, TopicBook book, Filte
                     ("pattern", ask.Example("/solar|wind farms?/ in:title"))
                 )
             );
-        if (ask.Said(FilterWishes.Name) is not { } typed)
+        if (ask.Call.Option(FilterWishes.Name) is not { } typed)
             return Reply.Of(edition.Line("topic.add-name", ("example", ask.Hint($"add {TypedRule(ask)}{ask.After}"))));
         if (Topic.TryReadName(typed) is not { } name)
             return Reply.Of(

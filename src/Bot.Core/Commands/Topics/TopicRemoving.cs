@@ -16,7 +16,7 @@ internal sealed class TopicRemoving(TopicBook book, DigestBook digests)
         var (edition, topics) = (ask.Edition, await book.OfAsync(ask.Place, cancellation));
         if (topics.Count == 0)
             return Reply.Of(TopicNames.None(ask.Hint, edition));
-        if ((ask.Said(FilterWishes.Name) ?? ask.Rule) is not { } typed)
+        if ((ask.Call.Option(FilterWishes.Name) ?? ask.Rule) is not { } typed)
             return new Reply([
                 new ParagraphBlock(edition.Line("topic.which")),
                 new ButtonBlock([.. topics.Take(MostOffered).Select(t => Removes(t, ask))]),

@@ -17,7 +17,7 @@ internal sealed class TopicTesting(FilterRuleReader reader, TopicBook book, Filt
     public async Task<Reply> AnswerAsync(FilterAsk ask, CancellationToken cancellation)
     {
         var (edition, topics) = (ask.Edition, await book.OfAsync(ask.Place, cancellation));
-        var name = ask.Said(FilterWishes.Name);
+        var name = ask.Call.Option(FilterWishes.Name);
         var asked =
             name is null && ask.IsRuleAlone ? ask.Rule
             : ask.HasTerms ? null // A rule is typed, and how it is to be called.
@@ -108,7 +108,7 @@ internal sealed class TopicTesting(FilterRuleReader reader, TopicBook book, Filt
                 ])
             );
         // What is only tried can be made as it is, once it has a name.
-        if (tried is not null && ask.Said(FilterWishes.Name) is { } name && Topic.TryReadName(name) is not null)
+        if (tried is not null && ask.Call.Option(FilterWishes.Name) is { } name && Topic.TryReadName(name) is not null)
             blocks.Add(
                 new ButtonBlock([
                     ask.Button("button.add-topic", $"add {tried.Typed} {FilterWishes.Name}:{TopicNames.Marked(name)}"),

@@ -101,11 +101,21 @@ internal sealed class OptionWords(CommandDescription command, Edition edition)
             at < typed.Count
             && !typed[at].IsQuoted
             && OptionOf(typed, at) is null
+            && !IsChoiceAfter(typed, at)
             && Extent.GoesOn(option.Kind, value, typed[at], edition)
         )
             value = $"{value} {typed[at++].Plain}";
         return value;
     }
+
+    /// <summary>"from:gazette exclude": at its end a choice is one of its own, as at the end of plain words; "name:the long read" goes on.</summary>
+    private bool IsChoiceAfter(IReadOnlyList<TypedWord> typed, int at) =>
+        (at + 1 == typed.Count || typed[at + 1].IsQuoted || OptionOf(typed, at + 1) is not null)
+        && command.Options.Any(o =>
+            o is { Kind: OptionKind.Choice, IsByNameAlone: false, Name: not SubcommandDescription.Option }
+            && !options.ContainsKey(o.Name)
+            && ChoiceOf(o, typed[at].Plain) is not null
+        );
 
     /// <summary>What stands without a name: a choice and an article's number at either end, the rest for the option that is unnamed.</summary>
     private void TakeUnnamed()
