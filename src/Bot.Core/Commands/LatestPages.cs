@@ -25,7 +25,8 @@ internal sealed class LatestPages(ArticleStore articles, ArticleList list)
                     Line,
                     sift,
                     filter => articles.CountAsync(reader, filter, cancellation),
-                    edition
+                    edition,
+                    cancellation
                 ) ?? ArticleLines.NoneYet(edition);
         var shown = ArticleList.Begins(page, count)
             ? await articles.LatestAsync(

@@ -74,7 +74,8 @@ internal sealed class SearchCommand(
                     asked => $"{command}{asked.Typed}",
                     sift,
                     filter => articles.CountFoundAsync(words, reader, filter, cancellation),
-                    edition
+                    edition,
+                    cancellation
                 ) ?? Nothing(words, edition);
         var found = ArticleList.Begins(page, count)
             ? await articles.SearchAsync(

@@ -241,6 +241,21 @@ public sealed class TopicCommandTests : IAsyncLifetime
         );
     }
 
+    /// <summary>What a topic takes is looked for among what the other terms leave: without one of them, that is more.</summary>
+    [Fact]
+    public async Task Without_a_term_beside_a_topic_there_is_what_the_topic_takes()
+    {
+        await AskAsync("/topic add solar as:energy");
+
+        Assert.Equal(
+            [
+                "“from Courier” leaves nothing of 1 article.",
+                "[Without “from Courier” /latest topic:\"energy\"] [Without “on energy” /latest from:\"courier\"]",
+            ],
+            await AskAsync("/latest from:courier topic:energy")
+        );
+    }
+
     [Theory]
     [InlineData("/topic add solar as:\"what to exclude\"", "what to exclude")]
     [InlineData("/topic add solar as:include", "include")]

@@ -4,11 +4,12 @@ using Bot.Core.Chat;
 namespace Bot.Core.Commands.Sifting;
 
 /// <summary>What a list is sifted by, in the order in which it is said.</summary>
-internal sealed record Sift(IReadOnlyList<SiftTerm> Terms)
+/// <param name="Filter">What all of its terms leave.</param>
+internal sealed record Sift(IReadOnlyList<SiftTerm> Terms, ArticleFilter Filter)
 {
-    public bool IsNone => Terms.Count == 0;
+    public static readonly Sift None = new([], ArticleFilter.None);
 
-    public ArticleFilter Filter => Terms.Aggregate(ArticleFilter.None, (filter, term) => term.Sift(filter));
+    public bool IsNone => Terms.Count == 0;
 
     /// <summary>Its terms as they are typed, each with a blank before it.</summary>
     public string Typed => string.Concat(Terms.Select(t => $" {t.Typed}"));
@@ -16,7 +17,16 @@ internal sealed record Sift(IReadOnlyList<SiftTerm> Terms)
     /// <summary>" · from The Gazette · since 20 November 2026"</summary>
     public string Said => string.Concat(Terms.Select(t => $" · {t.Said}"));
 
+    public static async Task<Sift> OfAsync(IReadOnlyList<SiftTerm> terms, CancellationToken cancellation)
+    {
+        var filter = ArticleFilter.None;
+        foreach (var term in terms)
+            filter = await term.SiftAsync(filter, cancellation);
+        return new Sift(terms, filter);
+    }
+
     public bool Has(OptionDescription option) => Terms.Any(t => t.Option == option.Name);
 
-    public Sift Without(SiftTerm term) => new([.. Terms.Where(t => t != term)]);
+    public Task<Sift> WithoutAsync(SiftTerm term, CancellationToken cancellation) =>
+        OfAsync([.. Terms.Where(t => t != term)], cancellation);
 }

@@ -117,25 +117,22 @@ internal sealed class SiftReader(
             var known = await topics.OfAsync(call.Place, cancellation);
             if (TopicPick.Find(named, known) is not { } topic)
                 return NoTopic(named, known, call, edition);
-            // Of what the other terms leave: an older article that fits them is not passed over for a newer one that does not.
-            var taken = await shelf.TakenAsync(
-                topic,
-                reader,
-                new Sift(terms).Filter,
-                call.Option("words"),
-                cancellation
-            );
             terms.Add(
                 new SiftTerm(
                     OnTopic.Name,
                     edition.Say("sift.topic", ("name", topic.Name)),
                     topic.Name,
-                    f => f with { Among = taken }
+                    // Of what the other terms leave: an older article that fits them is not passed over for a newer one that does not.
+                    async (f, stop) =>
+                        f with
+                        {
+                            Among = await shelf.TakenAsync(topic, reader, f, call.Option("words"), stop),
+                        }
                 )
             );
         }
 
-        return new SiftReading.Understood(new Sift(terms));
+        return new SiftReading.Understood(await Sift.OfAsync(terms, cancellation));
     }
 
     /// <returns>Whom it means, and every folded name that is looked for; null where nobody is called so, or nearly so.</returns>

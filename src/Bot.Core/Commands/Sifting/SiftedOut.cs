@@ -14,23 +14,25 @@ internal static class SiftedOut
         Func<Sift, string?> line,
         Sift sift,
         Func<ArticleFilter, Task<ArticleCount>> count,
-        Edition edition
+        Edition edition,
+        CancellationToken cancellation
     )
     {
-        var without = new List<(SiftTerm Term, ArticleCount Left)>();
+        var without = new List<(SiftTerm Term, ArticleCount Left, string? Line)>();
         foreach (var term in sift.Terms)
         {
-            if (await count(sift.Without(term).Filter) is { Value: > 0 } left)
-                without.Add((term, left));
+            // A topic takes more of what is left without another term.
+            var rest = await sift.WithoutAsync(term, cancellation);
+            if (await count(rest.Filter) is { Value: > 0 } left)
+                without.Add((term, left, line(rest)));
         }
 
-        if (without is [var (first, most), ..])
+        if (without is [var (first, most, _), ..])
         {
             return Reply.Of(
                 edition.Line("sift.emptied", ("term", first.Said), ("count", CountWords.Of(most, edition))),
                 [
                     .. without
-                        .Select(w => (w.Term, Line: line(sift.Without(w.Term))))
                         .Where(w => w.Line is not null)
                         .Select(w => new ReplyButton(
                             edition.Say("button.without", ("term", w.Term.Said)),
@@ -49,7 +51,7 @@ internal static class SiftedOut
                 ("terms", edition.And([.. sift.Terms.Select(t => edition.InMarks(t.Said))])),
                 ("count", CountWords.Of(whole, edition))
             ),
-            line(new Sift([])) is { } all
+            line(Sift.None) is { } all
                 ? [new ReplyButton(edition.Say("button.without-all"), all, IsInPlace: true)]
                 : []
         );

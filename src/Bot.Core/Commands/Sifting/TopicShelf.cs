@@ -24,7 +24,14 @@ internal sealed class TopicShelf(ArticleStore articles, FilterDesk filters)
         var newest = words is null
             ? await articles.LatestAsync(reader, filter, MostLookedThrough, 0, cancellation)
             : await articles.SearchAsync(words, reader, filter, MostLookedThrough, 0, cancellation);
-        var taken = await filters.TakenAsync(topic.Rules, [.. newest.Select(a => a.Id)], cancellation);
-        return [.. newest.Select(a => a.Id).Where(taken.Contains)];
+        var taken = new List<ArticleId>();
+        // No rule would let all pass; a topic none of whose rules can be read takes nothing.
+        foreach (var article in topic.Rules.Count == 0 ? [] : newest)
+        {
+            if (await filters.JudgeAsync(topic.Rules, article, cancellation) is FilterVerdict.Passes)
+                taken.Add(article.Id);
+        }
+
+        return taken;
     }
 }
