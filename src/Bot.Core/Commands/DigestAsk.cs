@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Commands.Typed;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Texts;
@@ -38,7 +39,7 @@ internal sealed record DigestAsk(CommandCall Call, PlaceMeant Meant, Edition Edi
             DigestWishes
                 .Planning.Append("rename")
                 .Where(o => Said(o) is not null)
-                .Select(o => $" {o}:{Marked(Said(o)!)}") // Those without were left out.
+                .Select(o => $" {o}:{TypedWord.Marked(Said(o)!)}") // Those without were left out.
         );
 
     /// <summary>What was typed, with one option right, or left out where its value is null.</summary>
@@ -65,7 +66,4 @@ internal sealed record DigestAsk(CommandCall Call, PlaceMeant Meant, Edition Edi
             .Trim();
         return name.Length == 0 ? null : name;
     }
-
-    private static string Marked(string value) =>
-        value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value;
 }

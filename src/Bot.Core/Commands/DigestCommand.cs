@@ -168,8 +168,7 @@ internal sealed class DigestCommand(
         var latest = ("latest", (object)new CommandHint("/latest"));
         var nothing =
             hidden > 0 ? edition.Line("digest.nothing-wanted", ("count", hidden), ("command", filters))
-            : scope is not null
-                ? edition.Line("digest.nothing-scope", ("scope", scope), latest)
+            : scope is not null ? edition.Line("digest.nothing-scope", ("scope", scope), latest)
             : since is { } last ? edition.Line("digest.nothing-since", ("when", When(last)), latest)
             : edition.Line("digest.nothing", latest);
         return failing is null

@@ -66,9 +66,7 @@ internal sealed class DigestScopeReader(TopicBook topics, FeedBook feeds)
                         TopicNames.NoSuch(
                             part,
                             known,
-                            words => new CommandHint(
-                                $"/topic {words}{PlaceMeant.Option(ask.Place, ask.Meant.Asked)}"
-                            ),
+                            words => new CommandHint($"/topic {words}{PlaceMeant.Option(ask.Place, ask.Meant.Asked)}"),
                             ask.Edition
                         )
                     )

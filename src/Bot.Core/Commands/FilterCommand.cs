@@ -1,7 +1,5 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Filters;
-using Bot.Core.Commands.Typed;
-using Bot.Core.Spelling;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
@@ -37,9 +35,7 @@ internal sealed class FilterCommand(
             ],
         };
 
-    /// <summary>Everyone may look and try. Of a place that is named, its platform says who may.</summary>
-    public bool IsForAdministrators(CommandCall call) =>
-        call.Option(PlaceFinder.Option) is null && Wish(call) is "add" or "remove";
+    public bool IsForAdministrators(CommandCall call) => RuleAsk.IsForAdministrators(call, Wish(call));
 
     public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
         finder.AnswerAsync(call, AnswerAsync, cancellation);
@@ -56,13 +52,7 @@ internal sealed class FilterCommand(
         CancellationToken cancellation
     )
     {
-        var ask = new FilterAsk(
-            call,
-            meant.Place,
-            Sight.From(meant.Place),
-            PlaceMeant.Option(meant.Place, meant.Asked),
-            edition
-        );
+        var ask = RuleAsk.Of(call, meant, edition);
         return Wish(call) switch
         {
             // A place that was named from elsewhere was found to be the asker's own.
@@ -74,17 +64,7 @@ internal sealed class FilterCommand(
             "add" => await adding.AnswerAsync(ask, cancellation),
             "remove" => await removing.AnswerAsync(ask, cancellation),
             "test" => await testing.AnswerAsync(ask, cancellation),
-            _ => Unknown(ask),
+            _ => UnsaidWish.Answer(ask, "button.filters"),
         };
-    }
-
-    private static Reply Unknown(FilterAsk ask)
-    {
-        var typed = ask.Rule ?? "";
-        var meant = Slips.Nearest(typed.Split(' ')[0], FilterWishes.All) ?? $"add \"{Excerpt.Of(typed)}\"";
-        return Reply.Of(
-            ask.Edition.Line("filter.unknown", ("command", ask.Hint(typed.Length > 0 ? meant : "add football"))),
-            ask.Button("button.filters", "list", isInPlace: false)
-        );
     }
 }

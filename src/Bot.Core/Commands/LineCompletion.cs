@@ -1,5 +1,6 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Typed;
 using Bot.Core.Places.Zones;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
@@ -111,13 +112,9 @@ public sealed class LineCompletion(
             [
                 .. (
                     await options.SuggestAsync(command, option, typed.TrimStart('"'), place, edition, cancellation)
-                ).Select(s => Marked(s.Label)),
+                ).Select(s => TypedWord.Marked(s.Label)),
             ],
         };
-
-    /// <summary>A name of several words is held together by marks.</summary>
-    private static string Marked(string words) =>
-        words.Contains(' ', StringComparison.Ordinal) ? $"\"{words.Replace('"', ' ')}\"" : words;
 
     /// <summary>The newest article's first, then everyone's; by any word of the name.</summary>
     private async Task<IReadOnlyList<string>> NamesAsync(string typed, Audience reader, CancellationToken cancellation)

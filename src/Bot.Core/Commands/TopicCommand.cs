@@ -1,9 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Filters;
-using Bot.Core.Commands.Sifting;
 using Bot.Core.Commands.Topics;
 using Bot.Core.Commands.Typed;
-using Bot.Core.Spelling;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
@@ -30,9 +28,7 @@ internal sealed class TopicCommand(
             Subcommands = TopicWishes.Subcommands(PlaceFinder.Option),
         };
 
-    /// <summary>Everyone may look and try. Of a place that is named, its platform says who may.</summary>
-    public bool IsForAdministrators(CommandCall call) =>
-        call.Option(PlaceFinder.Option) is null && Wish(call) is "add" or "remove";
+    public bool IsForAdministrators(CommandCall call) => RuleAsk.IsForAdministrators(call, Wish(call));
 
     public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellation) =>
         finder.AnswerAsync(call, AnswerAsync, cancellation);
@@ -58,15 +54,9 @@ internal sealed class TopicCommand(
         CancellationToken cancellation
     )
     {
-        var ask = new FilterAsk(
-            call,
-            meant.Place,
-            Sight.From(meant.Place),
-            PlaceMeant.Option(meant.Place, meant.Asked),
-            edition
-        )
+        var ask = RuleAsk.Of(call, meant, edition) with
         {
-            After = $" {FilterWishes.Name}:{TopicNames.Marked(call.Option(FilterWishes.Name) ?? "energy")}",
+            After = $" {FilterWishes.Name}:{TypedWord.Marked(call.Option(FilterWishes.Name) ?? "energy")}",
         };
         return Wish(call) switch
         {
@@ -79,19 +69,7 @@ internal sealed class TopicCommand(
             "add" => await adding.AnswerAsync(ask, cancellation),
             "remove" => await removing.AnswerAsync(ask, cancellation),
             "test" => await testing.AnswerAsync(ask, cancellation),
-            _ => Unknown(ask),
+            _ => UnsaidWish.Answer(ask, "button.topics"),
         };
-    }
-
-    private static Reply Unknown(FilterAsk ask)
-    {
-        var typed = ask.Rule ?? "";
-        var meant =
-            Slips.Nearest(typed.Split(' ')[0], TopicWishes.All)
-            ?? $"add {TopicNames.Marked(Excerpt.Of(typed))}{ask.After}";
-        return Reply.Of(
-            ask.Edition.Line("filter.unknown", ("command", ask.Hint(typed.Length > 0 ? meant : "add solar as:energy"))),
-            ask.Button("button.topics", "list", isInPlace: false)
-        );
     }
 }

@@ -210,6 +210,15 @@ public sealed class FilterCommandTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/filter bridge", "What is to be done with it? Did you mean /filter add bridge?")]
+    [InlineData("/filter tset", "What is to be done with it? Did you mean /filter test?")]
+    [InlineData("/filter add lang:klingonisch", "I know no language “klingonisch”")]
+    [InlineData("/filter add from:zeppelinpost", "No source here is called “zeppelinpost”. There are: ")]
+    [InlineData("/filter add", "What is to be hidden? Words: /filter add football")]
+    public async Task What_is_not_understood_says_what_to_type(string line, string answer) =>
+        Assert.StartsWith(answer, (await AskAsync(line))[0], StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("/filter test walkout in:text", "Not one of the newest 3 articles here is hidden by it.")]
     [InlineData("/filter test walkout from:gazette", "Not one of the newest 3 articles here is hidden by it.")]
     [InlineData("/filter test walkout", "The newest 3 articles here: 2 passing, 1 hidden.")]
@@ -233,14 +242,17 @@ public sealed class FilterCommandTests : IAsyncLifetime
         Assert.StartsWith($"1. {said}", (await AskAsync("/filter list"))[1], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("/filter bridge", "What is to be done with it? Did you mean /filter add \"bridge\"?")]
-    [InlineData("/filter tset", "What is to be done with it? Did you mean /filter test?")]
-    [InlineData("/filter add lang:klingonisch", "I know no language “klingonisch”")]
-    [InlineData("/filter add from:zeppelinpost", "No source here is called “zeppelinpost”. There are: ")]
-    [InlineData("/filter add", "What is to be hidden? Words: /filter add football")]
-    public async Task What_is_not_understood_says_what_to_type(string line, string answer) =>
-        Assert.StartsWith(answer, (await AskAsync(line))[0], StringComparison.Ordinal);
+    [Fact]
+    public async Task A_rule_without_a_wish_comes_back_whole()
+    {
+        var words = new string('x', 60);
+
+        Assert.Contains(
+            $"/filter add {words} in:title how:include?",
+            (await AskAsync($"/filter {words} in:title include"))[0],
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public async Task It_is_said_in_German()

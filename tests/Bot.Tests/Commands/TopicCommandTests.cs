@@ -267,6 +267,18 @@ public sealed class TopicCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rule_without_a_wish_comes_back_whole()
+    {
+        var words = $"solar {new string('x', 60)}";
+
+        Assert.Contains(
+            $"/topic add \"{words}\" in:title as:energy?",
+            (await AskAsync($"/topic {words} in:title"))[0],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_chat_has_so_many_topics_and_a_topic_so_many_alternatives()
     {
         for (var i = 0; i < 25; i++)

@@ -1,5 +1,6 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Typed;
 using Bot.Core.Filters;
 using Bot.Core.Texts;
 
@@ -18,6 +19,18 @@ internal sealed record FilterAsk(CommandCall Call, Destination Place, Audience R
         Call.Option(FilterWishes.Rule) is not { } typed ? null
         : typed.Length > 2 && Marks.Contains(typed[0]) && Marks.Contains(typed[^1]) ? typed[1..^1].Trim()
         : typed.Trim();
+
+    /// <summary>The rule as it was typed, to be typed again: it may be more than can be read.</summary>
+    public string TypedRule =>
+        string.Join(
+            ' ',
+            FilterWishes
+                .Terms.Append(FilterWishes.How)
+                .Where(o => Call.Option(o) is not null)
+                .Select(o => $"{o}:{TypedWord.Marked(Call.Option(o)!)}") // Those without were left out.
+                .Prepend(Rule is { } rule ? TypedWord.Marked(rule) : "")
+                .Where(w => w.Length > 0)
+        );
 
     public bool HasTerms =>
         FilterWishes.Terms.Append(FilterWishes.Rule).Any(o => o != FilterWishes.In && Call.Option(o) is not null);

@@ -19,7 +19,7 @@ internal static class FilterWishes
     public const string Exclude = "exclude";
     public const string Include = "include";
 
-    /// <summary>In the order in which a menu shows them.</summary>
+    /// <summary>What is to be done, with topics too, in the order in which a menu shows it.</summary>
     public static readonly string[] All = ["list", "add", "remove", "test"];
 
     /// <summary>What a rule can ask besides its words.</summary>

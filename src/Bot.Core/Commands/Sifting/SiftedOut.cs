@@ -51,9 +51,7 @@ internal static class SiftedOut
                 ("terms", edition.And([.. sift.Terms.Select(t => edition.InMarks(t.Said))])),
                 ("count", CountWords.Of(whole, edition))
             ),
-            line(Sift.None) is { } all
-                ? [new ReplyButton(edition.Say("button.without-all"), all, IsInPlace: true)]
-                : []
+            line(Sift.None) is { } all ? [new ReplyButton(edition.Say("button.without-all"), all, IsInPlace: true)] : []
         );
     }
 }

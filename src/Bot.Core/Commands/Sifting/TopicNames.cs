@@ -5,7 +5,7 @@ using Bot.Core.Topics;
 
 namespace Bot.Core.Commands.Sifting;
 
-/// <summary>How a topic's name is typed, and what is said where there is none of it.</summary>
+/// <summary>What is said where there is no topic, or none of that name.</summary>
 internal static class TopicNames
 {
     /// <param name="hint">What a further command is, for its words.</param>
@@ -27,6 +27,4 @@ internal static class TopicNames
             ("name", Excerpt.Of(typed)),
             ("names", edition.And([.. topics.Select(t => t.Name)]))
         );
-
-    public static string Marked(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
 }

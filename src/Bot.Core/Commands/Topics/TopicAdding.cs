@@ -22,7 +22,7 @@ internal sealed class TopicAdding(FilterRuleReader reader, TopicBook book, Filte
                 )
             );
         if (ask.Call.Option(FilterWishes.Name) is not { } typed)
-            return Reply.Of(edition.Line("topic.add-name", ("example", ask.Hint($"add {TypedRule(ask)}{ask.After}"))));
+            return Reply.Of(edition.Line("topic.add-name", ("example", ask.Hint($"add {ask.TypedRule}{ask.After}"))));
         if (Topic.TryReadName(typed) is not { } name)
             return Reply.Of(
                 edition.Line("topic.name-wrong", ("name", Excerpt.Of(typed)), ("count", Topic.LongestName))
@@ -79,20 +79,9 @@ internal sealed class TopicAdding(FilterRuleReader reader, TopicBook book, Filte
             .. understood.Strangers.Select(s => new ParagraphBlock(edition.Line("filter.stranger", ("name", s)))),
             new ParagraphBlock(TopicTesting.Said(findings, edition)),
             new ButtonBlock([
-                ask.Button("button.test", $"test {TopicNames.Marked(topic.Name)}", isInPlace: false),
-                ask.Button("button.remove", $"remove {TopicNames.Marked(topic.Name)}"),
+                ask.Button("button.test", $"test {TypedWord.Marked(topic.Name)}", isInPlace: false),
+                ask.Button("button.remove", $"remove {TypedWord.Marked(topic.Name)}"),
             ]),
         ]);
     }
-
-    /// <summary>As it was typed: it may be more than can be read.</summary>
-    private static string TypedRule(FilterAsk ask) =>
-        string.Join(
-            ' ',
-            FilterWishes
-                .Terms.Where(o => ask.Call.Option(o) is not null)
-                .Select(o => $"{o}:{TopicNames.Marked(ask.Call.Option(o)!)}") // Those without were left out.
-                .Prepend(ask.Rule is { } rule ? TopicNames.Marked(rule) : "")
-                .Where(w => w.Length > 0)
-        );
 }

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Filters;
 using Bot.Core.Commands.Sifting;
+using Bot.Core.Commands.Typed;
 using Bot.Core.Topics;
 
 namespace Bot.Core.Commands.Topics;
@@ -28,7 +29,7 @@ internal sealed class TopicListing(TopicBook book)
             new ButtonBlock([
                 .. topics
                     .Take(isHere ? MostOpened : 0)
-                    .Select(t => new ReplyButton(t.Name, $"/latest topic:{TopicNames.Marked(t.Name)}")),
+                    .Select(t => new ReplyButton(t.Name, $"/latest topic:{TypedWord.Marked(t.Name)}")),
                 .. isTheirs
                     ? [ask.Button("button.remove-which", "remove", isInPlace: false)]
                     : Array.Empty<ReplyButton>(),

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Filters;
 using Bot.Core.Commands.Sifting;
+using Bot.Core.Commands.Typed;
 using Bot.Core.Digests;
 using Bot.Core.Topics;
 
@@ -67,7 +68,7 @@ internal sealed class TopicRemoving(TopicBook book, DigestBook digests)
                     new ButtonBlock([
                         ask.Button(
                             "button.add-again",
-                            $"add {only.Typed} {FilterWishes.Name}:{TopicNames.Marked(topic.Name)}"
+                            $"add {only.Typed} {FilterWishes.Name}:{TypedWord.Marked(topic.Name)}"
                         ),
                     ]),
                 ]
@@ -76,5 +77,5 @@ internal sealed class TopicRemoving(TopicBook book, DigestBook digests)
     }
 
     private static ReplyButton Removes(Topic topic, FilterAsk ask) =>
-        new(topic.Name, ask.Line($"remove {TopicNames.Marked(topic.Name)}"), IsInPlace: true);
+        new(topic.Name, ask.Line($"remove {TypedWord.Marked(topic.Name)}"), IsInPlace: true);
 }

@@ -3,6 +3,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands.Clippings;
 using Bot.Core.Commands.Filters;
 using Bot.Core.Commands.Sifting;
+using Bot.Core.Commands.Typed;
 using Bot.Core.Filters;
 using Bot.Core.Texts;
 using Bot.Core.Topics;
@@ -104,14 +105,14 @@ internal sealed class TopicTesting(FilterRuleReader reader, TopicBook book, Filt
         if (topic is not null && taken.Count > 0 && ask.Place.Chat == ask.Call.Place.Chat)
             blocks.Add(
                 new ButtonBlock([
-                    new ReplyButton(edition.Say("button.latest"), $"/latest topic:{TopicNames.Marked(topic.Name)}"),
+                    new ReplyButton(edition.Say("button.latest"), $"/latest topic:{TypedWord.Marked(topic.Name)}"),
                 ])
             );
         // What is only tried can be made as it is, once it has a name.
         if (tried is not null && ask.Call.Option(FilterWishes.Name) is { } name && Topic.TryReadName(name) is not null)
             blocks.Add(
                 new ButtonBlock([
-                    ask.Button("button.add-topic", $"add {tried.Typed} {FilterWishes.Name}:{TopicNames.Marked(name)}"),
+                    ask.Button("button.add-topic", $"add {tried.Typed} {FilterWishes.Name}:{TypedWord.Marked(name)}"),
                 ])
             );
         return new Reply(blocks);

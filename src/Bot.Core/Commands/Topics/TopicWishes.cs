@@ -6,12 +6,9 @@ namespace Bot.Core.Commands.Topics;
 /// <summary>What <c>/topic</c> can be told, by name; a rule is said as <c>/filter</c> has it.</summary>
 internal static class TopicWishes
 {
-    /// <summary>In the order in which a menu shows them.</summary>
-    public static readonly string[] All = ["list", "add", "remove", "test"];
-
     public static readonly IReadOnlyList<OptionDescription> Described =
     [
-        new(SubcommandDescription.Option, "topic.do", OptionKind.Choice, All),
+        new(SubcommandDescription.Option, "topic.do", OptionKind.Choice, FilterWishes.All),
         new(FilterWishes.Rule, "topic.rule", OptionKind.Text, [], IsUnnamed: true),
         new(FilterWishes.Name, "topic.as", OptionKind.Topic, []) { IsByNameAlone = true },
         .. FilterWishes.Described.Where(o => FilterWishes.Terms.Contains(o.Name)),

@@ -17,6 +17,10 @@ internal sealed record TypedWord(string? Name, string? Text, bool IsQuoted, bool
     /// <summary>As it was typed, where it turns out to be no option.</summary>
     public string Plain => Name is null ? Text ?? "" : $"{(IsDashed ? "--" : "")}{Name}{(IsDashed ? "" : ":")}{Text}";
 
+    /// <summary>As it is typed to be read as one: several words are held together by marks, and have none in them.</summary>
+    public static string Marked(string words) =>
+        words.Contains(' ', StringComparison.Ordinal) ? $"\"{words.Replace('"', ' ')}\"" : words;
+
     public static IReadOnlyList<TypedWord> ReadAll(string line)
     {
         var words = new List<TypedWord>();
