@@ -24,5 +24,8 @@ public sealed record CommandCall(
     /// <summary>True where it is said which article is meant, and no other will do.</summary>
     public bool ChoosesArticle => Quoted is not null || Option("article") is not null;
 
+    /// <summary>Who gave it: the platform, and its id of the person: "telegram:123".</summary>
+    public string By => $"{Place.Platform}:{Asker.Id}";
+
     public string? Option(string name) => Options.GetValueOrDefault(name);
 }

@@ -60,7 +60,7 @@ internal sealed class DigestAdding(
                 Order = wished.Order with { Name = isNamed ? wished.Name : DefaultName(wished.Rhythm, taken, edition) },
             };
             // Added or overtaken, the next look finds it.
-            await book.TryAddAsync(schedule, $"{meant.Asked.Platform}:{ask.Call.Asker.Id}", cancellation);
+            await book.TryAddAsync(schedule, ask.Call.By, cancellation);
         }
 
         return Reply.Of(edition.Line("digest.name-stranded", ("name", wished.Name)));

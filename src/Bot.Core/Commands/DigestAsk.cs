@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Digests;
 using Bot.Core.Digests.Schedules;
+using Bot.Core.Feeds.Following;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
@@ -58,12 +59,7 @@ internal sealed record DigestAsk(CommandCall Call, PlaceMeant Meant, Edition Edi
     private static DigestDays? DaysIn(string? every) =>
         every is null ? null : DigestDays.TryParse(every) ?? DigestDays.TryParse($"every {every}");
 
-    /// <summary>On one line, and without the marks that hold a name together in a command.</summary>
-    private string? NameIn(string option)
-    {
-        var name = WhiteSpace
-            .Fold(string.Concat((Said(option) ?? "").Where(c => !char.IsControl(c) && !"\"“”„«»".Contains(c))))
-            .Trim();
-        return name.Length == 0 ? null : name;
-    }
+    /// <summary>Whole: one that is too long is refused, not cut.</summary>
+    private string? NameIn(string option) =>
+        GivenName.Of(Said(option), int.MaxValue) is { Length: > 0 } name ? name : null;
 }

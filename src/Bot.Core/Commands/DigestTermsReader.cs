@@ -186,7 +186,7 @@ internal sealed class DigestTermsReader(PlaceBook places, DigestScopeReader scop
         ask.Said("lang") switch
         {
             null => before?.Language,
-            DigestWishes.PlacesLanguage => null,
+            PlaceLanguage.OwnName => null,
             var tag => CultureInfo.GetCultureInfo(tag),
         };
 

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Places;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
@@ -6,9 +7,6 @@ namespace Bot.Core.Commands;
 /// <summary>What <c>/digest</c> can be told to do, and the options that go with it.</summary>
 internal static class DigestWishes
 {
-    /// <summary>As a choice of language: the place's.</summary>
-    public const string PlacesLanguage = "auto";
-
     public static readonly string[] All =
     [
         "now",
@@ -49,7 +47,7 @@ internal static class DigestWishes
             new("zone", "digest.zone", OptionKind.Zone, []),
             new("days", "digest.which-days", OptionKind.Days, []),
             new("quiet", "digest.quiet", OptionKind.Hours, []),
-            new("size", "digest.size", OptionKind.Choice, ["short", "normal", "long"]),
+            new("size", "digest.size", OptionKind.Choice, ReadingSizes.Words),
             new("late", "digest.late-within", OptionKind.Span, []),
             new("cap", "digest.cap", OptionKind.Number, []) { IsByNameAlone = true },
             new("gather", "digest.gather", OptionKind.Span, []),
@@ -57,7 +55,7 @@ internal static class DigestWishes
                 "lang",
                 "digest.lang",
                 OptionKind.Choice,
-                [.. phrasebook.Languages.Order(StringComparer.Ordinal), PlacesLanguage]
+                [.. phrasebook.Languages.Order(StringComparer.Ordinal), PlaceLanguage.OwnName]
             )
             {
                 IsByNameAlone = true,

@@ -28,7 +28,7 @@ internal sealed partial class LinkPicker(LinkReader reader)
         Edition edition,
         CancellationToken cancellation
     ) =>
-        await reader.ReadAsync(link, Sight.Of(call), $"{call.Place.Platform}:{call.Asker.Id}", cancellation) switch
+        await reader.ReadAsync(link, Sight.Of(call), call.By, cancellation) switch
         {
             LinkReading.Read { Article: var article } => (article, null),
             LinkReading.TooMany { Most: var most } => (null, Refusal(edition.Line("link.too-many", ("count", most)))),

@@ -21,7 +21,7 @@ internal sealed class SummaryCommand(ArticlePicker picker, PersonFinder finder, 
             [
                 new OptionDescription("article", "option.article", OptionKind.ArticleChoice, []),
                 new OptionDescription("about", "summary.about", OptionKind.Person, []),
-                new OptionDescription("length", "summary.length", OptionKind.Choice, ["short", "normal", "long"]),
+                new OptionDescription("length", "summary.length", OptionKind.Choice, ReadingSizes.Words),
             ]
         );
 

@@ -18,7 +18,7 @@ internal sealed class FeedArrival(FeedBook book, FeedDesk desk, FeedBell bell, T
 
     public async Task<Reply> FollowAsync(FeedAsk ask, Uri url, CancellationToken cancellation)
     {
-        var order = new FollowOrder(ask.Place, url, ask.By)
+        var order = new FollowOrder(ask.Place, url, ask.Call.By)
         {
             Title = ask.NameFor(FeedWishes.Title),
             Folder = ask.NameFor(FeedWishes.Folder),

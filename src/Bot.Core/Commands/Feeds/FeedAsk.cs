@@ -52,9 +52,6 @@ internal sealed record FeedAsk(CommandCall Call, Destination Place, string Which
     /// <summary>What a feed or a folder is to be called; empty for nothing.</summary>
     public string NameFor(string option) => GivenName.Of(Call.Option(option), LongestName);
 
-    /// <summary>The platform and its id of the person.</summary>
-    public string By => $"{Call.Place.Platform}:{Call.Asker.Id}";
-
     public string Line(string words) => $"/feed {words}{Which}";
 
     public CommandHint Hint(string words) => new(Line(words));

@@ -107,7 +107,7 @@ internal sealed class FeedImporting(FeedBook book, FeedBell bell)
         return
         [
             .. ListedOrders
-                .Of(listed, ask.Place, ask.By)
+                .Of(listed, ask.Place, ask.Call.By)
                 .Select(o =>
                     o with
                     {

@@ -21,7 +21,7 @@ internal sealed class FilterAdding(FilterRuleReader reader, FilterBook book, Fil
     )
     {
         var (rule, edition) = (understood.Rule, ask.Edition);
-        switch (await book.AddAsync(ask.Place, rule, ask.By, cancellation))
+        switch (await book.AddAsync(ask.Place, rule, ask.Call.By, cancellation))
         {
             case FilterOutcome.PlaceIsFull:
                 return Reply.Of(

@@ -46,9 +46,6 @@ internal sealed record FilterAsk(CommandCall Call, Destination Place, Audience R
             ? said
             : FilterField.Any;
 
-    /// <summary>The platform and its id of the person.</summary>
-    public string By => $"{Call.Place.Platform}:{Call.Asker.Id}";
-
     public string Line(string words) => $"/{Call.Name} {words}{Which}";
 
     public CommandHint Hint(string words) => new(Line(words));

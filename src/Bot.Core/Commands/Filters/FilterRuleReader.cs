@@ -5,7 +5,6 @@ using Bot.Core.Commands.Sifting;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Feeds.Following;
 using Bot.Core.Filters;
-using Bot.Core.Spelling;
 
 namespace Bot.Core.Commands.Filters;
 
@@ -14,7 +13,6 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
 {
     private const int LongestWords = 100;
     private const int LongestName = 60;
-    private const int MostNamed = 5;
 
     public async Task<FilterReading> ReadAsync(FilterAsk ask, CancellationToken cancellation)
     {
@@ -32,7 +30,11 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
         {
             var seen = await outlets.SeenByAsync(ask.Reader, cancellation);
             if (OutletMatch.Find(from, seen, ask.Edition) is not { } outlet)
-                return new FilterReading.Wrong(NoOutlet(from, seen, ask));
+                return new FilterReading.Wrong(
+                    seen.Count == 0
+                        ? ArticleLines.NoneYet(ask.Edition)
+                        : Reply.Of(OutletMatch.NoSuch(from, seen, ask.Edition))
+                );
             terms.Add(new FilterTerm.Outlet(outlet.Name, [.. outlet.Sources.Append(outlet.Name).Distinct()]));
         }
 
@@ -49,7 +51,9 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
         if (ask.Call.Option(FilterWishes.Language) is { } language)
         {
             if (LanguageWords.TryRead(language, ask.Edition) is not { } tag)
-                return new FilterReading.Wrong(NoLanguage(language, ask));
+                return new FilterReading.Wrong(
+                    Reply.Of(LanguageWords.NoSuch(language, t => ask.Example($"lang:{t}"), ask.Edition))
+                );
             terms.Add(new FilterTerm.Language(tag));
         }
 
@@ -111,34 +115,4 @@ internal sealed class FilterRuleReader(OutletStore outlets, PersonStore people)
 
     private static string? Name(FilterAsk ask, string option) =>
         ask.Call.Option(option) is { } said && GivenName.Of(said, LongestName) is { Length: > 0 } name ? name : null;
-
-    private static Reply NoOutlet(string value, IReadOnlyList<Outlet> seen, FilterAsk ask)
-    {
-        if (seen.Count == 0)
-            return ArticleLines.NoneYet(ask.Edition);
-        var named = seen.OrderBy(o => Slips.Count(Unaccented.Of(value), Unaccented.Of(o.Name)))
-            .Take(MostNamed)
-            .Select(o => Excerpt.Of(o.Name))
-            .ToList();
-        return Reply.Of(
-            ask.Edition.Line(
-                named.Count < seen.Count ? "sift.from-unknown-nearest" : "sift.from-unknown",
-                ("value", Excerpt.Of(value)),
-                ("names", ask.Edition.And(named))
-            )
-        );
-    }
-
-    private static Reply NoLanguage(string value, FilterAsk ask)
-    {
-        var nearest = LanguageWords.Nearest(value, ask.Edition);
-        return Reply.Of(
-            ask.Edition.Line(
-                nearest is null ? "sift.lang-unknown" : "sift.lang-slip",
-                ("value", Excerpt.Of(value)),
-                ("example", ask.Example($"lang:{nearest ?? "en"}")),
-                ("language", ask.Edition.LanguageName(nearest ?? "en"))
-            )
-        );
-    }
 }

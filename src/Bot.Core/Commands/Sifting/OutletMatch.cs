@@ -1,4 +1,6 @@
 using Bot.Core.Articles;
+using Bot.Core.Chat;
+using Bot.Core.Commands.Typed;
 using Bot.Core.Spelling;
 using Bot.Core.Texts;
 
@@ -8,6 +10,7 @@ namespace Bot.Core.Commands.Sifting;
 internal static class OutletMatch
 {
     private const int MostNamed = 3;
+    private const int MostNear = 5;
 
     /// <returns>The outlet, several as one where they fit equally well; null where none fits.</returns>
     public static Outlet? Find(string typed, IReadOnlyList<Outlet> outlets, Edition edition)
@@ -40,6 +43,23 @@ internal static class OutletMatch
                 several
             ),
         };
+    }
+
+    /// <summary>For "Nearest: …": those that share most letters with what was typed; all in their order where they are few.</summary>
+    public static IReadOnlyList<Outlet> Nearest(string typed, IReadOnlyList<Outlet> outlets) =>
+        outlets.Count <= MostNear
+            ? outlets
+            : [.. outlets.OrderBy(o => Slips.Count(Unaccented.Of(typed), Unaccented.Of(o.Name))).Take(MostNear)];
+
+    /// <summary>"No source here is called “zeppelinpost”. Nearest: …"</summary>
+    public static IReadOnlyList<Inline> NoSuch(string typed, IReadOnlyList<Outlet> outlets, Edition edition)
+    {
+        var near = Nearest(typed, outlets);
+        return edition.Line(
+            near.Count < outlets.Count ? "sift.from-unknown-nearest" : "sift.from-unknown",
+            ("value", Excerpt.Of(typed)),
+            ("names", edition.And([.. near.Select(o => Excerpt.Of(o.Name))]))
+        );
     }
 
     private static Outlet[] Fitting(IReadOnlyList<Outlet> outlets, Func<Outlet, bool> fits) => [.. outlets.Where(fits)];

@@ -161,17 +161,13 @@ internal sealed class SiftReader(
     {
         if (seen.Count == 0)
             return new SiftReading.Wrong(ArticleLines.NoneYet(edition));
-        var named =
-            seen.Count <= MostNamed
-                ? seen
-                : [.. seen.OrderBy(o => Slips.Count(Unaccented.Of(value), Unaccented.Of(o.Name))).Take(MostNamed)];
         return Wrong(
-            edition.Line(
-                named.Count < seen.Count ? "sift.from-unknown-nearest" : "sift.from-unknown",
-                ("value", Excerpt.Of(value)),
-                ("names", edition.And([.. named.Select(o => Excerpt.Of(o.Name))]))
-            ),
-            [.. named.Select(o => new ReplyButton(Excerpt.Of(o.Name), Line(call, From.Name, o.Name), IsInPlace: true))]
+            OutletMatch.NoSuch(value, seen, edition),
+            [
+                .. OutletMatch
+                    .Nearest(value, seen)
+                    .Select(o => new ReplyButton(Excerpt.Of(o.Name), Line(call, From.Name, o.Name), IsInPlace: true)),
+            ]
         );
     }
 
@@ -211,17 +207,10 @@ internal sealed class SiftReader(
 
     private static SiftReading.Wrong NoLanguage(string value, CommandCall call, Edition edition)
     {
-        var nearest = LanguageWords.Nearest(value, edition);
-        var tag = nearest ?? "en";
-        var name = edition.LanguageName(tag);
+        var tag = LanguageWords.Nearest(value, edition) ?? LanguageWords.Instance;
         return Wrong(
-            edition.Line(
-                nearest is null ? "sift.lang-unknown" : "sift.lang-slip",
-                ("value", Excerpt.Of(value)),
-                ("example", new CommandHint(Line(call, Language.Name, tag))),
-                ("language", name)
-            ),
-            [new ReplyButton(name, Line(call, Language.Name, tag), IsInPlace: true)]
+            LanguageWords.NoSuch(value, t => new CommandHint(Line(call, Language.Name, t)), edition),
+            [new ReplyButton(edition.LanguageName(tag), Line(call, Language.Name, tag), IsInPlace: true)]
         );
     }
 

@@ -44,7 +44,7 @@ internal sealed class TopicAdding(FilterRuleReader reader, TopicBook book, Filte
     {
         var edition = ask.Edition;
         var rule = understood.Rule with { Effect = FilterEffect.Include, Name = "" };
-        var outcome = await book.AddAsync(ask.Place, name, rule, ask.By, cancellation);
+        var outcome = await book.AddAsync(ask.Place, name, rule, ask.Call.By, cancellation);
         switch (outcome)
         {
             case TopicOutcome.ChatIsFull:
