@@ -40,6 +40,12 @@ public interface IChatPlatform
     Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
         Task.FromResult<PlaceLookup>(new PlaceLookup.Unknown());
 
+    /// <summary>
+    /// True where the platform knows the place to lie in the chat that its address names: an address from outside may
+    /// name any two. A platform that does not look says no.
+    /// </summary>
+    Task<bool> LiesInItsChatAsync(Destination place, CancellationToken cancellation) => Task.FromResult(false);
+
     /// <returns>What a place within a chat is called, for when it is spoken of elsewhere; null where nobody says.</returns>
     Task<string?> FindTitleAsync(Destination place, CancellationToken cancellation) => Task.FromResult<string?>(null);
 

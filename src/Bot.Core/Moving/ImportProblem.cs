@@ -24,6 +24,12 @@ public abstract record ImportProblem
     /// <summary>Settings of channels of another chat, of which none is meant here.</summary>
     public sealed record Channels(int Count) : ImportProblem;
 
+    /// <summary>Channels that are none of this chat's, or that cannot be seen, and what is of them.</summary>
+    public sealed record Strange(int Count) : ImportProblem;
+
+    /// <summary>More channels than are asked about, and what is of them.</summary>
+    public sealed record TooManyChannels(int Count) : ImportProblem;
+
     /// <summary>More than the place may have.</summary>
     public sealed record TooManyFeeds(int Count) : ImportProblem;
 

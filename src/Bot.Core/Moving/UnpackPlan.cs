@@ -28,6 +28,9 @@ public sealed record UnpackPlan(Destination Place)
 
     public IReadOnlyList<DigestChange> Digests { get; init; } = [];
 
+    /// <summary>Where digests are planned and nothing can be posted yet.</summary>
+    public IReadOnlyList<ClosedPlace> Closed { get; init; } = [];
+
     /// <summary>Feeds, filters, topics and digests that are there as the file has them, or under an address of the file's.</summary>
     public int Already { get; init; }
 
@@ -53,3 +56,7 @@ public sealed record FeedChange(FollowOrder Order, bool IsPaused);
 
 /// <param name="Instead">The one of that name that it takes the place of.</param>
 public sealed record DigestChange(DigestSchedule Schedule, bool IsPaused, PlannedDigest? Instead);
+
+/// <param name="Title">As people call it.</param>
+/// <param name="Why">A reason, as platforms give it.</param>
+public sealed record ClosedPlace(string Title, string Why);

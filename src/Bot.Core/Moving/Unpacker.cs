@@ -19,7 +19,8 @@ public sealed class Unpacker(
     TopicBook topics,
     DigestBook digests,
     Fetcher fetcher,
-    Phrasebook phrasebook
+    Phrasebook phrasebook,
+    IEnumerable<IChatPlatform> platforms
 )
 {
     /// <param name="place">Where it was given: what belonged to a channel of another chat comes there.</param>
@@ -35,12 +36,14 @@ public sealed class Unpacker(
     {
         var problems = new List<ImportProblem>();
         var plan = new UnpackPlan(place) { IsFromElsewhere = packed.From != place.Chat.ToString() };
-        plan = await SettingsAsync(plan, packed, mayGiveRights, problems, cancellation);
-        plan = await FeedsAsync(plan, packed, by, problems, cancellation);
-        plan = await FiltersAsync(plan, packed, problems, cancellation);
+        var platform = platforms.FirstOrDefault(p => p.Name == place.Platform);
+        var homes = await Homes.FindAsync(packed, plan, platform, problems, cancellation);
+        plan = await SettingsAsync(plan, packed, homes, mayGiveRights, problems, cancellation);
+        plan = await FeedsAsync(plan, packed, homes, by, problems, cancellation);
+        plan = await FiltersAsync(plan, packed, homes, problems, cancellation);
         plan = await TopicsAsync(plan, packed, problems, cancellation);
-        plan = await DigestsAsync(plan, packed, problems, cancellation);
-        return plan with { Problems = problems };
+        plan = await DigestsAsync(plan, packed, homes, problems, cancellation);
+        return plan with { Closed = await ClosedAsync(plan, platform, cancellation), Problems = problems };
     }
 
     /// <summary>Each step by itself: whoever is interrupted takes the same file once more.</summary>
@@ -67,17 +70,18 @@ public sealed class Unpacker(
     private async Task<UnpackPlan> SettingsAsync(
         UnpackPlan plan,
         PackedPlace packed,
+        Homes homes,
         bool mayGiveRights,
         List<ImportProblem> problems,
         CancellationToken cancellation
     )
     {
         var layers = new List<(Destination Layer, PackedSettings? Packed)> { (plan.Place.Chat, packed.Settings) };
-        var channels = (packed.Channels ?? new Dictionary<string, PackedSettings?>())
-            .Where(c => IsAddress(c.Key))
-            .ToList();
+        var channels = (packed.Channels ?? new Dictionary<string, PackedSettings?>()).ToList();
         if (!plan.IsFromElsewhere)
-            layers.AddRange(channels.Select(c => (Within(plan.Place, c.Key), c.Value)));
+            layers.AddRange(
+                channels.Where(c => homes.Of(c.Key) is not null).Select(c => (homes.Of(c.Key)!.Value, c.Value))
+            );
         else if (channels.Count == 1 && plan.Place.Topic is not null)
             layers.Add((plan.Place, channels[0].Value));
         else if (channels.Count > 0)
@@ -119,6 +123,7 @@ public sealed class Unpacker(
     private async Task<UnpackPlan> FeedsAsync(
         UnpackPlan plan,
         PackedPlace packed,
+        Homes homes,
         string by,
         List<ImportProblem> problems,
         CancellationToken cancellation
@@ -150,7 +155,8 @@ public sealed class Unpacker(
                     .Select(f => new FeedChange(
                         f.Order with
                         {
-                            Place = Home(plan, f.Packed.Channel),
+                            // What is wrong with a feed is told here where its channel is none of the chat's.
+                            Place = homes.Of(f.Packed.Channel) ?? plan.Place,
                         },
                         f.Packed.Paused
                     )),
@@ -161,6 +167,7 @@ public sealed class Unpacker(
     private async Task<UnpackPlan> FiltersAsync(
         UnpackPlan plan,
         PackedPlace packed,
+        Homes homes,
         List<ImportProblem> problems,
         CancellationToken cancellation
     )
@@ -169,7 +176,8 @@ public sealed class Unpacker(
         var there = new Dictionary<Destination, List<FilterRule>>();
         foreach (var filter in (packed.Filters ?? []).OfType<PackedFilter>())
         {
-            var place = Home(plan, filter.Channel);
+            if (homes.Of(filter.Channel) is not { } place)
+                continue;
             if (!there.TryGetValue(place, out var rules))
                 there[place] = rules = [.. await filters.OfAsync(place, cancellation)];
             if (FilterMapping.Unpack(filter) is not { } rule)
@@ -234,6 +242,7 @@ public sealed class Unpacker(
     private async Task<UnpackPlan> DigestsAsync(
         UnpackPlan plan,
         PackedPlace packed,
+        Homes homes,
         List<ImportProblem> problems,
         CancellationToken cancellation
     )
@@ -244,7 +253,9 @@ public sealed class Unpacker(
         var (changes, already, tooMany) = (new List<DigestChange>(), 0, 0);
         foreach (var digest in (packed.Digests ?? []).OfType<PackedDigest>())
         {
-            var (schedule, problem) = DigestMapping.Unpack(digest, Home(plan, digest.Channel));
+            if (homes.Of(digest.Channel) is not { } place)
+                continue;
+            var (schedule, problem) = DigestMapping.Unpack(digest, place);
             if (schedule is null)
             {
                 problems.Add(problem!); // One or the other.
@@ -277,6 +288,31 @@ public sealed class Unpacker(
         };
     }
 
+    /// <summary>Told when it is planned, so that nobody waits for a digest in vain.</summary>
+    private async Task<IReadOnlyList<ClosedPlace>> ClosedAsync(
+        UnpackPlan plan,
+        IChatPlatform? platform,
+        CancellationToken cancellation
+    )
+    {
+        var closed = new List<ClosedPlace>();
+        foreach (var place in plan.Digests.Select(d => d.Schedule.Destination).Distinct())
+        {
+            if (platform is null || place == plan.Place)
+                continue;
+            if (await platform.CheckAccessAsync(place, cancellation) is { } why)
+                closed.Add(
+                    new ClosedPlace(
+                        await platform.FindTitleAsync(place, cancellation)
+                            ?? await places.TitleOfAsync(place, cancellation),
+                        why
+                    )
+                );
+        }
+
+        return closed;
+    }
+
     private async Task PauseAsync(UnpackPlan plan, CancellationToken cancellation)
     {
         var paused = plan.Feeds.Where(f => f.IsPaused).Select(f => f.Order.Url).ToHashSet();
@@ -301,21 +337,6 @@ public sealed class Unpacker(
         )
             await digests.PauseAsync(added, cancellation);
     }
-
-    /// <summary>A channel of the same chat; of another chat all comes where the file was given.</summary>
-    private static Destination Home(UnpackPlan plan, string? channel) =>
-        plan.IsFromElsewhere ? plan.Place
-        : channel is not null && IsAddress(channel) ? Within(plan.Place, channel)
-        : plan.Place.Chat;
-
-    private static Destination Within(Destination place, string channel) =>
-        place.Chat with
-        {
-            Address = $"{place.Chat.Address}/{channel}",
-        };
-
-    /// <summary>Channels and topics are numbers on every platform.</summary>
-    private static bool IsAddress(string channel) => channel.Length is > 0 and <= 20 && channel.All(char.IsAsciiDigit);
 
     private static ListedFeed Listed(PackedFeed feed) =>
         new(feed.Title, feed.Url ?? "", null, feed.Folder) { IsFullText = feed.FullText };

@@ -46,6 +46,9 @@ internal sealed class DiscordPlatform(
     public Task<string?> FindTitleAsync(Destination place, CancellationToken cancellation) =>
         places.FindTitleAsync(place, cancellation);
 
+    public Task<bool> LiesInItsChatAsync(Destination place, CancellationToken cancellation) =>
+        places.LiesInItsServerAsync(place, cancellation);
+
     /// <summary>In servers; a direct message lies in none.</summary>
     public bool HasRoles(Destination place) => place.Topic is not null;
 

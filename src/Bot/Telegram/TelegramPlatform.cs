@@ -58,6 +58,10 @@ internal sealed partial class TelegramPlatform(
     public Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
         places.FindAsync(written, asker, cancellation);
 
+    /// <summary>Topics are numbered within their chat.</summary>
+    public Task<bool> LiesInItsChatAsync(Destination place, CancellationToken cancellation) =>
+        Task.FromResult(TelegramAddress.Read(place) is not null);
+
     public Task<FileReading> ReadFileAsync(GivenFile file, int mostBytes, CancellationToken cancellation) =>
         files.ReadAsync(file, mostBytes, cancellation);
 

@@ -207,6 +207,31 @@ public sealed class MovingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_more_channels_than_a_hundred_nothing_is_taken_and_nobody_is_asked()
+    {
+        var asked = new HashSet<Destination>();
+        await OpenAsync();
+        platform.LiesInItsChat = place =>
+        {
+            asked.Add(place);
+            return true;
+        };
+        var filters = Enumerable
+            .Range(1, 130)
+            .Select(n => $$"""{"effect":"exclude","words":"word{{n}}","channel":"{{n}}"}""");
+
+        var answer = Said(
+            await ImportAsync(
+                $$"""{"byline":1,"kind":"place","from":"telegram:-5","filters":[{{string.Join(',', filters)}}]}"""
+            )
+        );
+
+        Assert.Equal(100, asked.Count);
+        Assert.Contains("100 filters", answer, StringComparison.Ordinal);
+        Assert.Contains("what is of 30 channels: a file has 100 at most", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Readers_neither_export_nor_import()
     {
         var desk = await OpenAsync();

@@ -38,6 +38,9 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
     /// <summary>What it answers to a place that someone names.</summary>
     public Func<string, PlaceLookup> Finds { get; set; } = _ => new PlaceLookup.Unknown();
 
+    /// <summary>Whether a place lies in the chat that its address names.</summary>
+    public Func<Destination, bool> LiesInItsChat { get; set; } = _ => true;
+
     /// <summary>The file that is given with a command; null for one that is gone.</summary>
     public byte[]? File { get; set; }
 
@@ -109,6 +112,9 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
 
     public Task<PlaceLookup> FindPlaceAsync(string written, Asker asker, CancellationToken cancellation) =>
         Task.FromResult(Finds(written));
+
+    public Task<bool> LiesInItsChatAsync(Destination place, CancellationToken cancellation) =>
+        Task.FromResult(LiesInItsChat(place));
 
     public IAsyncEnumerable<InboundEvent> ReadEventsAsync(CancellationToken cancellation) =>
         AsyncEnumerable.Empty<InboundEvent>();

@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Emulators.Discord;
 using TranscriptText = Bot.Emulators.Discord.TranscriptText;
 
@@ -77,5 +78,85 @@ public sealed class DiscordMovingTests
         Assert.Contains($"\"channel\": \"{desk.Channel.Id}\"", back, StringComparison.Ordinal);
         Assert.Contains("22:00-07:00", back, StringComparison.Ordinal);
         desk.IsAllRight();
+    }
+
+    [Fact]
+    public async Task What_a_file_has_of_another_servers_channels_is_left_out_and_posted_nowhere()
+    {
+        await using var desk = await DiscordDesk.OpenAsync(settings: Loopback);
+        var foreign = desk.Discord.AddGuild("Somebody else's", desk.Discord.AddPerson("Eve")).AddTextChannel("general");
+        var file = $$"""
+            {"byline":1,"kind":"place","from":"discord:{{desk.Guild.Id}}",
+             "channels":{"{{foreign.Id}}":{"size":"long"} },
+             "feeds":[{"url":"https://news.example/rss","channel":"{{foreign.Id}}"}],
+             "filters":[{"effect":"exclude","words":"sport","channel":"{{foreign.Id}}"}],
+             "digests":[{"name":"Foreign","at":"07:30","zone":"UTC","channel":"{{foreign.Id}}"},
+              {"name":"Own","at":"07:30","zone":"UTC","channel":"{{desk.Channel.Id}}"}]}
+            """;
+
+        var asked = await ImportAsync(desk, file);
+        var file2 = (await DiscordDesk.AskAsync(desk.Ann, desk.Channel, "export")).Attachments[0];
+
+        var said = TranscriptText.Of(asked);
+        Assert.Contains("1 digest planned: Own", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "what is of 1 channel: it is not of this server, or I may not see it",
+            said,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            $"{foreign.Id}",
+            System.Text.Encoding.UTF8.GetString(file2.Bytes.Span),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("sport", System.Text.Encoding.UTF8.GetString(file2.Bytes.Span), StringComparison.Ordinal);
+        desk.IsAllRight();
+    }
+
+    [Fact]
+    public async Task A_post_for_a_channel_of_another_server_is_not_sent()
+    {
+        await using var desk = await DiscordDesk.OpenAsync();
+        var foreign = desk.Discord.AddGuild("Somebody else's", desk.Discord.AddPerson("Eve")).AddTextChannel("general");
+
+        await desk.QueueAsync(new Destination("discord", $"{desk.Guild.Id}/{foreign.Id}"), "Hello");
+
+        await desk.PausedAsync("why.channel-gone");
+        Assert.Empty(foreign.BotMessages);
+        desk.IsAllRight();
+    }
+
+    [Fact]
+    public async Task A_digest_for_a_channel_that_is_closed_to_the_bot_is_planned_and_what_stands_in_its_way_is_said()
+    {
+        await using var desk = await DiscordDesk.OpenAsync(settings: Loopback);
+        var quiet = desk.Guild.AddTextChannel("quiet");
+        quiet.Overwrite(desk.Bot, deny: Permissions.SendMessages);
+
+        var asked = await ImportAsync(
+            desk,
+            $$"""
+            {"byline":1,"kind":"place","from":"discord:{{desk.Guild.Id}}",
+             "digests":[{"name":"Hushed","at":"07:30","zone":"UTC","channel":"{{quiet.Id}}"}]}
+            """
+        );
+
+        var said = TranscriptText.Of(asked);
+        Assert.Contains("1 digest planned: Hushed", said, StringComparison.Ordinal);
+        Assert.Contains("I can't post in #quiet: I lack “Send Messages” there", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>Gives the file and presses the button.</summary>
+    /// <returns>What was asked before.</returns>
+    private static async Task<Message> ImportAsync(DiscordDesk desk, string file)
+    {
+        var asked = await DiscordDesk.AskAsync(
+            desk.Ann,
+            desk.Channel,
+            "import",
+            ("file", desk.Discord.Upload("byline.json", System.Text.Encoding.UTF8.GetBytes(file)))
+        );
+        await desk.Ann.Presses(asked, "Import").WaitForAnswerAsync(DiscordDesk.Cancellation);
+        return asked;
     }
 }

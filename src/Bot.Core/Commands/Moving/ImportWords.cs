@@ -114,6 +114,7 @@ public static class ImportWords
                     ("names", Some(replaced.Select(d => d.Schedule.Name)))
                 )
             );
+        lines.AddRange(plan.Closed.Select(c => edition.Line("import.closed", ("title", c.Title), ("why", c.Why))));
         if (plan.Already > 0)
             lines.Add(edition.Line("import.already", ("count", plan.Already)));
         if (plan.IsFromElsewhere)
@@ -157,6 +158,12 @@ public static class ImportWords
                 ("count", roles.Count)
             ),
             ImportProblem.Channels channels => edition.Line("import.no-channels", ("count", channels.Count)),
+            ImportProblem.Strange strange => edition.Line("import.no-strange", ("count", strange.Count)),
+            ImportProblem.TooManyChannels many => edition.Line(
+                "import.many-channels",
+                ("count", many.Count),
+                ("most", Homes.MostChannels)
+            ),
             ImportProblem.TooManyFeeds many => edition.Line(
                 "import.many-feeds",
                 ("count", many.Count),

@@ -49,6 +49,10 @@ internal static class DiscordAddress
             _ => null,
         };
 
+    /// <summary>False where an address puts the channel into a server that is not its own.</summary>
+    /// <param name="guild">Of the address; null where it names none.</param>
+    public static bool Agrees(Snowflake? guild, DiscordChannel channel) => guild is null || channel.GuildId == guild;
+
     public static Snowflake? ReadPerson(Destination destination) =>
         destination.Address is [Person, .. var person] ? Snowflake.TryParse(person) : null;
 

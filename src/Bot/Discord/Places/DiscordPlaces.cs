@@ -106,11 +106,18 @@ internal sealed class DiscordPlaces(
 
     /// <returns>What a channel of a server is called there; null of anything else.</returns>
     public async Task<string?> FindTitleAsync(Destination destination, CancellationToken cancellation) =>
-        DiscordAddress.Read(destination) is var (_, id)
+        DiscordAddress.Read(destination) is var (guild, id)
         && await channels.FindAsync(id, cancellation)
             is ApiAnswer<DiscordChannel>.Ok { Value: { GuildId: not null } channel }
+        && DiscordAddress.Agrees(guild, channel)
             ? Title(channel)
             : null;
+
+    /// <summary>True where the address names a server and a channel of it that can be seen.</summary>
+    public async Task<bool> LiesInItsServerAsync(Destination destination, CancellationToken cancellation) =>
+        DiscordAddress.Read(destination) is ({ } guild, var id)
+        && await channels.FindAsync(id, cancellation) is ApiAnswer<DiscordChannel>.Ok { Value: var channel }
+        && DiscordAddress.Agrees(guild, channel);
 
     /// <returns>What stands in the way of posting there; null where nothing does.</returns>
     public async Task<string?> CheckAsync(Destination destination, CancellationToken cancellation)
@@ -122,6 +129,8 @@ internal sealed class DiscordPlaces(
         channels.Forget(id);
         switch (await channels.FindAsync(id, cancellation))
         {
+            case ApiAnswer<DiscordChannel>.Ok { Value: var other } when !DiscordAddress.Agrees(guild, other):
+                return "why.channel-gone";
             case ApiAnswer<DiscordChannel>.Ok { Value.GuildId: null }:
                 return null; // Direct messages: whether they are taken, only a message can tell.
             case ApiAnswer<DiscordChannel>.Ok { Value.GuildId: { } oldest } when guild is null && oldest == id:

@@ -133,6 +133,9 @@ internal sealed partial class DiscordPress(
         var found = await channels.FindAsync(id, cancellation);
         if (found is not ApiAnswer<DiscordChannel>.Ok { Value: var channel })
             return await NamedAsync(DiscordRefusals.Of(found), post.Destination, cancellation);
+        // An address from outside may name any channel that the bot is in: its server's people answer for it.
+        if (!DiscordAddress.Agrees(guild, channel))
+            return new PostOutcome.Gone("why.channel-gone");
         // Configuration names a channel alone; its server shares settings with it.
         if (guild is null && channel.GuildId is { } server && server != id)
             return new PostOutcome.Migrated(DiscordAddress.Of(server, id));
