@@ -56,6 +56,8 @@ internal static class DigestMapping
         var wrong = options.Validate(new ValidationContext(options)).FirstOrDefault()?.MemberNames.First();
         // A name with a mark in it could not be typed.
         wrong ??= options.Name.Contains('"', StringComparison.Ordinal) ? nameof(options.Name) : null;
+        // A secret would be kept and shown.
+        wrong ??= options.Feeds.Split(' ').Any(GivenAddress.HasUserInfo) ? nameof(options.Feeds) : null;
         return wrong is null
             ? (options.ToSchedule(), null)
             : (null, new ImportProblem.Digest(options.Name.Trim(), wrong.ToLowerInvariant(), ValueOf(options, wrong)));
@@ -69,5 +71,7 @@ internal static class DigestMapping
         names.Count == 0 ? null : string.Join(mark, names);
 
     private static string ValueOf(DigestOptions options, string field) =>
-        $"{typeof(DigestOptions).GetProperty(field)?.GetValue(options)}";
+        field == nameof(options.Feeds)
+            ? string.Join(' ', options.Feeds.Split(' ').Select(GivenAddress.Sayable))
+            : $"{typeof(DigestOptions).GetProperty(field)?.GetValue(options)}";
 }

@@ -10,6 +10,7 @@ public abstract record ImportProblem
     public sealed record Digest(string Name, string Field, string Value) : ImportProblem;
 
     /// <summary>No web address, or one that the desk does not read.</summary>
+    /// <param name="Url">Without a user's name and password.</param>
     public sealed record Feed(string Url) : ImportProblem;
 
     /// <param name="Words">Of what it is made, as far as it can be told.</param>

@@ -34,7 +34,7 @@ public sealed class Packer(
             Kind = PackedPlace.PlaceKind,
             Exported = time.GetUtcNow(),
             From = chat.ToString(),
-            Title = known is { Title.Length: > 0 } ? known.Title : null,
+            Title = known is { PublicTitle.Length: > 0 } ? known.PublicTitle : null,
             Settings = SettingsMapping.Pack(known?.Settings ?? PlaceSettings.Nothing, known?.Roles ?? []),
             Channels =
                 within.Count == 0
@@ -69,7 +69,7 @@ public sealed class Packer(
     private static PackedFeed Pack(Followed followed) =>
         new()
         {
-            Url = followed.Feed.Url.AbsoluteUri,
+            Url = GivenAddress.Sayable(followed.Feed.Url.AbsoluteUri),
             Title = followed.Title.Length > 0 ? followed.Title : null,
             Folder = followed.Folder.Length > 0 ? followed.Folder : null,
             FullText = followed.IsFullText,

@@ -136,7 +136,7 @@ public sealed class Unpacker(
             if (FeedFinder.TryRead(feed.Url ?? "") is { } url && fetcher.MayAsk(url))
                 listed.Add((Listed(feed), feed));
             else
-                problems.Add(new ImportProblem.Feed(feed.Url ?? ""));
+                problems.Add(new ImportProblem.Feed(GivenAddress.Sayable(feed.Url ?? "")));
         }
 
         var wanted = listed.ToLookup(l => FeedFinder.TryRead(l.Packed.Url!)!, l => l.Packed); // Read above.

@@ -16,6 +16,9 @@ public sealed record KnownPlace(
     string OwnerName
 )
 {
+    /// <summary>Empty where it would be a person's name.</summary>
+    public string PublicTitle => Kind == PlaceKind.Private ? "" : Title;
+
     /// <summary>Whose members may administer it besides those of whom the platform says so; of a whole chat alone.</summary>
     public IReadOnlyList<PlaceRole> Roles { get; init; } = [];
 }

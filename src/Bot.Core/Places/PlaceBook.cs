@@ -164,6 +164,12 @@ public sealed class PlaceBook(Database database, TimeProvider time)
         return (await FindAsync(destination, cancellation))?.Title ?? "";
     }
 
+    /// <returns>The same for whoever a file goes to: a person's own chat has their name, and no title there.</returns>
+    public async Task<string> PublicTitleOfAsync(Destination destination, CancellationToken cancellation) =>
+        await FindAsync(destination, cancellation) is { Kind: PlaceKind.Private }
+            ? ""
+            : await TitleOfAsync(destination, cancellation);
+
     /// <returns>The chats of a platform that let the bot in, and whether it is in them still.</returns>
     public async Task<IReadOnlyList<(Destination Chat, bool IsIn)>> KnownAsync(
         string platform,

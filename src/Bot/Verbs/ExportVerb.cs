@@ -66,7 +66,7 @@ internal static class ExportVerb
             return ExitCodes.Failed;
         }
 
-        var title = await desk.GetRequiredService<PlaceBook>().TitleOfAsync(place, cancellation);
+        var title = await desk.GetRequiredService<PlaceBook>().PublicTitleOfAsync(place, cancellation);
         var opml = FeedList.ToOpml(
             followed,
             title.Length > 0 ? title : "Byline",

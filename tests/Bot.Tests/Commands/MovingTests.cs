@@ -1,6 +1,12 @@
+using System.Globalization;
 using System.Text;
 using Bot.Core.Chat;
+using Bot.Core.Commands.Moving;
+using Bot.Core.Digests;
 using Bot.Core.Feeds.Following;
+using Bot.Core.Moving;
+using Bot.Core.Places;
+using Bot.Core.Texts;
 using Bot.Tests.Delivery;
 using Bot.Tests.Digests;
 using Microsoft.Extensions.Time.Testing;
@@ -147,9 +153,112 @@ public sealed class MovingTests : IAsyncDisposable
             }
         )
             Assert.Contains(named, answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
+        Assert.Contains("feed “https://news.example/”: no address", answer, StringComparison.Ordinal);
         Assert.Contains("news.example/good", await ExportAsync(), StringComparison.Ordinal);
         Assert.Contains("Fine", await ExportAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", await ExportAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"every\":\"7h\"", "digest “Wrong”: “7h” does not divide a day, or stands beside times of day")]
+    [InlineData("\"at\":\"7:30\",\"every\":\"3h\"", "“3h” does not divide a day, or stands beside times of day")]
+    [InlineData("\"every\":\"3h\",\"quiet\":\"always\"", "“always” are no quiet hours, or leave no time for it")]
+    [InlineData("\"every\":\"news\",\"late\":\"soon\"", "“soon” says not how late it may come: up to 24h, or never")]
+    [InlineData("\"every\":\"news\",\"cap\":99", "“99” is no number of digests a day")]
+    [InlineData("\"every\":\"news\",\"gather\":\"7min\"", "“7min” is no time to gather news for")]
+    [InlineData("\"at\":\"7:30\",\"language\":\"klingon\"", "“klingon” is no language")]
+    [InlineData(
+        "\"at\":\"7:30\",\"feeds\":\"https://ann:secret@news.example/\"",
+        "“https://news.example/” are no feeds"
+    )]
+    public async Task A_digest_that_cannot_be_planned_is_named_with_what_is_wrong_in_it(string fields, string answer)
+    {
+        var said = Said(
+            await GiveAsync($$"""{"byline":1,"kind":"place","digests":[{"name":"Wrong","zone":"UTC",{{fields}} }]}""")
+        );
+
+        Assert.Contains(answer, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("The \\\"best\\\" of it")]
+    [InlineData("Two\\nlines")]
+    public async Task A_digests_name_that_could_not_be_typed_is_named(string name) =>
+        Assert.Contains(
+            "a name has 1 to 60 letters, on one line and without \"",
+            Said(
+                await GiveAsync(
+                    """{"byline":1,"kind":"place","digests":[{"name":"NAME","at":"7:30","zone":"UTC"}]}""".Replace(
+                        "NAME",
+                        name,
+                        StringComparison.Ordinal
+                    )
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void Whatever_is_wrong_in_a_digest_has_words(string language)
+    {
+        var edition = new Phrasebook().In(CultureInfo.GetCultureInfo(language));
+
+        foreach (var field in typeof(DigestOptions).GetProperties().Select(p => p.Name.ToLowerInvariant()))
+            Assert.Contains(
+                "VALUE",
+                string.Concat(
+                    ImportWords
+                        .NothingToDo(
+                            new UnpackPlan(new Destination("telegram", "-5"))
+                            {
+                                Problems = [new ImportProblem.Digest("Morning", field, "VALUE")],
+                            },
+                            edition
+                        )
+                        .SelectMany(b => PlainText.Of(new Reply([b])))
+                ),
+                StringComparison.Ordinal
+            );
+    }
+
+    [Theory]
+    [InlineData("https://ann:secret@news.example/rss")]
+    [InlineData("ann:secret@news.example/rss")]
+    [InlineData("ftp://ann:secret@news.example/rss")]
+    [InlineData("https://ann:se/cret@news.example/rss")]
+    [InlineData("https:/ann:secret@news.example/rss")]
+    [InlineData("HTTPS:\\\\ann:secret@news.example/rss")]
+    [InlineData("https://ann:secret@@")]
+    public async Task A_secret_in_a_feeds_address_is_never_said(string url)
+    {
+        var answer = Said(await GiveAsync($$"""{"byline":1,"kind":"place","feeds":[{"url":"{{url}}"}] }"""));
+
+        Assert.Contains("no address that I may read", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("cret", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_persons_own_chat_is_exported_without_their_name()
+    {
+        var desk = await OpenAsync();
+        await desk.Get<PlaceBook>()
+            .JoinedAsync(new("telegram", "7"), "Ann Marlow", PlaceKind.Private, null, "Ann Marlow", Stop);
+        await AskAsync("/settings zone:tokyo", "telegram:7");
+        await desk.Get<FeedBook>()
+            .FollowAsync([new FollowOrder(new("telegram", "7"), new("https://news.example/"), "telegram:7")], Stop);
+
+        foreach (var line in new[] { "/export", "/feed export" })
+        {
+            var file = Assert.Single((await AskAsync(line, "telegram:7")).Files);
+            Assert.DoesNotContain("marlow", file.Name, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("Marlow", Encoding.UTF8.GetString(file.Bytes.Span), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class FeedFileVerbTests : IDisposable
         Assert.Contains("1 digest planned: Early", first.Output, StringComparison.Ordinal);
         Assert.Contains("All of it is here already", again.Output, StringComparison.Ordinal);
         Assert.Contains("What was set before is kept in other.before.json.", replaced.Output, StringComparison.Ordinal);
-        Assert.Contains("1 feed, 0 filters, 1 digests", exported.Output, StringComparison.Ordinal);
+        Assert.Contains("1 feed, 0 filters, 0 topics, 1 digest", exported.Output, StringComparison.Ordinal);
         Assert.Contains("Asia/Tokyo", await ReadAsync("other.before.json"), StringComparison.Ordinal);
         var written = await ReadAsync("out.json");
         Assert.Contains("Europe/Berlin", written, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class FeedExporting(FeedBook book, PlaceBook places, TimeProvide
             ask.Place == Destination.Terminal
                 ? "bot export feeds.opml"
                 : $"bot export --place {ask.Place.Chat} feeds.opml";
-        var title = await places.TitleOfAsync(ask.Place, cancellation);
+        var title = await places.PublicTitleOfAsync(ask.Place, cancellation);
         var opml = FeedList.ToOpml(followed, title.Length > 0 ? title : "Byline", time.GetUtcNow());
         var file = new FileBlock(
             "feeds.opml",

@@ -1,3 +1,4 @@
+using Bot.Core.Articles.Headlines;
 using Bot.Core.Chat;
 using Bot.Core.Commands.Typed;
 using Bot.Core.Digests;
@@ -138,21 +139,21 @@ public static class ImportWords
         {
             ImportProblem.Setting setting => edition.Line(
                 $"import.no-{setting.Field}",
-                ("value", Excerpt.Of(setting.Value))
+                ("value", Short(setting.Value))
             ),
             ImportProblem.Digest { Field: "name" } digest => edition.Line(
                 "import.no-digest-name",
-                ("value", Excerpt.Of(digest.Value)),
+                ("value", Short(digest.Value)),
                 ("count", DigestOptions.LongestName)
             ),
             ImportProblem.Digest digest => edition.Line(
                 "import.no-digest",
-                ("name", Excerpt.Of(digest.Name)),
-                ("why", edition.Say($"import.why-{digest.Field}", ("value", Excerpt.Of(digest.Value))))
+                ("name", Short(digest.Name)),
+                ("why", edition.Say($"import.why-{digest.Field}", ("value", Short(digest.Value))))
             ),
-            ImportProblem.Feed feed => edition.Line("import.no-feed", ("url", Excerpt.Of(feed.Url))),
-            ImportProblem.Filter filter => edition.Line("import.no-filter", ("words", Excerpt.Of(filter.Words))),
-            ImportProblem.Topic topic => edition.Line("import.no-topic", ("name", Excerpt.Of(topic.Name))),
+            ImportProblem.Feed feed => edition.Line("import.no-feed", ("url", Short(feed.Url))),
+            ImportProblem.Filter filter => edition.Line("import.no-filter", ("words", Short(filter.Words))),
+            ImportProblem.Topic topic => edition.Line("import.no-topic", ("name", Short(topic.Name))),
             ImportProblem.Roles roles => edition.Line(
                 roles.IsElsewhere ? "import.no-roles-elsewhere" : "import.no-roles",
                 ("count", roles.Count)
@@ -187,6 +188,9 @@ public static class ImportWords
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
         };
+
+    /// <summary>A file may say anything, on any number of lines.</summary>
+    private static string Short(string said) => Excerpt.Of(OneLine.Of(ControlCharacters.Without(said)));
 
     private static string Some(IEnumerable<string> names)
     {
