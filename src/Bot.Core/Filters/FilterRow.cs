@@ -1,8 +1,9 @@
 namespace Bot.Core.Filters;
 
 /// <summary>A rule as its row has it.</summary>
+/// <param name="Id">Null of a rule that is not in the table.</param>
 internal sealed record FilterRow(
-    long Id,
+    long? Id,
     string Effect,
     string Words,
     string Field,
@@ -23,7 +24,7 @@ internal sealed record FilterRow(
         var pattern = rule.Terms.OfType<FilterTerm.Pattern>().FirstOrDefault();
         var outlet = rule.Terms.OfType<FilterTerm.Outlet>().FirstOrDefault();
         return new FilterRow(
-            rule.Id?.Value ?? 0,
+            rule.Id?.Value,
             Written(rule.Effect),
             words?.Typed ?? pattern?.Typed ?? "",
             Written(words?.Field ?? pattern?.Field ?? FilterField.Any),
@@ -39,10 +40,7 @@ internal sealed record FilterRow(
     /// <returns>Null where another version of the program wrote what this one cannot read: half a rule would hide too much.</returns>
     public FilterRule? ToRule()
     {
-        if (
-            !Enum.TryParse<FilterEffect>(Effect, ignoreCase: true, out var effect)
-            || !Enum.TryParse<FilterField>(Field, ignoreCase: true, out var field)
-        )
+        if (Read<FilterEffect>(Effect) is not { } effect || Read<FilterField>(Field) is not { } field)
             return null;
         var terms = new List<FilterTerm>();
         if (FilterPattern.IsOne(Words))
@@ -64,8 +62,17 @@ internal sealed record FilterRow(
             terms.Add(new FilterTerm.About(About));
         if (Language.Length > 0)
             terms.Add(new FilterTerm.Language(Language));
-        return terms.Count == 0 ? null : new FilterRule(effect, terms) { Id = new FilterId(Id), Name = Name };
+        return terms.Count == 0
+            ? null
+            : new FilterRule(effect, terms) { Id = Id is { } id ? new FilterId(id) : null, Name = Name };
     }
+
+    /// <summary>By its name: as a number, anything would be one.</summary>
+    private static T? Read<T>(string written)
+        where T : struct, Enum =>
+        Enum.GetValues<T>()
+            .Cast<T?>()
+            .FirstOrDefault(v => Written(v!.Value).Equals(written, StringComparison.OrdinalIgnoreCase));
 
     private static string Written(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using Bot.Core.Feeds.Following;
 using Bot.Core.Filters;
+using Bot.Text.Languages;
 
 namespace Bot.Core.Moving;
 
@@ -9,9 +10,15 @@ internal static class FilterMapping
     /// <summary>As a rule's effect is written that takes what it fits.</summary>
     public const string Include = "include";
 
-    private const int LongestValue = 200;
+    /// <summary>A pattern with its slashes; words and names are shorter.</summary>
+    private const int LongestValue = FilterPattern.Longest + 2;
+
     private const int LongestName = 60;
-    private const int MostSources = 20;
+
+    /// <summary>An outlet and its sources are called as they call themselves.</summary>
+    private const int LongestSource = 1000;
+
+    private const int MostSources = 500;
 
     public static PackedFilter Pack(FilterRule rule, string? channel)
     {
@@ -34,16 +41,21 @@ internal static class FilterMapping
     /// <returns>Null where it is no rule that could have been made by a command.</returns>
     public static FilterRule? Unpack(PackedFilter packed)
     {
-        string?[] values = [packed.Words, packed.From, packed.By, packed.About, packed.Lang, .. packed.Sources ?? []];
+        string?[] said = [packed.Words, packed.By, packed.About];
+        string?[] filed = [packed.From, .. packed.Sources ?? []];
+        var language = packed.Lang?.Trim() ?? "";
+        var tag = LanguageGuesser.Languages.FirstOrDefault(t => t.Equals(language, StringComparison.OrdinalIgnoreCase));
         if (
-            (packed.Sources?.Count ?? 0) > MostSources
-            || values.Any(v => v is { } said && (said.Length > LongestValue || said.Any(char.IsControl)))
+            filed.Length > MostSources
+            || said.Any(v => !IsLine(v, LongestValue))
+            || filed.Any(v => !IsLine(v, LongestSource))
+            || (language.Length > 0 && tag is null)
         )
             return null;
         var outlet = packed.From?.Trim() ?? "";
         IEnumerable<string> sources = outlet.Length == 0 ? [] : (packed.Sources ?? []).OfType<string>();
         var rule = new FilterRow(
-            0,
+            null,
             packed.Effect ?? "",
             packed.Words?.Trim() ?? "",
             packed.In ?? FilterRow.AnyField,
@@ -51,20 +63,18 @@ internal static class FilterMapping
             string.Join('\n', outlet.Length == 0 ? sources : sources.DefaultIfEmpty(outlet)),
             packed.By?.Trim() ?? "",
             packed.About?.Trim() ?? "",
-            packed.Lang?.Trim() ?? "",
+            tag ?? "",
             GivenName.Of(packed.Name, LongestName)
         ).ToRule();
-        return rule is not null && rule.Terms.OfType<FilterTerm.Words>().All(w => w.HasWord)
-            ? rule with
-            {
-                Id = null,
-            }
-            : null;
+        return rule is not null && rule.Terms.OfType<FilterTerm.Words>().All(w => w.HasWord) ? rule : null;
     }
 
     /// <summary>Whether the place has that very rule; what it is called does not matter.</summary>
     public static bool IsSame(FilterRule there, FilterRule wanted) =>
         there.Effect == wanted.Effect && there.Typed == wanted.Typed;
+
+    private static bool IsLine(string? value, int most) =>
+        value is null || (value.Length <= most && !value.Any(char.IsControl));
 
     private static string? OrNull(string value) => value.Length == 0 ? null : value;
 }

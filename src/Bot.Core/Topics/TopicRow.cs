@@ -19,7 +19,7 @@ internal sealed record TopicRow(
     /// <returns>Null where another version of the program wrote what this one cannot read.</returns>
     public FilterRule? ToRule() =>
         new FilterRow(
-            0,
+            null,
             nameof(FilterEffect.Include),
             Words,
             Field,
@@ -29,11 +29,5 @@ internal sealed record TopicRow(
             About,
             Language,
             ""
-        ).ToRule()
-            is { } rule
-            ? rule with
-            {
-                Id = null,
-            }
-            : null;
+        ).ToRule();
 }
