@@ -12,6 +12,7 @@ namespace Bot.Core.Commands;
 internal sealed class ImportCommand(
     PlaceFinder finder,
     Packer packer,
+    UnpackPlanner planner,
     Unpacker unpacker,
     ImportShelf shelf,
     DigestBook digests,
@@ -61,6 +62,7 @@ internal sealed class ImportCommand(
         switch (call.Option(Yes))
         {
             case No:
+                await shelf.ForgetAsync(meant.Place, cancellation);
                 return Reply.Of(edition.Line("import.declined"));
             case { } key:
                 return await shelf.FindAsync(meant.Place, key, cancellation) is { } kept
@@ -130,11 +132,12 @@ internal sealed class ImportCommand(
         var plan = await PlanAsync(call, packed, meant.Place, cancellation);
         if (plan.ChangesNothing)
             return new Reply(ImportWords.NothingToDo(plan, edition));
-        await unpacker.UnpackAsync(plan, By(call), cancellation);
+        var done = await unpacker.UnpackAsync(plan, By(call), cancellation);
+        await shelf.ForgetAsync(meant.Place, cancellation);
         digests.Ring();
         bell.Ring();
         return new Reply([
-            .. ImportWords.Changed(plan, edition),
+            .. ImportWords.Changed(done, edition),
             new ButtonBlock([
                 new ReplyButton(
                     edition.Say("button.settings"),
@@ -154,7 +157,7 @@ internal sealed class ImportCommand(
         Destination place,
         CancellationToken cancellation
     ) =>
-        await unpacker.PlanAsync(
+        await planner.PlanAsync(
             packed,
             place,
             By(call),

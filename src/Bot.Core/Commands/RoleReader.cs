@@ -1,13 +1,12 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands.Typed;
+using Bot.Core.Places;
 
 namespace Bot.Core.Commands;
 
 /// <summary>Reads the roles that somebody names: "@News", a mention, an id, several of them, "none".</summary>
 internal sealed class RoleReader(IEnumerable<IChatPlatform> platforms)
 {
-    private const int MostRoles = 20;
-
     public async Task<(IReadOnlyList<PlaceRole>? Roles, Reply? Wrong)> ReadAsync(
         string written,
         SettingsAsk ask,
@@ -21,8 +20,15 @@ internal sealed class RoleReader(IEnumerable<IChatPlatform> platforms)
         var platform = platforms.First(p => p.Name == ask.Place.Platform);
         return await platform.FindRolesAsync(written, ask.Place, cancellation) switch
         {
-            RoleLookup.Found { Roles.Count: <= MostRoles } found => (found.Roles, null),
-            RoleLookup.Found => (null, Reply.Of(ask.Edition.Line("settings.roles-many", ("count", MostRoles)))),
+            RoleLookup.Found { Roles.Count: <= PlaceBook.MostRoles } found => (found.Roles, null),
+            RoleLookup.Found => (
+                null,
+                Reply.Of(ask.Edition.Line("settings.roles-many", ("count", PlaceBook.MostRoles)))
+            ),
+            RoleLookup.Ambiguous several => (
+                null,
+                Reply.Of(ask.Edition.Line("settings.roles-several", ("value", Excerpt.Of(several.Written))))
+            ),
             RoleLookup.Unknown unknown => (
                 null,
                 Reply.Of(

@@ -19,8 +19,7 @@ public abstract record ImportProblem
     /// <summary>A name that is none, or a rule that cannot be read.</summary>
     public sealed record Topic(string Name) : ImportProblem;
 
-    /// <summary>Roles of another server, or given by somebody who may not hand on the right.</summary>
-    public sealed record Roles(int Count, bool IsElsewhere) : ImportProblem;
+    public sealed record Roles(int Count, RoleFault Fault) : ImportProblem;
 
     /// <summary>Settings of channels of another chat, of which none is meant here.</summary>
     public sealed record Channels(int Count) : ImportProblem;
@@ -37,9 +36,34 @@ public abstract record ImportProblem
     /// <inheritdoc cref="TooManyFeeds"/>
     public sealed record TooManyFilters(int Count) : ImportProblem;
 
+    /// <summary>More than the person who takes the file may add, over all chats.</summary>
+    public sealed record TooManyOfOwner(int Count) : ImportProblem;
+
+    /// <summary>Another has the digest's name, or the one that it was to replace is gone.</summary>
+    public sealed record DigestTaken(string Name) : ImportProblem;
+
     /// <summary>More topics than the chat may have, or more alternatives than one of them.</summary>
     public sealed record TooManyTopics(int Count) : ImportProblem;
 
     /// <inheritdoc cref="TooManyFeeds"/>
     public sealed record TooManyDigests(int Count) : ImportProblem;
+}
+
+/// <summary>Why roles are not given the right to administer.</summary>
+public enum RoleFault
+{
+    /// <summary>They are another server's.</summary>
+    Elsewhere,
+
+    /// <summary>Whoever takes the file may not hand on the right.</summary>
+    NotTheirs,
+
+    /// <summary>The server has none of that number any more.</summary>
+    Gone,
+
+    /// <summary>More than <see cref="Bot.Core.Places.PlaceBook.MostRoles"/>.</summary>
+    TooMany,
+
+    /// <summary>The platform does not say now which there are.</summary>
+    Unreachable,
 }

@@ -5,7 +5,7 @@ using Dapper;
 
 namespace Bot.Core.Moving;
 
-/// <summary>Files that somebody gave and has not said yes to yet: the button that says it has no room for a file.</summary>
+/// <summary>The file that somebody gave at a place and has not answered for yet, one a place: the button that says yes has no room for it.</summary>
 public sealed class ImportShelf(Database database, TimeProvider time)
 {
     /// <summary>Whoever comes back later gives the file again.</summary>
@@ -13,6 +13,7 @@ public sealed class ImportShelf(Database database, TimeProvider time)
 
     private const int KeyBytes = 10;
 
+    /// <summary>In place of one that was given there before.</summary>
     /// <returns>The key that it is found by: letters and digits, the same for the same file in the same place.</returns>
     public async Task<string> PutAsync(Destination place, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
@@ -21,6 +22,7 @@ public sealed class ImportShelf(Database database, TimeProvider time)
         await connection.ExecuteAsync(
             new CommandDefinition(
                 """
+                DELETE FROM imports WHERE place = @place AND key <> @key;
                 INSERT INTO imports (key, place, body, given) VALUES (@key, @place, @body, @now)
                 ON CONFLICT DO UPDATE SET given = excluded.given
                 """,
@@ -43,8 +45,26 @@ public sealed class ImportShelf(Database database, TimeProvider time)
         await using var connection = await database.OpenAsync(cancellation);
         return await connection.ExecuteScalarAsync<byte[]?>(
             new CommandDefinition(
-                "SELECT body FROM imports WHERE key = @key AND place = @place",
-                new { key, place = place.ToString() },
+                "SELECT body FROM imports WHERE key = @key AND place = @place AND given >= @then",
+                new
+                {
+                    key,
+                    place = place.ToString(),
+                    then = Oldest(),
+                },
+                cancellationToken: cancellation
+            )
+        );
+    }
+
+    /// <summary>It was answered.</summary>
+    public async Task ForgetAsync(Destination place, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "DELETE FROM imports WHERE place = @place",
+                new { place = place.ToString() },
                 cancellationToken: cancellation
             )
         );
@@ -56,11 +76,13 @@ public sealed class ImportShelf(Database database, TimeProvider time)
         await connection.ExecuteAsync(
             new CommandDefinition(
                 "DELETE FROM imports WHERE given < @then",
-                new { then = StoredInstant.Write(time.GetUtcNow() - KeptFor) },
+                new { then = Oldest() },
                 cancellationToken: cancellation
             )
         );
     }
+
+    private string Oldest() => StoredInstant.Write(time.GetUtcNow() - KeptFor);
 
     private static string KeyOf(Destination place, ReadOnlySpan<byte> body)
     {

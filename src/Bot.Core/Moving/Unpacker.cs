@@ -1,357 +1,134 @@
 using Bot.Core.Chat;
 using Bot.Core.Digests;
-using Bot.Core.Feeds;
-using Bot.Core.Feeds.Fetching;
-using Bot.Core.Feeds.Finding;
 using Bot.Core.Feeds.Following;
 using Bot.Core.Filters;
 using Bot.Core.Places;
-using Bot.Core.Texts;
 using Bot.Core.Topics;
 
 namespace Bot.Core.Moving;
 
-/// <summary>Takes a packed chat into another, or into the same: says what would change, and changes it.</summary>
-public sealed class Unpacker(
-    PlaceBook places,
-    FeedBook feeds,
-    FilterBook filters,
-    TopicBook topics,
-    DigestBook digests,
-    Fetcher fetcher,
-    Phrasebook phrasebook,
-    IEnumerable<IChatPlatform> platforms
-)
+/// <summary>Changes what a plan says; see <see cref="UnpackPlanner"/>.</summary>
+public sealed class Unpacker(PlaceBook places, FeedBook feeds, FilterBook filters, TopicBook topics, DigestBook digests)
 {
-    /// <param name="place">Where it was given: what belonged to a channel of another chat comes there.</param>
-    /// <param name="by">The platform and its id of the person.</param>
-    /// <param name="mayGiveRights">Whether that person may say whose roles administer the chat.</param>
-    public async Task<UnpackPlan> PlanAsync(
-        PackedPlace packed,
-        Destination place,
-        string by,
-        bool mayGiveRights,
-        CancellationToken cancellation
-    )
-    {
-        var problems = new List<ImportProblem>();
-        var plan = new UnpackPlan(place) { IsFromElsewhere = packed.From != place.Chat.ToString() };
-        var platform = platforms.FirstOrDefault(p => p.Name == place.Platform);
-        var homes = await Homes.FindAsync(packed, plan, platform, problems, cancellation);
-        plan = await SettingsAsync(plan, packed, homes, mayGiveRights, problems, cancellation);
-        plan = await FeedsAsync(plan, packed, homes, by, problems, cancellation);
-        plan = await FiltersAsync(plan, packed, homes, problems, cancellation);
-        plan = await TopicsAsync(plan, packed, problems, cancellation);
-        plan = await DigestsAsync(plan, packed, homes, problems, cancellation);
-        return plan with { Closed = await ClosedAsync(plan, platform, cancellation), Problems = problems };
-    }
-
     /// <summary>Each step by itself: whoever is interrupted takes the same file once more.</summary>
-    public async Task UnpackAsync(UnpackPlan plan, string by, CancellationToken cancellation)
+    /// <param name="by">The platform and its id of the person.</param>
+    /// <returns>The plan as it was carried out: what came between it and the books is among its problems.</returns>
+    public async Task<UnpackPlan> UnpackAsync(UnpackPlan plan, string by, CancellationToken cancellation)
     {
         foreach (var change in plan.Settings)
             await places.ChangeAsync(change.Layer, s => change.Settings.Over(s), cancellation);
         if (plan.Roles is { } roles)
             await places.SetRolesAsync(plan.Place, roles, cancellation);
-        if (plan.Feeds.Count > 0)
+        var problems = new List<ImportProblem>(plan.Problems);
+        return plan with
         {
-            await feeds.FollowAsync([.. plan.Feeds.Select(f => f.Order)], cancellation);
-            await PauseAsync(plan, cancellation);
-        }
-
-        foreach (var (place, rule) in plan.Filters)
-            await filters.AddAsync(place, rule, by, cancellation);
-        foreach (var (topic, rule) in plan.Topics)
-            await topics.AddAsync(plan.Place, topic, rule, by, cancellation);
-        foreach (var change in plan.Digests)
-            await PutAsync(change, by, cancellation);
+            Feeds = await FollowAsync(plan, problems, cancellation),
+            Filters = await FilterAsync(plan, by, problems, cancellation),
+            Topics = await SaveAsync(plan, by, problems, cancellation),
+            Digests = await PlanDigestsAsync(plan, by, problems, cancellation),
+            Problems = problems,
+        };
     }
 
-    private async Task<UnpackPlan> SettingsAsync(
+    private async Task<IReadOnlyList<FeedChange>> FollowAsync(
         UnpackPlan plan,
-        PackedPlace packed,
-        Homes homes,
-        bool mayGiveRights,
         List<ImportProblem> problems,
         CancellationToken cancellation
     )
     {
-        var layers = new List<(Destination Layer, PackedSettings? Packed)> { (plan.Place.Chat, packed.Settings) };
-        var channels = (packed.Channels ?? new Dictionary<string, PackedSettings?>()).ToList();
-        if (!plan.IsFromElsewhere)
-            layers.AddRange(
-                channels.Where(c => homes.Of(c.Key) is not null).Select(c => (homes.Of(c.Key)!.Value, c.Value))
-            );
-        else if (channels.Count == 1 && plan.Place.Topic is not null)
-            layers.Add((plan.Place, channels[0].Value));
-        else if (channels.Count > 0)
-            problems.Add(new ImportProblem.Channels(channels.Count));
-
-        var changes = new List<LayerChange>();
-        var replaces = plan.ReplacesSomething;
-        foreach (var (layer, from) in layers)
+        if (plan.Feeds.Count == 0)
+            return [];
+        var outcomes = await feeds.FollowAsync([.. plan.Feeds.Select(f => f.Order)], cancellation);
+        if (outcomes.Count(o => o == FollowOutcome.ChatIsFull) is > 0 and var tooMany)
+            problems.Add(new ImportProblem.TooManyFeeds(tooMany));
+        if (outcomes.Count(o => o == FollowOutcome.OwnerIsFull) is > 0 and var ofOwner)
+            problems.Add(new ImportProblem.TooManyOfOwner(ofOwner));
+        var followed = plan.Feeds.Where((_, i) => outcomes[i] == FollowOutcome.Followed).ToList();
+        var paused = followed.Where(f => f.IsPaused).Select(f => f.Order.Url).ToHashSet();
+        if (paused.Count == 0)
+            return followed;
+        foreach (var feed in await feeds.OfAsync(plan.Place, cancellation))
         {
-            var wanted = SettingsMapping.Unpack(from, phrasebook.Languages, problems);
-            var there = await places.OwnSettingsAsync(layer, cancellation);
-            if (wanted.Over(there) is var then && then == there)
-                continue;
-            changes.Add(new LayerChange(layer, wanted, [.. Changed(there, then)]));
-            // What was set there is more than what the file adds.
-            replaces |= there.Over(wanted) != then;
+            if (paused.Contains(feed.Feed.Url))
+                await feeds.PauseAsync(plan.Place, feed.Feed.Id, cancellation);
         }
 
-        var roles = (packed.Settings?.Roles ?? [])
-            .Where(r => r is { Id.Length: > 0 } && r.Id.All(char.IsAsciiDigit))
-            .Select(r => new PlaceRole(r!.Id!, OneLine(r.Name ?? r.Id!))) // Others were left out.
-            .ToList();
-        var given = (await places.FindAsync(plan.Place, cancellation))?.Roles ?? [];
-        if (roles.Count > 0 && (plan.IsFromElsewhere || !mayGiveRights) && !given.SequenceEqual(roles))
-        {
-            problems.Add(new ImportProblem.Roles(roles.Count, plan.IsFromElsewhere));
-            roles.Clear();
-        }
-
-        var areOthers = roles.Count > 0 && !given.SequenceEqual(roles);
-        return plan with
-        {
-            Settings = changes,
-            Roles = areOthers ? roles : null,
-            ReplacesSomething = replaces || (areOthers && given.Count > 0),
-        };
+        return followed;
     }
 
-    private async Task<UnpackPlan> FeedsAsync(
+    private async Task<IReadOnlyList<(Destination Place, FilterRule Rule)>> FilterAsync(
         UnpackPlan plan,
-        PackedPlace packed,
-        Homes homes,
         string by,
         List<ImportProblem> problems,
         CancellationToken cancellation
     )
     {
-        var followed = (await feeds.OfAsync(plan.Place, cancellation)).Select(f => f.Feed.Url).ToHashSet();
-        var listed = new List<(ListedFeed Listed, PackedFeed Packed)>();
-        foreach (var feed in (packed.Feeds ?? []).OfType<PackedFeed>())
+        var added = new List<(Destination Place, FilterRule Rule)>();
+        foreach (var (place, rule) in plan.Filters)
         {
-            if (FeedFinder.TryRead(feed.Url ?? "") is { } url && fetcher.MayAsk(url))
-                listed.Add((Listed(feed), feed));
-            else
-                problems.Add(new ImportProblem.Feed(GivenAddress.Sayable(feed.Url ?? "")));
+            if (await filters.AddAsync(place, rule, by, cancellation) is not FilterOutcome.PlaceIsFull)
+                added.Add((place, rule));
         }
 
-        var wanted = listed.ToLookup(l => FeedFinder.TryRead(l.Packed.Url!)!, l => l.Packed); // Read above.
-        var orders = ListedOrders.Of(listed.Select(l => l.Listed), plan.Place, by);
-        var open = orders.Where(o => !followed.Contains(o.Url)).ToList();
-        var room = Math.Max(0, FeedBook.MostInChat - followed.Count);
-        if (open.Count > room)
-            problems.Add(new ImportProblem.TooManyFeeds(open.Count - room));
-        return plan with
-        {
-            Already = plan.Already + orders.Count - open.Count,
-            Feeds =
-            [
-                .. open.Take(room)
-                    .Select(o => (Order: o, Packed: wanted[o.Url].First()))
-                    .Select(f => new FeedChange(
-                        f.Order with
-                        {
-                            // What is wrong with a feed is told here where its channel is none of the chat's.
-                            Place = homes.Of(f.Packed.Channel) ?? plan.Place,
-                        },
-                        f.Packed.Paused
-                    )),
-            ],
-        };
+        if (added.Count < plan.Filters.Count)
+            problems.Add(new ImportProblem.TooManyFilters(plan.Filters.Count - added.Count));
+        return added;
     }
 
-    private async Task<UnpackPlan> FiltersAsync(
+    private async Task<IReadOnlyList<(string Topic, FilterRule Rule)>> SaveAsync(
         UnpackPlan plan,
-        PackedPlace packed,
-        Homes homes,
+        string by,
         List<ImportProblem> problems,
         CancellationToken cancellation
     )
     {
-        var (open, already, tooMany) = (new List<(Destination Place, FilterRule Rule)>(), 0, 0);
-        var there = new Dictionary<Destination, List<FilterRule>>();
-        foreach (var filter in (packed.Filters ?? []).OfType<PackedFilter>())
+        var added = new List<(string Topic, FilterRule Rule)>();
+        foreach (var (topic, rule) in plan.Topics)
         {
-            if (homes.Of(filter.Channel) is not { } place)
-                continue;
-            if (!there.TryGetValue(place, out var rules))
-                there[place] = rules = [.. await filters.OfAsync(place, cancellation)];
-            if (FilterMapping.Unpack(filter) is not { } rule)
-                problems.Add(new ImportProblem.Filter(filter.Words ?? filter.From ?? filter.By ?? filter.About ?? ""));
-            else if (rules.Exists(r => FilterMapping.IsSame(r, rule)))
-                already++;
-            else if (rules.Count >= FilterBook.MostInPlace)
-                tooMany++;
-            else
-            {
-                rules.Add(rule);
-                open.Add((place, rule));
-            }
-        }
-
-        if (tooMany > 0)
-            problems.Add(new ImportProblem.TooManyFilters(tooMany));
-        return plan with { Filters = open, Already = plan.Already + already };
-    }
-
-    private async Task<UnpackPlan> TopicsAsync(
-        UnpackPlan plan,
-        PackedPlace packed,
-        List<ImportProblem> problems,
-        CancellationToken cancellation
-    )
-    {
-        var there = (await topics.OfAsync(plan.Place, cancellation)).ToDictionary(
-            t => Topic.KeyOf(t.Name),
-            t => t.Rules.ToList()
-        );
-        var (open, already, tooMany) = (new List<(string Topic, FilterRule Rule)>(), 0, 0);
-        foreach (var topic in (packed.Topics ?? []).OfType<PackedTopic>())
-        {
-            var name = Topic.TryReadName(topic.Name ?? "");
-            var rule = topic.Takes is { } takes
-                ? FilterMapping.Unpack(takes with { Effect = FilterMapping.Include, Name = null })
-                : null;
-            if (name is null || rule is null)
-            {
-                problems.Add(new ImportProblem.Topic(topic.Name ?? ""));
-                continue;
-            }
-
-            var rules = there.GetValueOrDefault(Topic.KeyOf(name));
-            if (rules?.Exists(r => FilterMapping.IsSame(r, rule)) == true)
-                already++;
-            else if (rules is null && there.Count >= TopicBook.MostInChat || rules?.Count >= TopicBook.MostRules)
-                tooMany++;
-            else
-            {
-                there[Topic.KeyOf(name)] = [.. rules ?? [], rule];
-                open.Add((name, rule));
-            }
-        }
-
-        if (tooMany > 0)
-            problems.Add(new ImportProblem.TooManyTopics(tooMany));
-        return plan with { Topics = open, Already = plan.Already + already };
-    }
-
-    private async Task<UnpackPlan> DigestsAsync(
-        UnpackPlan plan,
-        PackedPlace packed,
-        Homes homes,
-        List<ImportProblem> problems,
-        CancellationToken cancellation
-    )
-    {
-        var there = (await digests.ReadAsync(cancellation))
-            .Digests.Where(d => d.Destination.Chat == plan.Place.Chat)
-            .ToList();
-        var (changes, already, tooMany) = (new List<DigestChange>(), 0, 0);
-        foreach (var digest in (packed.Digests ?? []).OfType<PackedDigest>())
-        {
-            if (homes.Of(digest.Channel) is not { } place)
-                continue;
-            var (schedule, problem) = DigestMapping.Unpack(digest, place);
-            if (schedule is null)
-            {
-                problems.Add(problem!); // One or the other.
-                continue;
-            }
-
-            var same = there.Find(d => d.Destination == schedule.Destination && d.IsCalled(schedule.Name));
-            // What the operator plans, and what another line of the file has planned, is not planned anew.
             if (
-                same is { IsConfigured: true }
-                || (same is not null && DigestMapping.IsSame(same, schedule, digest.Paused))
-                || changes.Exists(c =>
-                    c.Schedule.Destination == schedule.Destination && c.Schedule.Name == schedule.Name
-                )
+                await topics.AddAsync(plan.Place, topic, rule, by, cancellation)
+                is not (TopicOutcome.ChatIsFull or TopicOutcome.TopicIsFull)
             )
-                already++;
-            else if (same is null && there.Count + changes.Count(c => c.Instead is null) >= DigestBook.MostInChat)
-                tooMany++;
-            else
-                changes.Add(new DigestChange(schedule, digest.Paused, same));
+                added.Add((topic, rule));
         }
 
-        if (tooMany > 0)
-            problems.Add(new ImportProblem.TooManyDigests(tooMany));
-        return plan with
-        {
-            Digests = changes,
-            Already = plan.Already + already,
-            ReplacesSomething = plan.ReplacesSomething || changes.Exists(c => c.Instead is not null),
-        };
+        if (added.Count < plan.Topics.Count)
+            problems.Add(new ImportProblem.TooManyTopics(plan.Topics.Count - added.Count));
+        return added;
     }
 
-    /// <summary>Told when it is planned, so that nobody waits for a digest in vain.</summary>
-    private async Task<IReadOnlyList<ClosedPlace>> ClosedAsync(
+    private async Task<IReadOnlyList<DigestChange>> PlanDigestsAsync(
         UnpackPlan plan,
-        IChatPlatform? platform,
+        string by,
+        List<ImportProblem> problems,
         CancellationToken cancellation
     )
     {
-        var closed = new List<ClosedPlace>();
-        foreach (var place in plan.Digests.Select(d => d.Schedule.Destination).Distinct())
+        var planned = new List<DigestChange>();
+        foreach (var change in plan.Digests)
         {
-            if (platform is null || place == plan.Place)
-                continue;
-            if (await platform.CheckAccessAsync(place, cancellation) is { } why)
-                closed.Add(
-                    new ClosedPlace(
-                        await platform.FindTitleAsync(place, cancellation)
-                            ?? await places.TitleOfAsync(place, cancellation),
-                        why
-                    )
-                );
+            if (await TryPlanAsync(change, by, cancellation))
+                planned.Add(change);
+            else
+                problems.Add(new ImportProblem.DigestTaken(change.Schedule.Name));
         }
 
-        return closed;
+        return planned;
     }
 
-    private async Task PauseAsync(UnpackPlan plan, CancellationToken cancellation)
+    /// <summary>What is planned otherwise stays the same digest: the ledger goes on, and no slot is lost or told twice.</summary>
+    private async Task<bool> TryPlanAsync(DigestChange change, string by, CancellationToken cancellation)
     {
-        var paused = plan.Feeds.Where(f => f.IsPaused).Select(f => f.Order.Url).ToHashSet();
-        foreach (var followed in await feeds.OfAsync(plan.Place, cancellation))
-        {
-            if (paused.Contains(followed.Feed.Url))
-                await feeds.PauseAsync(plan.Place, followed.Feed.Id, cancellation);
-        }
-    }
-
-    private async Task PutAsync(DigestChange change, string by, CancellationToken cancellation)
-    {
-        if (change.Instead is { Id: { } old })
-            await digests.RemoveAsync(old, cancellation);
-        await digests.TryAddAsync(change.Schedule, by, cancellation);
-        if (
-            change.IsPaused
-            && (await digests.ReadAsync(cancellation)).Digests.FirstOrDefault(d =>
-                d.Destination == change.Schedule.Destination && d.IsCalled(change.Schedule.Name)
-            )
-                is { } added
-        )
-            await digests.PauseAsync(added, cancellation);
-    }
-
-    private static ListedFeed Listed(PackedFeed feed) =>
-        new(feed.Title, feed.Url ?? "", null, feed.Folder) { IsFullText = feed.FullText };
-
-    private static string OneLine(string name) => GivenName.Of(name, 100) is { Length: > 0 } given ? given : "?";
-
-    private static IEnumerable<string> Changed(PlaceSettings there, PlaceSettings then)
-    {
-        if (!Equals(there.Zone, then.Zone))
-            yield return "zone";
-        if (there.Language != then.Language)
-            yield return "language";
-        if (there.Size != then.Size)
-            yield return "size";
-        if (there.Quiet != then.Quiet)
-            yield return "quiet";
+        var isPlanned = change.Instead is { } old
+            ? await digests.EditAsync(old, change.Schedule, cancellation)
+            : await digests.TryAddAsync(change.Schedule, by, cancellation);
+        if (!isPlanned || change.IsPaused == (change.Instead is { IsPaused: true }))
+            return isPlanned;
+        var there = (await digests.OfChatAsync(change.Schedule.Destination, cancellation)).Digests.First(d =>
+            d.Destination == change.Schedule.Destination && d.IsCalled(change.Schedule.Name)
+        );
+        return change.IsPaused
+            ? await digests.PauseAsync(there, cancellation)
+            : await digests.ResumeAsync(there, cancellation);
     }
 }

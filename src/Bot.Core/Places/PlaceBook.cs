@@ -10,6 +10,9 @@ namespace Bot.Core.Places;
 /// <summary>What is set and known for each chat and for places within it: zone, language, what it is called, who let us in.</summary>
 public sealed class PlaceBook(Database database, TimeProvider time)
 {
+    /// <summary>That may administer a chat besides.</summary>
+    public const int MostRoles = 20;
+
     /// <summary>Another process may change what this one has read; every command asks.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 

@@ -38,13 +38,14 @@ internal static class PlaceImport
         var unpacker = desk.GetRequiredService<Unpacker>();
         var packed = ((PackedReading.Read)reading).Place;
         // Who sits at the machine may do everything there.
-        var plan = await unpacker.PlanAsync(packed, place, by, mayGiveRights: true, cancellation);
+        var plan = await desk.GetRequiredService<UnpackPlanner>()
+            .PlanAsync(packed, place, by, mayGiveRights: true, cancellation);
         if (plan.ReplacesSomething && !await KeepAsync(desk, place, file, cancellation))
             return ExitCodes.Failed;
-        if (!plan.ChangesNothing)
-            await unpacker.UnpackAsync(plan, by, cancellation);
         var answer = new Reply(
-            plan.ChangesNothing ? ImportWords.NothingToDo(plan, edition) : ImportWords.Changed(plan, edition)
+            plan.ChangesNothing
+                ? ImportWords.NothingToDo(plan, edition)
+                : ImportWords.Changed(await unpacker.UnpackAsync(plan, by, cancellation), edition)
         );
         Console.WriteLine(Written(answer, edition));
         return ExitCodes.Success;

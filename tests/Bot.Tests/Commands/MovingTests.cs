@@ -294,7 +294,10 @@ public sealed class MovingTests : IAsyncDisposable
     [Theory]
     [InlineData("/import", "Send the file with /import as its caption, or answer the file with /import.")]
     [InlineData("/import yes:no", "Nothing was changed.")]
-    [InlineData("/import yes:0123", "That file is forgotten: I keep it for a day. Give it again: /import")]
+    [InlineData(
+        "/import yes:0123",
+        "That file is forgotten: I keep it for a day, or until it is answered. Give it again: /import"
+    )]
     public async Task Without_a_file_it_is_said_how_one_is_given(string line, string answer) =>
         Assert.Equal(answer, Said(await AskAsync(line)));
 
@@ -338,6 +341,122 @@ public sealed class MovingTests : IAsyncDisposable
         Assert.Equal(100, asked.Count);
         Assert.Contains("100 filters", answer, StringComparison.Ordinal);
         Assert.Contains("what is of 30 channels: a file has 100 at most", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_that_is_planned_otherwise_stays_the_same_one_and_is_paused_or_goes_on_as_the_file_says()
+    {
+        await SetUpAsync();
+        var desk = await OpenAsync();
+        var running = await ExportAsync();
+        await AskAsync("/digest pause name:Evening");
+        var paused = await ExportAsync();
+        var row = await desk.QueryAsync<long>("SELECT id FROM digests WHERE name = 'Evening'");
+        await AskAsync("/digest edit name:Evening at:20:00");
+
+        await ImportAsync(running.Replace("\"Evening\"", "\"EVENING\"", StringComparison.Ordinal));
+        var went = await ExportAsync();
+        await ImportAsync(paused);
+
+        Assert.Equal(running.Replace("\"Evening\"", "\"EVENING\"", StringComparison.Ordinal), went);
+        Assert.Equal(paused, await ExportAsync());
+        Assert.Equal(row, await desk.QueryAsync<long>("SELECT id FROM digests WHERE name = 'Evening'"));
+    }
+
+    [Fact]
+    public async Task A_name_that_a_file_has_twice_is_planned_once_however_it_is_written()
+    {
+        await ImportAsync(
+            """{"byline":1,"kind":"place","digests":[{"name":"Early","at":"7:30","zone":"UTC"},{"name":"EARLY","at":"8:30","zone":"UTC"}]}"""
+        );
+
+        Assert.DoesNotContain("EARLY", await ExportAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Feeds_that_one_person_may_not_add_any_more_are_named_when_the_file_is_taken()
+    {
+        var desk = await OpenAsync();
+        for (var chat = 1; chat <= FeedBook.MostOfOwner / FeedBook.MostInChat; chat++)
+            await desk.Get<FeedBook>()
+                .FollowAsync(
+                    [
+                        .. Enumerable
+                            .Range(1, FeedBook.MostInChat)
+                            .Select(n => new FollowOrder(
+                                new("telegram", $"-{100 + chat}"),
+                                new Uri($"https://news.example/{n}"),
+                                "telegram:1"
+                            )),
+                    ],
+                    Stop
+                );
+
+        var answer = Said(
+            await ImportAsync(
+                """{"byline":1,"kind":"place","settings":{"size":"long"},"feeds":[{"url":"https://one.example/"},{"url":"https://two.example/"}]}"""
+            )
+        );
+
+        Assert.DoesNotContain("followed", answer, StringComparison.Ordinal);
+        Assert.Contains("2 feeds: one person adds 1,000 at most", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"effect\":\"7\",\"words\":\"sport\"}")]
+    [InlineData("{\"effect\":\"1\",\"words\":\"sport\"}")]
+    [InlineData("{\"effect\":\"exclude\",\"words\":\"sport\",\"in\":\"1\"}")]
+    [InlineData("{\"effect\":\"exclude,include\",\"words\":\"sport\"}")]
+    [InlineData("{\"effect\":\"exclude\",\"words\":\"sport\",\"lang\":\"klingon\"}")]
+    public async Task A_filter_that_no_command_makes_is_named(string filter)
+    {
+        var answer = Said(await GiveAsync($$"""{"byline":1,"kind":"place","filters":[{{filter}}]}"""));
+
+        Assert.Contains("filter “sport”: it cannot be read", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filters_language_is_known_however_it_is_written()
+    {
+        await ImportAsync("""{"byline":1,"kind":"place","filters":[{"effect":"Include","lang":"DE"}]}""");
+
+        Assert.Contains("\"lang\": \"de\"", await ExportAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_longest_pattern_that_a_command_takes_comes_back()
+    {
+        await AskAsync($"/filter add /{new string('a', 200)}/");
+        var before = await ExportAsync();
+
+        await AskAsync("/forget yes");
+        await ImportAsync(before);
+
+        Assert.Contains(new string('a', 200), before, StringComparison.Ordinal);
+        Assert.Equal(before, await ExportAsync());
+    }
+
+    [Fact]
+    public async Task A_file_is_kept_for_a_day_and_until_it_is_answered_or_another_is_given()
+    {
+        const string Zone = """{"byline":1,"kind":"place","settings":{"zone":"Asia/Tokyo"}}""";
+        const string Size = """{"byline":1,"kind":"place","settings":{"size":"long"}}""";
+        async Task<bool> IsForgottenAsync(Reply asked) =>
+            Said(await AskAsync(Button(asked, "Import")))
+                .StartsWith("That file is forgotten", StringComparison.Ordinal);
+
+        var late = await GiveAsync(Zone);
+        time.Advance(TimeSpan.FromDays(1) + TimeSpan.FromSeconds(1));
+        Assert.True(await IsForgottenAsync(late));
+        var first = await GiveAsync(Zone);
+        var second = await GiveAsync(Size);
+        Assert.True(await IsForgottenAsync(first));
+        Assert.False(await IsForgottenAsync(second));
+        Assert.True(await IsForgottenAsync(second));
+        var declined = await GiveAsync(Zone);
+        await AskAsync(Button(declined, "Cancel"));
+        Assert.True(await IsForgottenAsync(declined));
+        Assert.Equal(0, await (await OpenAsync()).QueryAsync<long>("SELECT COUNT(*) FROM imports"));
     }
 
     [Fact]

@@ -146,17 +146,85 @@ public sealed class DiscordMovingTests
         Assert.Contains("I can't post in #quiet: I lack “Send Messages” there", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Roles_of_a_file_are_given_the_right_where_the_server_has_them_and_a_manager_says_so()
+    {
+        await using var desk = await DiscordDesk.OpenAsync(settings: Loopback);
+        var ben = desk.Discord.AddPerson("Ben");
+        var (editors, news) = (desk.Guild.AddRole("Editors"), desk.Guild.AddRole("News"));
+        desk.Guild.Joins(ben, editors);
+        await DiscordDesk.AskAsync(desk.Ann, desk.Channel, "settings", ("roles", $"<@&{editors.Id}>"));
+        var roles = $$"""{"id":"{{news.Id}}","name":"Old name"},{"id":"424242","name":"Gone"}""";
+        string File(long guild, string zone) =>
+            $$"""
+                {"byline":1,"kind":"place","from":"discord:{{guild}}","settings":{"zone":"{{zone}}","roles":[{{roles}}]} }
+                """;
+
+        var bens = TranscriptText.Of(await ImportAsync(desk, File(desk.Guild.Id, "Asia/Tokyo"), ben));
+        var elsewhere = TranscriptText.Of(await ImportAsync(desk, File(desk.Guild.Id + 1, "Europe/Berlin")));
+        var anns = TranscriptText.Of(await ImportAsync(desk, File(desk.Guild.Id, "Europe/Lisbon")));
+        var shown = TranscriptText.Of(await DiscordDesk.AskAsync(desk.Ann, desk.Channel, "settings"));
+
+        Assert.Contains("2 roles: only people who may manage this server", bens, StringComparison.Ordinal);
+        Assert.Contains("settings: time zone", bens, StringComparison.Ordinal);
+        Assert.Contains("2 roles: they are of another server", elsewhere, StringComparison.Ordinal);
+        Assert.Contains("who else may administer: @News", anns, StringComparison.Ordinal);
+        Assert.Contains("1 role: this server does not have it any more", anns, StringComparison.Ordinal);
+        Assert.Contains("@News", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("@Gone", shown, StringComparison.Ordinal);
+        desk.IsAllRight();
+    }
+
+    [Fact]
+    public async Task Of_twenty_five_roles_twenty_may_administer()
+    {
+        await using var desk = await DiscordDesk.OpenAsync(settings: Loopback);
+        var roles = Enumerable.Range(1, 25).Select(n => $$"""{"id":"{{desk.Guild.AddRole($"Role {n}").Id}}"}""");
+
+        var asked = await ImportAsync(
+            desk,
+            $$"""
+            {"byline":1,"kind":"place","from":"discord:{{desk.Guild.Id}}","settings":{"roles":[{{string.Join(
+                ',',
+                roles
+            )}}]} }
+            """
+        );
+
+        Assert.Contains("5 roles: 20 at most may administer", TranscriptText.Of(asked), StringComparison.Ordinal);
+        desk.IsAllRight();
+    }
+
+    [Fact]
+    public async Task A_name_that_several_roles_have_gives_none_of_them_the_right()
+    {
+        await using var desk = await DiscordDesk.OpenAsync();
+        desk.Guild.AddRole("News");
+        var meant = desk.Guild.AddRole("news");
+
+        var named = TranscriptText.Of(
+            await DiscordDesk.AskAsync(desk.Ann, desk.Channel, "settings", ("roles", "@News"))
+        );
+        var mentioned = TranscriptText.Of(
+            await DiscordDesk.AskAsync(desk.Ann, desk.Channel, "settings", ("roles", $"<@&{meant.Id}>"))
+        );
+
+        Assert.Contains("This server has several roles “News”. Mention the one", named, StringComparison.Ordinal);
+        Assert.Contains("@news", mentioned, StringComparison.Ordinal);
+        desk.IsAllRight();
+    }
+
     /// <summary>Gives the file and presses the button.</summary>
     /// <returns>What was asked before.</returns>
-    private static async Task<Message> ImportAsync(DiscordDesk desk, string file)
+    private static async Task<Message> ImportAsync(DiscordDesk desk, string file, Person? person = null)
     {
         var asked = await DiscordDesk.AskAsync(
-            desk.Ann,
+            person ?? desk.Ann,
             desk.Channel,
             "import",
             ("file", desk.Discord.Upload("byline.json", System.Text.Encoding.UTF8.GetBytes(file)))
         );
-        await desk.Ann.Presses(asked, "Import").WaitForAnswerAsync(DiscordDesk.Cancellation);
+        await (person ?? desk.Ann).Presses(asked, "Import").WaitForAnswerAsync(DiscordDesk.Cancellation);
         return asked;
     }
 }

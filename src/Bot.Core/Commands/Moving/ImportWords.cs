@@ -5,6 +5,7 @@ using Bot.Core.Digests;
 using Bot.Core.Feeds.Following;
 using Bot.Core.Filters;
 using Bot.Core.Moving;
+using Bot.Core.Places;
 using Bot.Core.Texts;
 using Bot.Core.Topics;
 
@@ -54,8 +55,11 @@ public static class ImportWords
     public static IReadOnlyList<ReplyBlock> WouldChange(UnpackPlan plan, Edition edition) =>
         [new ParagraphBlock(edition.Line("import.would")), .. Changes(plan, edition), .. Problems(plan, edition)];
 
+    /// <param name="plan">As it was carried out.</param>
     public static IReadOnlyList<ReplyBlock> Changed(UnpackPlan plan, Edition edition) =>
-        [new ParagraphBlock(edition.Line("import.done")), .. Changes(plan, edition), .. Problems(plan, edition)];
+        plan.ChangesNothing
+            ? NothingToDo(plan, edition)
+            : [new ParagraphBlock(edition.Line("import.done")), .. Changes(plan, edition), .. Problems(plan, edition)];
 
     private static IEnumerable<ReplyBlock> Changes(UnpackPlan plan, Edition edition)
     {
@@ -155,8 +159,17 @@ public static class ImportWords
             ImportProblem.Filter filter => edition.Line("import.no-filter", ("words", Short(filter.Words))),
             ImportProblem.Topic topic => edition.Line("import.no-topic", ("name", Short(topic.Name))),
             ImportProblem.Roles roles => edition.Line(
-                roles.IsElsewhere ? "import.no-roles-elsewhere" : "import.no-roles",
-                ("count", roles.Count)
+                roles.Fault switch
+                {
+                    RoleFault.Elsewhere => "import.no-roles-elsewhere",
+                    RoleFault.NotTheirs => "import.no-roles",
+                    RoleFault.Gone => "import.no-roles-gone",
+                    RoleFault.TooMany => "import.many-roles",
+                    RoleFault.Unreachable => "import.no-roles-later",
+                    _ => throw new ArgumentOutOfRangeException(nameof(problem), roles.Fault, null),
+                },
+                ("count", roles.Count),
+                ("most", PlaceBook.MostRoles)
             ),
             ImportProblem.Channels channels => edition.Line("import.no-channels", ("count", channels.Count)),
             ImportProblem.Strange strange => edition.Line("import.no-strange", ("count", strange.Count)),
@@ -170,6 +183,12 @@ public static class ImportWords
                 ("count", many.Count),
                 ("most", FeedBook.MostInChat)
             ),
+            ImportProblem.TooManyOfOwner many => edition.Line(
+                "import.many-of-owner",
+                ("count", many.Count),
+                ("most", FeedBook.MostOfOwner)
+            ),
+            ImportProblem.DigestTaken digest => edition.Line("import.no-digest-taken", ("name", Short(digest.Name))),
             ImportProblem.TooManyFilters many => edition.Line(
                 "import.many-filters",
                 ("count", many.Count),

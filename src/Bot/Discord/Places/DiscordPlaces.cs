@@ -92,11 +92,13 @@ internal sealed class DiscordPlaces(
         var found = new List<PlaceRole>();
         foreach (var name in RoleNames.In(written))
         {
-            var role =
-                there.Find(r => r.Id.ToString() == name)
-                ?? there.Find(r => string.Equals(r.Name?.TrimStart('@'), name, StringComparison.OrdinalIgnoreCase));
-            if (role is null)
-                return new RoleLookup.Unknown(name);
+            var called = there.FindAll(r => r.Id.ToString() == name);
+            if (called.Count == 0)
+                called = there.FindAll(r =>
+                    string.Equals(r.Name?.TrimStart('@'), name, StringComparison.OrdinalIgnoreCase)
+                );
+            if (called is not [var role])
+                return called.Count == 0 ? new RoleLookup.Unknown(name) : new RoleLookup.Ambiguous(name);
             if (found.TrueForAll(r => r.Id != role.Id.ToString()))
                 found.Add(new PlaceRole(role.Id.ToString(), role.Name ?? ""));
         }
