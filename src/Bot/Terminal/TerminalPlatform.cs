@@ -12,18 +12,25 @@ namespace Bot.Terminal;
 /// The terminal as a place where people talk: a prompt where someone sits at it, else commands line by line from
 /// standard input; answers and posts go to standard output.
 /// </summary>
-public sealed class TerminalPlatform : IChatPlatform
+public sealed partial class TerminalPlatform : IChatPlatform
 {
     /// <summary>Who sits at the machine may do everything there.</summary>
     public static readonly Asker Owner = new("terminal", "you", Standing.Administrator, CultureInfo.CurrentUICulture);
 
+    private readonly ILogger<TerminalPlatform> log;
     private readonly Edition edition;
     private readonly LineEditor? editor;
     private readonly Pager? pager;
 
     /// <param name="completion">Looked up when it is needed: the commands it completes may post to this very platform.</param>
-    public TerminalPlatform(Phrasebook phrasebook, Lazy<LineCompletion> completion, Database store)
+    public TerminalPlatform(
+        Phrasebook phrasebook,
+        Lazy<LineCompletion> completion,
+        Database store,
+        ILogger<TerminalPlatform> log
+    )
     {
+        this.log = log;
         edition = phrasebook.In(Owner.Language);
         if (Console.IsInputRedirected || !TerminalDress.OfStandardOutput().IsTerminal)
             return;
@@ -87,6 +94,7 @@ public sealed class TerminalPlatform : IChatPlatform
         catch (Exception missing)
             when (missing is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
+            LogUnread(missing.Message);
             return new FileReading.Gone();
         }
     }
@@ -105,6 +113,9 @@ public sealed class TerminalPlatform : IChatPlatform
         editor is null ? await Console.In.ReadLineAsync(cancellation) : await editor.ReadLineAsync(cancellation);
 
     private string Dressed(Reply reply) => TerminalRenderer.ToText(reply, TerminalDress.OfStandardOutput(), edition);
+
+    [LoggerMessage(900, LogLevel.Warning, "A file that was given cannot be read ({Why})")]
+    private partial void LogUnread(string why);
 
     private sealed class TerminalAnswer(TerminalPlatform terminal) : IReplyHandle
     {

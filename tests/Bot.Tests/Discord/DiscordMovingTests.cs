@@ -214,6 +214,24 @@ public sealed class DiscordMovingTests
         desk.IsAllRight();
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_fetched_is_answered_and_the_log_says_why_without_its_address()
+    {
+        // Without leave to ask this machine, where the emulator keeps its files.
+        await using var desk = await DiscordDesk.OpenAsync();
+
+        var answer = await DiscordDesk.AskAsync(
+            desk.Ann,
+            desk.Channel,
+            "import",
+            ("file", desk.Discord.Upload("byline.json", "{}"u8.ToArray()))
+        );
+
+        Assert.Contains("“byline.json” cannot be read", TranscriptText.Of(answer), StringComparison.Ordinal);
+        var said = Assert.Single(desk.Log.Entries, e => e.Contains("A file that was given", StringComparison.Ordinal));
+        Assert.DoesNotContain("byline.json", said, StringComparison.Ordinal);
+    }
+
     /// <summary>Gives the file and presses the button.</summary>
     /// <returns>What was asked before.</returns>
     private static async Task<Message> ImportAsync(DiscordDesk desk, string file, Person? person = null)

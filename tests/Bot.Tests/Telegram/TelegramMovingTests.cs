@@ -1,4 +1,6 @@
 using System.Text;
+using Bot.Emulators.Telegram;
+using Bot.Emulators.Telegram.Faults;
 
 namespace Bot.Tests.Telegram;
 
@@ -37,6 +39,25 @@ public sealed class TelegramMovingTests
         Assert.Contains("Asia/Tokyo", shown.Text, StringComparison.Ordinal);
         Assert.Contains("22:00-07:00", shown.Text, StringComparison.Ordinal);
         Assert.Empty(desk.Telegram.Refusals);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_fetched_is_answered_and_the_log_says_why_without_the_token()
+    {
+        await using var desk = await TelegramDesk.OpenAsync();
+        var ann = desk.Telegram.AddPerson("Ann", "en");
+        var own = ann.PrivateChatWith(desk.Bot);
+        desk.Telegram.Faults.Add("getFile", new Fault.BadRequest("wrong file_id"), times: int.MaxValue);
+
+        ann.SendsFile(own, "byline.json", "{}"u8.ToArray(), "/import");
+        await own.WaitForAsync(
+            m => m.Text.StartsWith("“byline.json” cannot be read", StringComparison.Ordinal),
+            Cancellation
+        );
+
+        var said = Assert.Single(desk.Log.Entries, e => e.Contains("A file that was given", StringComparison.Ordinal));
+        Assert.Contains("wrong file_id", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(TelegramEmulator.SampleToken, string.Concat(desk.Log.Entries), StringComparison.Ordinal);
     }
 
     [Fact]

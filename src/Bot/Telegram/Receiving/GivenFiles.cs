@@ -7,7 +7,7 @@ using Telegram.Bot.Types;
 namespace Bot.Telegram.Receiving;
 
 /// <summary>Files that people give with a command. https://core.telegram.org/bots/api#getfile</summary>
-internal sealed class GivenFiles(TelegramAccount account)
+internal sealed partial class GivenFiles(TelegramAccount account, ILogger<GivenFiles> log)
 {
     /// <returns>Null where none hangs on the message.</returns>
     public static GivenFile? On(Message? message) =>
@@ -36,7 +36,11 @@ internal sealed class GivenFiles(TelegramAccount account)
                 || failed is OperationCanceledException && !cancellation.IsCancellationRequested
             )
         {
+            LogUnread(failed.Message);
             return new FileReading.Gone();
         }
     }
+
+    [LoggerMessage(706, LogLevel.Warning, "A file that was given cannot be fetched from Telegram ({Why})")]
+    private partial void LogUnread(string why);
 }
