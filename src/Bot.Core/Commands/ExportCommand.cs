@@ -35,13 +35,29 @@ internal sealed class ExportCommand(PlaceFinder finder, Packer packer) : IComman
         return call.Place == Destination.Terminal
             ? new Reply([
                 file,
+                .. LeftOut(packed, edition),
                 new ParagraphBlock(edition.Line("export.file", ("command", new CommandHint(Verb(meant.Place))))),
             ])
             : new Reply([
                 new ParagraphBlock(edition.Line("export.done", ("import", new CommandHint("/import")))),
+                .. LeftOut(packed, edition),
                 file,
             ]);
     }
+
+    private static IEnumerable<ReplyBlock> LeftOut(PackedPlace packed, Edition edition) =>
+        packed.LeftOut.Count == 0
+            ? []
+            :
+            [
+                new ParagraphBlock(
+                    edition.Line(
+                        "export.left-out",
+                        ("count", packed.LeftOut.Count),
+                        ("names", edition.And([.. packed.LeftOut.Select(edition.InMarks)]))
+                    )
+                ),
+            ];
 
     public static FileBlock File(PackedPlace packed, byte[] bytes, Destination place, Edition edition) =>
         new(

@@ -11,6 +11,7 @@ public sealed partial class Shredder(
     DestinationBook destinations,
     DigestBook digests,
     PlaceBook places,
+    DoorBook doors,
     TimeProvider time,
     ILogger<Shredder> log
 )
@@ -30,7 +31,7 @@ public sealed partial class Shredder(
     /// <summary>What was set where the bot has not been for long.</summary>
     public async Task ForgetRemovedAsync(CancellationToken cancellation)
     {
-        foreach (var chat in await places.LeftBeforeAsync(time.GetUtcNow() - KeptAfterRemoval, cancellation))
+        foreach (var chat in await doors.LeftBeforeAsync(time.GetUtcNow() - KeptAfterRemoval, cancellation))
             await ForgetAsync(chat, cancellation);
     }
 

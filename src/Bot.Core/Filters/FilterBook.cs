@@ -38,21 +38,34 @@ public sealed class FilterBook(Database database, TimeProvider time)
             .ToDictionary(p => p, IReadOnlyList<FilterRule> (p) => [.. rules[p.ToString()].OfType<FilterRule>()]);
     }
 
-    /// <summary>The places with rules in a chat, itself among them where it has some.</summary>
-    public async Task<IReadOnlyList<Destination>> PlacesInAsync(Destination chat, CancellationToken cancellation)
+    /// <summary>Those of a chat and of all places in it, place by place.</summary>
+    public async Task<IReadOnlyList<(Destination Place, FilterRule Rule)>> InChatAsync(
+        Destination chat,
+        CancellationToken cancellation
+    )
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var places = await connection.QueryAsync<string>(
+        var rows = await connection.QueryAsync<string, FilterRow, (string Place, FilterRow Row)>(
             new CommandDefinition(
                 """
-                SELECT DISTINCT destination FROM filters
-                WHERE destination = @chat OR substr(destination, 1, length(@chat) + 1) = @chat || '/' ORDER BY destination
+                SELECT destination, id, effect, words, field, outlet, sources, quoted, about, language, name
+                FROM filters
+                WHERE destination = @chat OR destination >= @chat || '/' AND destination < @chat || '0'
+                ORDER BY destination, id
                 """,
                 new { chat = chat.ToString() },
                 cancellationToken: cancellation
-            )
+            ),
+            (place, row) => (place, row)
         );
-        return [.. places.Select(Destination.TryParse).OfType<Destination>()];
+        return
+        [
+            .. from row in rows
+            let place = Destination.TryParse(row.Place)
+            let rule = row.Row.ToRule()
+            where place is not null && rule is not null
+            select (place.Value, rule),
+        ];
     }
 
     /// <param name="madeBy">The platform and its id of the person.</param>

@@ -41,6 +41,10 @@ public sealed record PackedPlace
 
     public IReadOnlyList<PackedDigest?>? Digests { get; init; }
 
+    /// <summary>Names of digests that this machine cannot read and so not write: their time zone is none that it knows.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, PackedJson.Written.PackedPlace);
 }
 

@@ -22,8 +22,9 @@ public sealed class Packer(
         var chat = place.Chat;
         var known = await places.FindAsync(chat, cancellation);
         var within = await places.WithinAsync(chat, cancellation);
-        var planned = (await digests.OfChatAsync(chat, cancellation))
-            .Digests.Where(d => !d.IsConfigured && d.Destination.Chat == chat)
+        var plan = await digests.OfChatAsync(chat, cancellation);
+        var planned = plan
+            .Digests.Where(d => !d.IsConfigured)
             .OrderBy(d => d.Destination.Topic, StringComparer.Ordinal)
             .ThenBy(d => d.Schedule.Rhythm.Times[0])
             .ThenBy(d => d.Name, StringComparer.Ordinal);
@@ -35,22 +36,27 @@ public sealed class Packer(
             Exported = time.GetUtcNow(),
             From = chat.ToString(),
             Title = known is { PublicTitle.Length: > 0 } ? known.PublicTitle : null,
-            Settings = SettingsMapping.Pack(known?.Settings ?? PlaceSettings.Nothing, known?.Roles ?? []),
+            Settings = known is null ? null : SettingsMapping.Pack(known, known.Roles),
             Channels =
                 within.Count == 0
                     ? null
                     : within.ToDictionary(
                         p => p.Place.Topic!, // Within a chat, each has one.
-                        p => SettingsMapping.Pack(p.Settings, [])
+                        p => SettingsMapping.Pack(p, [])
                     ),
             Feeds = OrNull<PackedFeed?>([.. followed.Select(Pack)]),
-            Filters = OrNull<PackedFilter?>([.. await FiltersAsync(chat, cancellation)]),
+            Filters = OrNull<PackedFilter?>([
+                .. (await filters.InChatAsync(chat, cancellation)).Select(f =>
+                    FilterMapping.Pack(f.Rule, f.Place.Topic)
+                ),
+            ]),
             Topics = OrNull<PackedTopic?>([
                 .. (await topics.OfAsync(chat, cancellation)).SelectMany(t =>
                     t.Rules.Select(r => new PackedTopic(t.Name, FilterMapping.Pack(r, null) with { Effect = null }))
                 ),
             ]),
             Digests = OrNull<PackedDigest?>([.. planned.Select(DigestMapping.Pack)]),
+            LeftOut = [.. plan.Stranded.Select(d => d.Name)],
         };
     }
 
@@ -76,16 +82,6 @@ public sealed class Packer(
             Paused = followed.Paused is not null,
             Channel = followed.Place.Topic,
         };
-
-    private async Task<IReadOnlyList<PackedFilter>> FiltersAsync(Destination chat, CancellationToken cancellation)
-    {
-        var packed = new List<PackedFilter>();
-        foreach (var place in await filters.PlacesInAsync(chat, cancellation))
-            packed.AddRange(
-                (await filters.OfAsync(place, cancellation)).Select(r => FilterMapping.Pack(r, place.Topic))
-            );
-        return packed;
-    }
 
     private static IReadOnlyList<T>? OrNull<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
 }

@@ -8,11 +8,12 @@ namespace Bot.Core.Moving;
 internal static class SettingsMapping
 {
     /// <returns>Null where nothing is set.</returns>
-    public static PackedSettings? Pack(PlaceSettings settings, IReadOnlyList<Chat.PlaceRole> roles)
+    public static PackedSettings? Pack(KnownPlace place, IReadOnlyList<Chat.PlaceRole> roles)
     {
+        var settings = place.Settings;
         var packed = new PackedSettings
         {
-            Zone = settings.Zone?.Id,
+            Zone = settings.Zone?.Id ?? place.StrandedZone,
             Language = settings.Language?.Name,
             Size = settings.Size is { } size ? ReadingSizes.Word(size) : null,
             Quiet = settings.Quiet?.ToString(),

@@ -16,6 +16,9 @@ public sealed record KnownPlace(
     string OwnerName
 )
 {
+    /// <summary>The zone that is chosen and that this machine does not know; null where it knows it.</summary>
+    public string? StrandedZone { get; init; }
+
     /// <summary>Empty where it would be a person's name.</summary>
     public string PublicTitle => Kind == PlaceKind.Private ? "" : Title;
 

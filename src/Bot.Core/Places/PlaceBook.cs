@@ -7,7 +7,7 @@ using Dapper;
 
 namespace Bot.Core.Places;
 
-/// <summary>What is set and known for each chat and for places within it: zone, language, what it is called, who let us in.</summary>
+/// <summary>What is set and known for each chat and for places within it: zone, language, who may administer, what it is called. Who let us in is in the <see cref="DoorBook"/>.</summary>
 public sealed class PlaceBook(Database database, TimeProvider time)
 {
     /// <summary>That may administer a chat besides.</summary>
@@ -47,34 +47,29 @@ public sealed class PlaceBook(Database database, TimeProvider time)
     public async Task<ReadingSize?> SizeOfAsync(Destination destination, CancellationToken cancellation) =>
         (await SettingsOfAsync(destination, cancellation)).Size;
 
-    /// <returns>Null where no hour is quiet.</returns>
-    public async Task<QuietHours?> QuietOfAsync(Destination destination, CancellationToken cancellation) =>
-        (await SettingsOfAsync(destination, cancellation)).Quiet is { IsNone: false } hours ? hours : null;
-
     /// <summary>The places within a chat that have settings of their own.</summary>
     public async Task<IReadOnlyList<KnownPlace>> WithinAsync(Destination chat, CancellationToken cancellation)
     {
         await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var rows = await connection.QueryAsync<string>(
+        var rows = await connection.QueryAsync<string, PlaceRow, (string Place, PlaceRow Row)>(
             new CommandDefinition(
-                """
-                SELECT chat FROM places
-                WHERE substr(chat, 1, length(@within)) = @within
+                $"""
+                SELECT chat, {PlaceRow.Columns} FROM places
+                WHERE chat >= @chat || '/' AND chat < @chat || '0'
                   AND (zone IS NOT NULL OR language IS NOT NULL OR size IS NOT NULL OR quiet IS NOT NULL)
                 ORDER BY chat
                 """,
-                new { within = $"{chat}/" },
+                new { chat = chat.ToString() },
                 cancellationToken: cancellation
-            )
+            ),
+            (place, row) => (place, row),
+            splitOn: "title"
         );
-        var within = new List<KnownPlace>();
-        foreach (var place in rows.Select(Destination.TryParse).OfType<Destination>())
-        {
-            if (await ReadAsync(place, cancellation) is { } known)
-                within.Add(known);
-        }
-
-        return within;
+        return
+        [
+            .. rows.Where(r => Destination.TryParse(r.Place) is not null)
+                .Select(r => r.Row.ToPlace(Destination.TryParse(r.Place)!.Value)),
+        ];
     }
 
     /// <returns>Where the person who let us in can be told in private; null where nobody is known.</returns>
@@ -84,15 +79,6 @@ public sealed class PlaceBook(Database database, TimeProvider time)
     /// <summary>Of the whole chat.</summary>
     public Task SetZoneAsync(Destination destination, TimeZoneInfo zone, CancellationToken cancellation) =>
         ChangeAsync(destination.Chat, s => s with { Zone = zone }, cancellation);
-
-    /// <summary>Of the whole chat.</summary>
-    /// <param name="language">Null for each asker's own.</param>
-    public Task SetLanguageAsync(Destination destination, CultureInfo? language, CancellationToken cancellation) =>
-        ChangeAsync(
-            destination.Chat,
-            s => s with { Language = language is null ? null : new PlaceLanguage(language) },
-            cancellation
-        );
 
     /// <summary>Changes what is set for the chat, or for the place within it alone; two who change it at once wait for each other.</summary>
     public async Task ChangeAsync(
@@ -173,156 +159,12 @@ public sealed class PlaceBook(Database database, TimeProvider time)
             ? ""
             : await TitleOfAsync(destination, cancellation);
 
-    /// <returns>The chats of a platform that let the bot in, and whether it is in them still.</returns>
-    public async Task<IReadOnlyList<(Destination Chat, bool IsIn)>> KnownAsync(
-        string platform,
-        CancellationToken cancellation
-    )
-    {
-        await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Chat, string? Left)>(
-            new CommandDefinition(
-                "SELECT chat, left_since FROM places WHERE substr(chat, 1, length(@prefix)) = @prefix AND instr(chat, '/') = 0",
-                new { prefix = $"{platform}:" },
-                cancellationToken: cancellation
-            )
-        );
-        return
-        [
-            .. rows.Where(r => Destination.TryParse(r.Chat) is not null)
-                .Select(r => (Destination.TryParse(r.Chat)!.Value, r.Left is null)),
-        ];
-    }
-
-    public async Task<IReadOnlyList<Destination>> LeftBeforeAsync(DateTimeOffset then, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenRelaxedAsync(cancellation);
-        var chats = await connection.QueryAsync<string>(
-            new CommandDefinition(
-                "SELECT chat FROM places WHERE left_since < @then",
-                new { then = StoredInstant.Write(then) },
-                cancellationToken: cancellation
-            )
-        );
-        return [.. chats.Select(Destination.TryParse).OfType<Destination>()];
-    }
-
     /// <summary>What was read of the chat and of places within it holds no more.</summary>
     public void Drop(Destination chat)
     {
         foreach (var place in read.Keys.Where(p => p.Chat == chat))
             read.TryRemove(place, out _);
     }
-
-    /// <summary>The bot was let into the chat, or into it again.</summary>
-    /// <param name="owner">Where the person who did it can be told in private; null leaves the one who is known.</param>
-    /// <returns>True once ever for each chat: when it is to be welcomed.</returns>
-    public async Task<bool> JoinedAsync(
-        Destination joined,
-        string title,
-        PlaceKind kind,
-        Destination? owner,
-        string ownerName,
-        CancellationToken cancellation
-    )
-    {
-        await using var connection = await database.OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var values = new
-        {
-            chat = joined.Chat.ToString(),
-            title,
-            kind = Written(kind),
-            owner = owner?.ToString(),
-            ownerName,
-            now = StoredInstant.Write(time.GetUtcNow()),
-        };
-        await connection.ExecuteAsync(
-            new CommandDefinition(
-                """
-                INSERT INTO places (chat, title, kind, owner, owner_name, joined)
-                VALUES (@chat, @title, @kind, @owner, @ownerName, @now)
-                ON CONFLICT DO UPDATE SET
-                  title = CASE excluded.title WHEN '' THEN title ELSE excluded.title END,
-                  kind = excluded.kind, joined = excluded.joined, left_since = NULL, owner = COALESCE(excluded.owner, owner),
-                  owner_name = CASE WHEN excluded.owner IS NULL THEN owner_name ELSE excluded.owner_name END
-                """,
-                values,
-                transaction,
-                cancellationToken: cancellation
-            )
-        );
-        var welcomed = await connection.ExecuteAsync(
-            new CommandDefinition(
-                "UPDATE places SET welcomed = @now WHERE chat = @chat AND welcomed IS NULL",
-                values,
-                transaction,
-                cancellationToken: cancellation
-            )
-        );
-        await transaction.CommitAsync(cancellation);
-        read.TryRemove(joined.Chat, out _);
-        return welcomed > 0;
-    }
-
-    /// <summary>What the platform says of a chat in which the bot is; nobody is written down who has set nothing.</summary>
-    /// <param name="title">Empty leaves the one that is known.</param>
-    /// <param name="owner">Null leaves the one who is known.</param>
-    public async Task DescribeAsync(
-        Destination chat,
-        string title,
-        PlaceKind kind,
-        Destination? owner,
-        CancellationToken cancellation
-    )
-    {
-        if (
-            await FindAsync(chat, cancellation) is not { } known
-            || (
-                known.Kind == kind
-                && (title.Length == 0 || known.Title == title)
-                && (owner ?? known.Owner) == known.Owner
-            )
-        )
-            return;
-        await WriteAsync(
-            chat,
-            """
-            UPDATE places SET title = CASE @title WHEN '' THEN title ELSE @title END, kind = @kind,
-              owner = COALESCE(@owner, owner)
-            WHERE chat = @chat
-            """,
-            new
-            {
-                chat = chat.Chat.ToString(),
-                title,
-                kind = Written(kind),
-                owner = owner?.ToString(),
-            },
-            cancellation
-        );
-    }
-
-    /// <summary>What was set there is kept for a while: it counts again when the bot is let in again.</summary>
-    public Task LeftAsync(Destination destination, CancellationToken cancellation) =>
-        WriteAsync(
-            destination,
-            """
-            INSERT INTO places (chat, left_since) VALUES (@chat, @value)
-            ON CONFLICT DO UPDATE SET left_since = COALESCE(left_since, excluded.left_since)
-            """,
-            new { chat = destination.Chat.ToString(), value = StoredInstant.Write(time.GetUtcNow()) },
-            cancellation
-        );
-
-    /// <summary>The chat is open to us, whatever we took it for.</summary>
-    public Task StayedAsync(Destination destination, CancellationToken cancellation) =>
-        WriteAsync(
-            destination,
-            "UPDATE places SET left_since = NULL WHERE chat = @chat AND left_since IS NOT NULL",
-            new { chat = destination.Chat.ToString() },
-            cancellation
-        );
 
     /// <summary>Reads what is asked about many places in a moment, their chats with them, at once.</summary>
     public async Task ReadAllAsync(IReadOnlyCollection<Destination> places, CancellationToken cancellation)
@@ -374,8 +216,6 @@ public sealed class PlaceBook(Database database, TimeProvider time)
         );
         return row?.ToPlace(place);
     }
-
-    private static string Written(PlaceKind kind) => kind.ToString().ToLowerInvariant();
 
     private async Task WriteAsync(Destination destination, string sql, object values, CancellationToken cancellation)
     {

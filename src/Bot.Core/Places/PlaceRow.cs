@@ -37,6 +37,7 @@ internal sealed record PlaceRow(
             Owner_name
         )
         {
+            StrandedZone = Settings.Zone is null ? Zone : null,
             Roles = [.. Roles.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReadRole)],
         };
 

@@ -1,3 +1,4 @@
+using Bot.Core.Feeds.Following;
 using Bot.Core.Filters;
 using Bot.Core.Spelling;
 
@@ -13,9 +14,6 @@ public sealed record Topic(string Name, IReadOnlyList<FilterRule> Rules)
     /// <summary>In place of a name: no topic in particular.</summary>
     public const string All = "all";
 
-    /// <summary>Besides commas, the marks that hold a name together in a command.</summary>
-    private const string NeverInName = ",\"“”„«»";
-
     public bool IsCalled(string typed) => KeyOf(Name) == KeyOf(typed);
 
     /// <returns>Null where it cannot be a topic's: several are divided by commas, and "all" is none.</returns>
@@ -24,7 +22,7 @@ public sealed record Topic(string Name, IReadOnlyList<FilterRule> Rules)
         var name = typed.Trim();
         return
             name.Length > LongestName
-            || name.Any(c => char.IsControl(c) || NeverInName.Contains(c))
+            || name.Any(c => char.IsControl(c) || c == ',' || GivenName.Marks.Contains(c))
             || KeyOf(name) is "" or All
             ? null
             : name;

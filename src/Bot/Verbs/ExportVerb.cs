@@ -49,6 +49,8 @@ internal static class ExportVerb
                 + $"{PlaceFile.Count(packed.Topics?.DistinctBy(t => t?.Name).Count() ?? 0, "topic")}, "
                 + $"{PlaceFile.Count(packed.Digests?.Count ?? 0, "digest")}."
         );
+        foreach (var digest in packed.LeftOut)
+            Console.WriteLine($"“{digest}” is not in it: this machine does not know its time zone.");
         return ExitCodes.Success;
     }
 

@@ -37,6 +37,24 @@ public sealed class MovingTests : IAsyncDisposable
     {
         await SetUpAsync();
         var before = await ExportAsync();
+        foreach (
+            var field in new[]
+            {
+                "\"every\": \"news\"",
+                "\"cap\": 5",
+                "\"gather\": \"15min\"",
+                "\"quiet\": \"none\"",
+                "\"language\": \"de\"",
+                "\"late\": \"never\"",
+                "\"days\": \"mon,wed\"",
+                "\"every\": \"3h\"",
+                "\"sources\"",
+                "\"by\": \"Ann Marlow\"",
+                "\"about\": \"Harbour\"",
+                "\"in\": \"text\"",
+            }
+        )
+            Assert.Contains(field, before, StringComparison.Ordinal);
 
         await AskAsync("/forget yes");
         Assert.DoesNotContain("harbour", await ExportAsync(), StringComparison.Ordinal);
@@ -60,7 +78,7 @@ public sealed class MovingTests : IAsyncDisposable
             l => l.Contains("settings: time zone, language, size and quiet hours", StringComparison.Ordinal)
         );
         Assert.Contains(answer, l => l.Contains("2 feeds followed: news.example, Harbour", StringComparison.Ordinal));
-        Assert.Contains(answer, l => l.Contains("3 digests planned", StringComparison.Ordinal));
+        Assert.Contains(answer, l => l.Contains("5 digests planned", StringComparison.Ordinal));
         Assert.Contains(answer, l => l.Contains("[Import /import yes:", StringComparison.Ordinal));
         Assert.Equal(forgotten, await ExportAsync());
     }
@@ -82,7 +100,7 @@ public sealed class MovingTests : IAsyncDisposable
         await SetUpAsync();
         var file = await ExportAsync();
         await AskAsync("/digest remove name:Evening");
-        await AskAsync("/filter remove 1");
+        await AskAsync("/filter remove 3");
 
         await ImportAsync(file);
 
@@ -247,7 +265,7 @@ public sealed class MovingTests : IAsyncDisposable
     public async Task A_persons_own_chat_is_exported_without_their_name()
     {
         var desk = await OpenAsync();
-        await desk.Get<PlaceBook>()
+        await desk.Get<DoorBook>()
             .JoinedAsync(new("telegram", "7"), "Ann Marlow", PlaceKind.Private, null, "Ann Marlow", Stop);
         await AskAsync("/settings zone:tokyo", "telegram:7");
         await desk.Get<FeedBook>()
@@ -460,6 +478,22 @@ public sealed class MovingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_this_machine_does_not_know_a_zone_for_goes_out_as_it_is_written_or_is_named()
+    {
+        var desk = await OpenAsync();
+        await AskAsync("/settings zone:tokyo");
+        await AskAsync("/digest add at:07:30 name:Martian");
+        await desk.QueryAsync<long>("UPDATE digests SET zone = 'Mars/Base'; UPDATE places SET zone = 'Mars/Base'");
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        var answer = await AskAsync("/export");
+
+        Assert.Contains("\"zone\": \"Mars/Base\"", Text(answer), StringComparison.Ordinal);
+        Assert.DoesNotContain("Martian", Text(answer), StringComparison.Ordinal);
+        Assert.Contains("“Martian” is not in it", Said(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Readers_neither_export_nor_import()
     {
         var desk = await OpenAsync();
@@ -493,11 +527,20 @@ public sealed class MovingTests : IAsyncDisposable
         await AskAsync("/feed pause harbour");
         await AskAsync("/filter add \"peace deal\" in:title as:Talks");
         await AskAsync("/filter add include /strikes?|walkouts?/ lang:en", "telegram:-5/7");
+        await desk.FileAsync("Harbour reopens", source: "The Gazette");
+        await AskAsync(
+            "/filter add include from:\"The Gazette\" by:\"Ann Marlow\" about:Harbour lang:en as:\"Her words\""
+        );
+        await AskAsync("/filter add \"/no (thanks|way)/\" in:text");
         await AskAsync("/topic add solar in:title as:Energy");
-        await AskAsync("/topic add \"/wind (power|farms?)/\" from:nowhere as:Energy");
+        await AskAsync("/topic add \"/wind (power|farms?)/\" by:\"Ann Marlow\" as:Energy");
         await AskAsync("/topic add \"peace deal\" as:\"The talks\"");
         await AskAsync("/digest add at:07:30 days:mon-fri name:Morning topics:energy,\"the talks\" feeds:harbour");
         await AskAsync("/digest add at:19:00 name:Evening size:long");
+        await AskAsync(
+            "/digest add every:news cap:5 gather:15min quiet:none lang:de late:never days:mon,wed size:short zone:utc name:Breaking"
+        );
+        await AskAsync("/digest add every:3h quiet:23-6 late:2h name:Threes");
         await AskAsync("/digest add at:12:00 name:Noon", "telegram:-5/7");
         await AskAsync("/digest pause name:Noon", "telegram:-5/7");
     }

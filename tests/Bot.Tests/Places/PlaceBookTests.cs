@@ -23,26 +23,28 @@ public sealed class PlaceBookTests : IDisposable
     public async Task A_chat_is_welcomed_once_however_often_it_lets_us_in()
     {
         var book = await OpenAsync();
+        var doors = await DoorsAsync(book);
 
-        Assert.True(await book.JoinedAsync(Group, "Newsroom", PlaceKind.Group, Ann, "Ann", Cancellation));
-        await book.LeftAsync(Group, Cancellation);
-        Assert.False(await book.JoinedAsync(Topic, "Newsroom 2", PlaceKind.Group, null, "", Cancellation));
+        Assert.True(await doors.JoinedAsync(Group, "Newsroom", PlaceKind.Group, Ann, "Ann", Cancellation));
+        await doors.LeftAsync(Group, Cancellation);
+        Assert.False(await doors.JoinedAsync(Topic, "Newsroom 2", PlaceKind.Group, null, "", Cancellation));
 
         var place = await book.FindAsync(Topic, Cancellation);
         Assert.Equal(("Newsroom 2", "Ann", Group), (place!.Title, place.OwnerName, place.Place));
         Assert.Equal(Ann, await book.OwnerOfAsync(Topic, Cancellation));
-        Assert.True(await book.JoinedAsync(Ann, "Ann", PlaceKind.Private, Ann, "Ann", Cancellation));
+        Assert.True(await doors.JoinedAsync(Ann, "Ann", PlaceKind.Private, Ann, "Ann", Cancellation));
     }
 
     [Fact]
     public async Task What_is_set_for_a_chat_holds_in_its_topics_and_outlives_a_leave()
     {
         var book = await OpenAsync();
+        var doors = await DoorsAsync(book);
         await book.SetZoneAsync(Topic, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), Cancellation);
-        await book.SetLanguageAsync(Group, CultureInfo.GetCultureInfo("de"), Cancellation);
+        await book.ChangeAsync(Group, s => s with { Language = PlaceLanguage.Named("de") }, Cancellation);
 
-        await book.LeftAsync(Group, Cancellation);
-        await book.JoinedAsync(Group, "Newsroom", PlaceKind.Group, Ann, "Ann", Cancellation);
+        await doors.LeftAsync(Group, Cancellation);
+        await doors.JoinedAsync(Group, "Newsroom", PlaceKind.Group, Ann, "Ann", Cancellation);
 
         Assert.Equal("Asia/Tokyo", (await book.ZoneOfAsync(Group, Cancellation))?.Id);
         Assert.Equal("de", (await book.LanguageOfAsync(Topic, Cancellation))?.Name);
@@ -72,8 +74,8 @@ public sealed class PlaceBookTests : IDisposable
 
         Assert.Equal(ReadingSize.Brief, await book.SizeOfAsync(Topic, Cancellation));
         Assert.Equal(ReadingSize.Full, await book.SizeOfAsync(Group, Cancellation));
-        Assert.Null(await book.QuietOfAsync(Topic, Cancellation));
-        Assert.Equal("22:00-07:00", (await book.QuietOfAsync(Group, Cancellation))?.ToString());
+        Assert.Equal(QuietHours.None, (await book.SettingsOfAsync(Topic, Cancellation)).Quiet);
+        Assert.Equal("22:00-07:00", (await book.SettingsOfAsync(Group, Cancellation)).Quiet?.ToString());
         Assert.Null(await book.LanguageOfAsync(Topic, Cancellation));
         Assert.Equal("de", (await book.LanguageOfAsync(new("telegram", "-5/8"), Cancellation))?.Name);
         Assert.Equal([Topic], (await book.WithinAsync(Group, Cancellation)).Select(p => p.Place));
@@ -105,13 +107,15 @@ public sealed class PlaceBookTests : IDisposable
         var (book, other) = (await OpenAsync(), await OpenAsync());
         Assert.Null(await book.LanguageOfAsync(Group, Cancellation));
 
-        await other.SetLanguageAsync(Group, CultureInfo.GetCultureInfo("de"), Cancellation);
+        await other.ChangeAsync(Group, s => s with { Language = PlaceLanguage.Named("de") }, Cancellation);
         _time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("de", (await book.LanguageOfAsync(Group, Cancellation))?.Name);
 
-        await book.SetLanguageAsync(Group, null, Cancellation);
+        await book.ChangeAsync(Group, s => s with { Language = null }, Cancellation);
         Assert.Null(await book.LanguageOfAsync(Group, Cancellation));
     }
+
+    private async Task<DoorBook> DoorsAsync(PlaceBook book) => new(await _folder.MigrateAsync(), book, _time);
 
     private async Task<PlaceBook> OpenAsync() => new(await _folder.MigrateAsync(), _time);
 }

@@ -8,7 +8,7 @@ namespace Bot.Core.Commands.Reception;
 
 /// <summary>Knows the life of places: let in, shut out, let in again, moved; and greets, once.</summary>
 public sealed partial class Doorman(
-    PlaceBook places,
+    DoorBook doors,
     DestinationBook destinations,
     Courier courier,
     DeliveryBell bell,
@@ -22,7 +22,7 @@ public sealed partial class Doorman(
     {
         var isPrivate = started.Asker.Standing == Standing.Administrator;
         if (isPrivate)
-            await places.JoinedAsync(
+            await doors.JoinedAsync(
                 started.Place,
                 started.Asker.Name,
                 PlaceKind.Private,
@@ -44,13 +44,13 @@ public sealed partial class Doorman(
                 return await JoinAsync(joined, cancellation);
             case InboundEvent.PlaceOpened opened:
                 if (opened.Place == opened.Place.Chat)
-                    await places.StayedAsync(opened.Place, cancellation);
+                    await doors.StayedAsync(opened.Place, cancellation);
                 await OpenAsync(opened.Place, cancellation);
                 return null;
             case InboundEvent.PlaceClosed closed:
                 await destinations.PauseAsync(closed.Place, closed.Why, cancellation);
                 if (closed.Place == closed.Place.Chat)
-                    await places.LeftAsync(closed.Place, cancellation);
+                    await doors.LeftAsync(closed.Place, cancellation);
                 LogClosed(closed.Place, closed.Why);
                 return null;
             case InboundEvent.PlaceMoved moved:
@@ -65,7 +65,7 @@ public sealed partial class Doorman(
 
     private async Task<Reply?> JoinAsync(InboundEvent.PlaceJoined joined, CancellationToken cancellation)
     {
-        var isFirst = await places.JoinedAsync(
+        var isFirst = await doors.JoinedAsync(
             joined.Joined,
             joined.Title,
             joined.Kind,

@@ -6,7 +6,8 @@ namespace Bot.Core.Feeds.Following;
 /// <summary>What a feed or a folder is called by somebody: on one line, without the marks that hold a name together in a command.</summary>
 public static class GivenName
 {
-    private const string Marks = "\"“”„«»";
+    /// <summary>They hold a name together in a command, and so are in none.</summary>
+    public const string Marks = "\"“”„«»";
 
     /// <param name="most">UTF-16 units.</param>
     /// <returns>Empty where nothing is left.</returns>

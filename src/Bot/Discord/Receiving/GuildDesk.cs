@@ -11,6 +11,7 @@ namespace Bot.Discord.Receiving;
 /// <summary>What a server's event means for the places in it. Looks into the store, so it is not on the gateway's loop.</summary>
 internal sealed class GuildDesk(
     PlaceBook places,
+    DoorBook doors,
     DestinationBook destinations,
     ChannelShelf channels,
     DiscordPlaces access,
@@ -35,7 +36,7 @@ internal sealed class GuildDesk(
     )
     {
         var events = new List<InboundEvent>();
-        foreach (var (chat, isIn) in await places.KnownAsync(DiscordAddress.Platform, cancellation))
+        foreach (var (chat, isIn) in await doors.KnownAsync(DiscordAddress.Platform, cancellation))
         {
             if (
                 Snowflake.TryParse(chat.Address) is not { } guild
@@ -64,7 +65,7 @@ internal sealed class GuildDesk(
         switch (await channels.FindAsync(id, cancellation))
         {
             case ApiAnswer<DiscordChannel>.Ok { Value.GuildId: null }:
-                await places.DescribeAsync(chat, "", PlaceKind.Private, owner: null, cancellation);
+                await doors.DescribeAsync(chat, "", PlaceKind.Private, owner: null, cancellation);
                 return false;
             case ApiAnswer<DiscordChannel>.Refused { Code: ErrorCode.UnknownChannel }
             or ApiAnswer<DiscordChannel>.Refused { Status: 403 }:
@@ -76,7 +77,7 @@ internal sealed class GuildDesk(
 
     private async Task<IReadOnlyList<InboundEvent>> DescribeAsync(GuildNews guild, CancellationToken cancellation)
     {
-        await places.DescribeAsync(
+        await doors.DescribeAsync(
             DiscordAddress.OfGuild(guild.Id),
             guild.Name ?? "",
             PlaceKind.Group,
