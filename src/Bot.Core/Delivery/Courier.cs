@@ -12,7 +12,7 @@ namespace Bot.Core.Delivery;
 /// </summary>
 public sealed partial class Courier
 {
-    /// <summary>A place that is slow to answer keeps one of these; the others go on.</summary>
+    /// <summary>Of each platform. A place that is slow to answer keeps one of these; the others go on.</summary>
     private const int PlacesAtOnce = 64;
 
     /// <summary>A store that fails is not asked again at once.</summary>
@@ -57,18 +57,44 @@ public sealed partial class Courier
                 await _posting.TakeUpAsync(platform, item, cancellation);
         }
 
-        DateTimeOffset? next = null;
-        foreach (var (destination, due) in await _queue.HeadsAsync(cancellation))
+        var next = await _queue.NextDueAsync(cancellation);
+        foreach (var platform in _platforms.Values)
         {
-            if (!_platforms.TryGetValue(destination.Platform, out var platform) || _underWay.ContainsKey(destination))
+            var ready = await SetOffAsync(platform, arrived, cancellation);
+            if (next is null || ready < next)
+                next = ready ?? next;
+        }
+
+        return next;
+    }
+
+    /// <returns>When the platform or a chat can be posted to again that something waits for; null where nothing was held up.</returns>
+    private async Task<DateTimeOffset?> SetOffAsync(
+        IChatPlatform platform,
+        Action arrived,
+        CancellationToken cancellation
+    )
+    {
+        DateTimeOffset? next = null;
+        await foreach (var destination in _queue.HeadsAsync(platform.Name, cancellation))
+        {
+            // Whoever arrives makes room, and asks again.
+            if (_underWay.Keys.Count(d => d.Platform == platform.Name) >= PlacesAtOnce)
+                return next;
+            if (_underWay.ContainsKey(destination))
                 continue;
-            var ready = _pacer.ReadyAt(platform.PaceOf(destination), destination);
-            if (ready < due)
-                ready = due;
-            if (ready <= _time.GetUtcNow() && _underWay.Count < PlacesAtOnce)
+            var pace = platform.PaceOf(destination);
+            if (_pacer.TryTake(pace, destination))
+            {
                 SetOff(platform, destination, arrived, cancellation);
-            else if (next is null || ready < next)
+                continue;
+            }
+
+            var ready = _pacer.ReadyAt(pace, destination);
+            if (next is null || ready < next)
                 next = ready;
+            if (!_pacer.IsOpen(pace, platform.Name))
+                return next;
         }
 
         return next;
@@ -84,13 +110,24 @@ public sealed partial class Courier
     /// <summary>Posts what is due at one destination, in order, and returns when there is no more that can go now.</summary>
     public async Task DeliverToAsync(Destination destination, CancellationToken cancellation)
     {
-        if (!_platforms.TryGetValue(destination.Platform, out var platform))
-            return;
+        if (_platforms.TryGetValue(destination.Platform, out var platform))
+            await DeliverToAsync(platform, destination, hasLeave: false, cancellation);
+    }
+
+    /// <param name="hasLeave">True where the pacer gave leave for the first message already.</param>
+    private async Task DeliverToAsync(
+        IChatPlatform platform,
+        Destination destination,
+        bool hasLeave,
+        CancellationToken cancellation
+    )
+    {
         using var turn = await _turns.TakeAsync(destination, cancellation);
         while (!cancellation.IsCancellationRequested && await _queue.NextAsync(destination, cancellation) is { } item)
         {
-            if (!_pacer.TryTake(platform.PaceOf(destination), destination))
+            if (!hasLeave && !_pacer.TryTake(platform.PaceOf(destination), destination))
                 return;
+            hasLeave = false;
             await _posting.DeliverAsync(platform, item, cancellation);
         }
     }
@@ -125,7 +162,7 @@ public sealed partial class Courier
             await started.Task; // Noted as under way before it can be over.
             try
             {
-                await DeliverToAsync(destination, cancellation);
+                await DeliverToAsync(platform, destination, hasLeave: true, cancellation);
             }
             catch (Exception broken) when (broken is not OperationCanceledException)
             {

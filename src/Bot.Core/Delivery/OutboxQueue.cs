@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Core.Chat;
 using Bot.Core.Storage;
 using Dapper;
@@ -10,13 +11,17 @@ namespace Bot.Core.Delivery;
 /// </summary>
 internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider time)
 {
-    private const string OpenRows = """
-        state IN ('waiting', 'sending')
-        AND NOT (state = 'waiting' AND holder IS NOT NULL AND holder <> @me AND held_until > @now)
-        """;
+    /// <summary>Rows of a table or alias that are to be posted and that no other process holds.</summary>
+    private static string Open(string row) =>
+        $"""
+            {row}.state IN ('waiting', 'sending')
+            AND NOT (
+              {row}.state = 'waiting' AND {row}.holder IS NOT NULL AND {row}.holder <> @me AND {row}.held_until > @now
+            )
+            """;
 
-    /// <summary>Said in the words of the index of open rows: what was sent long ago is not looked through.</summary>
-    private const string InFlight = "state IN ('waiting', 'sending') AND state = 'sending'";
+    /// <summary>A row whose instant cannot be read is due: its own place stumbles over it, and no other.</summary>
+    private const string Due = "(not_before <= @now OR NOT not_before GLOB '[0-9]*')";
 
     /// <summary>A topic of a chat that is closed is closed with it.</summary>
     private const string Unpaused = """
@@ -26,36 +31,57 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         )
         """;
 
-    /// <summary>The destinations with something to post, and when the first of it is due (a row in flight: when it is given up).</summary>
-    public async Task<IReadOnlyList<(Destination Destination, DateTimeOffset Due)>> HeadsAsync(
-        CancellationToken cancellation
+    /// <summary>The places of a platform whose first row is due, those where somebody waits for an answer first; read as far as it is asked for.</summary>
+    public async IAsyncEnumerable<Destination> HeadsAsync(
+        string platform,
+        [EnumeratorCancellation] CancellationToken cancellation
     )
     {
         await using var connection = await database.OpenAsync(cancellation);
-        var heads = await connection.QueryAsync<(string Destination, string Due)>(
+        var heads = connection.QueryUnbufferedAsync<string>(
+            $"""
+            SELECT destination FROM outbox
+            WHERE platform = @platform AND state = 'waiting' AND {Due} AND {Open("outbox")} AND {Unpaused}
+              AND NOT EXISTS (
+                SELECT 1 FROM outbox ahead
+                WHERE ahead.destination = outbox.destination
+                  AND (ahead.batch, ahead.part, ahead.piece) < (outbox.batch, outbox.part, outbox.piece)
+                  AND {Open("ahead")}
+              )
+            ORDER BY answers IS NULL AND edits IS NULL, batch, part, piece
+            """,
+            new
+            {
+                platform,
+                me = outbox.Me,
+                now = Now(),
+            }
+        );
+        await foreach (var head in heads.WithCancellation(cancellation))
+        {
+            if (Destination.TryParse(head) is { } destination)
+                yield return destination;
+        }
+    }
+
+    /// <summary>When to look again though nothing has come: the next row is due, or one in flight is given up.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var next = await connection.ExecuteScalarAsync<string?>(
             new CommandDefinition(
-                $"""
-                SELECT destination, CASE state WHEN 'sending' THEN held_until ELSE not_before END
-                FROM (
-                  SELECT destination, state, held_until, not_before, batch,
-                    ROW_NUMBER() OVER (PARTITION BY destination ORDER BY batch, part, piece) AS place
-                  FROM outbox
-                  WHERE {OpenRows} AND {Unpaused}
+                """
+                SELECT MIN(at) FROM (
+                  SELECT MIN(not_before) AS at FROM outbox WHERE state = 'waiting' AND not_before > @now
+                  UNION ALL
+                  SELECT MIN(held_until) FROM outbox WHERE state = 'sending' AND held_until > @now
                 )
-                WHERE place = 1 ORDER BY batch
                 """,
-                new { me = outbox.Me, now = Now() },
+                new { now = Now() },
                 cancellationToken: cancellation
             )
         );
-        return
-        [
-            .. heads
-                .Select(h => (Destination: Chat.Destination.TryParse(h.Destination), h.Due))
-                .Where(h => h.Destination is not null)
-                // A row that cannot be read is due: its own place stumbles over it, and no other.
-                .Select(h => (h.Destination!.Value, StoredInstant.TryRead(h.Due) ?? DateTimeOffset.MinValue)),
-        ];
+        return next is null ? null : StoredInstant.TryRead(next);
     }
 
     /// <returns>The destination's first open row where it may be posted now, else null.</returns>
@@ -65,7 +91,7 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
             database,
             $"""
             SELECT {OutboxRow.Columns} FROM outbox
-            WHERE destination = @destination AND {OpenRows} AND {Unpaused}
+            WHERE destination = @destination AND {Open("outbox")} AND {Unpaused}
             ORDER BY batch, part, piece LIMIT 1
             """,
             new
@@ -88,7 +114,7 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
             WHERE id = @Id AND state = 'waiting' AND not_before <= @now
               AND (holder IS NULL OR holder = @me OR held_until <= @now)
               AND NOT EXISTS (
-                SELECT 1 FROM (SELECT destination AS busy FROM outbox WHERE {InFlight}) WHERE busy = outbox.destination
+                SELECT 1 FROM (SELECT destination AS busy FROM outbox WHERE state IN ('waiting', 'sending') AND state = 'sending') WHERE busy = outbox.destination
               )
               AND {Unpaused}
             """,
@@ -259,14 +285,14 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
         await using var connection = await database.OpenAsync(cancellation);
         var holders = await connection.QueryAsync<string>(
             new CommandDefinition(
-                $"SELECT DISTINCT holder FROM outbox WHERE {InFlight} AND holder <> @me",
+                $"SELECT DISTINCT holder FROM outbox WHERE state = 'sending' AND holder <> @me",
                 new { me = outbox.Me },
                 cancellationToken: cancellation
             )
         );
         return await OutboxRow.QueryAsync(
             database,
-            $"SELECT {OutboxRow.Columns} FROM outbox WHERE {InFlight} AND (held_until <= @now OR holder IN @over)",
+            $"SELECT {OutboxRow.Columns} FROM outbox WHERE state = 'sending' AND (held_until <= @now OR holder IN @over)",
             new { now = Now(), over = holders.Where(ProcessMark.IsOver).ToList() },
             cancellation
         );

@@ -12,7 +12,7 @@ internal sealed class Pacer(TimeProvider time)
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>Of a second's worth, so much may go at once; the rest is spread over it, so that no second has more.</summary>
-    private const int ShareAtOnce = 5;
+    private const int ShareAtOnce = 10;
 
     private const int ChatsBeforeSweep = 10_000;
 
@@ -31,7 +31,7 @@ internal sealed class Pacer(TimeProvider time)
                 return false;
             if (pace is null)
                 return true;
-            Platform(pace, destination).Take(now);
+            Platform(pace, destination.Platform).Take(now);
             Chat(destination.Chat).Take(pace, now);
             return true;
         }
@@ -42,6 +42,14 @@ internal sealed class Pacer(TimeProvider time)
     {
         lock (_gate)
             return ReadyAt(pace, destination, time.GetUtcNow());
+    }
+
+    /// <summary>False where nothing can go to any chat of the platform now.</summary>
+    public bool IsOpen(Pace? pace, string platform)
+    {
+        var now = time.GetUtcNow();
+        lock (_gate)
+            return pace is null || Platform(pace, platform).ReadyAt(now) <= now;
     }
 
     /// <summary>Nothing goes to the chat before then; where the platform keeps no pace by chats, to this place alone.</summary>
@@ -59,14 +67,14 @@ internal sealed class Pacer(TimeProvider time)
     {
         if (pace is null)
             return _chats.TryGetValue(destination, out var held) ? held.HeldUntil : DateTimeOffset.MinValue;
-        return Later(Platform(pace, destination).ReadyAt(now), Chat(destination.Chat).ReadyAt(pace, now));
+        return Later(Platform(pace, destination.Platform).ReadyAt(now), Chat(destination.Chat).ReadyAt(pace, now));
     }
 
-    private Bucket Platform(Pace pace, Destination destination)
+    private Bucket Platform(Pace pace, string platform)
     {
         var share = Math.Max(1, pace.InAllPerSecond / ShareAtOnce);
         return _platforms.GetOrAdd(
-            destination.Platform,
+            platform,
             _ => new Bucket(share, TimeSpan.FromSeconds(1.0 / Math.Max(1, pace.InAllPerSecond - share)))
         );
     }

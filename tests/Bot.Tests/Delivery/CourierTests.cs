@@ -403,6 +403,33 @@ public sealed class CourierTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_in_flight_on_a_platform_that_is_served_no_more_wakes_nobody_again_and_again()
+    {
+        var room = await OpenAsync();
+        await room.QueueAsync("telegram:9", "one");
+        await room.RunSqlAsync(
+            "UPDATE outbox SET state = 'sending', holder = 'gone', held_until = '2026-01-01T00:00:00.000Z'"
+        );
+
+        Assert.Null(await room.DeliverAsync());
+    }
+
+    [Fact]
+    public async Task Who_waits_for_an_answer_is_served_before_what_comes_by_itself()
+    {
+        var slow = new RecordingPlatform("telegram") { Pace = new Pace(1, TimeSpan.FromSeconds(1), 1, null) };
+        var room = await PostRoom.OpenAsync(_folder, _time, slow);
+        for (var place = 1; place <= 4; place++)
+            await room.QueueAsync($"telegram:{place}", $"digest {place}");
+        await room.AnswerAsync("telegram:9", "the answer");
+
+        for (var next = await room.DeliverAsync(); next is not null; next = await room.DeliverAsync())
+            _time.SetUtcNow(next.Value);
+
+        Assert.Equal(["the answer", "digest 1", "digest 2", "digest 3", "digest 4"], PostRoom.Words(slow));
+    }
+
+    [Fact]
     public async Task Words_that_left_their_article_are_not_posted()
     {
         var room = await OpenAsync();

@@ -62,6 +62,19 @@ internal sealed class PostRoom
         return batch;
     }
 
+    public async Task AnswerAsync(string destination, string words)
+    {
+        await using var connection = await _database.OpenAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+        var place = Destination.TryParse(destination)!.Value;
+        await Outbox.EnqueueAnswerAsync(
+            transaction,
+            new Post(place, Saying(words), Key: "") { Answers = "1" },
+            Cancellation
+        );
+        await transaction.CommitAsync(Cancellation);
+    }
+
     public Task<DateTimeOffset?> DeliverAsync() => DeliverAsync(Courier);
 
     /// <summary>Posts all that is due, everywhere.</summary>

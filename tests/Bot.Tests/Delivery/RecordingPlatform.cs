@@ -13,6 +13,8 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
 
     public TimeSpan? KnowsAgain { get; init; }
 
+    public Pace? PaceOf(Destination destination) => Pace;
+
     public TimeSpan? KnowsAgainFor(Destination destination, string? answers) => KnowsAgain;
 
     /// <summary>What stands in the way of posting; null where nothing does.</summary>
@@ -46,6 +48,9 @@ internal sealed class RecordingPlatform(string name) : IChatPlatform
 
     /// <summary>The roles that there are; null where the platform has none.</summary>
     public IReadOnlyList<PlaceRole>? Roles { get; init; }
+
+    /// <summary>Null where it takes messages as fast as they come.</summary>
+    public Pace? Pace { get; init; }
 
     public int Tries { get; private set; }
 
