@@ -19,6 +19,9 @@ public sealed record Post(Destination Destination, Reply Reply, string Key)
     /// <summary>The platform's id of the first message of what it is a later part of; null where it is the first itself.</summary>
     public string? Follows { get; init; }
 
+    /// <summary>What a thread under the first message is called that the others go to; null where they follow in the place itself.</summary>
+    public string? Thread { get; init; }
+
     /// <summary>True for the first message of a digest: where a platform can, it is passed on to whoever follows the place.</summary>
     public bool OpensDigest { get; init; }
 

@@ -59,6 +59,7 @@ public sealed class Outbox(Database database, TimeProvider time)
                             batch = first + nth,
                             part = i + 1,
                             ledger = batch.Ledger,
+                            thread = batch.Thread,
                             reply = reply.ToJson(),
                             key = NewKey(),
                             now = StoredInstant.Write(now),
@@ -71,8 +72,8 @@ public sealed class Outbox(Database database, TimeProvider time)
             new CommandDefinition(
                 """
                 INSERT INTO outbox
-                  (destination, chat, batch, part, ledger, reply, key, not_before, holder, held_until, created)
-                VALUES (@destination, @chat, @batch, @part, @ledger, @reply, @key, @now, @holder, @until, @now)
+                  (destination, chat, batch, part, ledger, thread, reply, key, not_before, holder, held_until, created)
+                VALUES (@destination, @chat, @batch, @part, @ledger, @thread, @reply, @key, @now, @holder, @until, @now)
                 """,
                 rows,
                 transaction,

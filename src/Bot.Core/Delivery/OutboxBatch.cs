@@ -4,10 +4,12 @@ namespace Bot.Core.Delivery;
 
 /// <summary>What is queued for one place together, and posted in this order.</summary>
 /// <param name="Ledger">The row of the digest's ledger that it belongs to, null where it is no digest.</param>
+/// <param name="Thread">As in <see cref="Post.Thread"/>.</param>
 /// <param name="IsMine">True where this process posts it at once and no other may take it meanwhile.</param>
 public sealed record OutboxBatch(
     Destination Destination,
     IReadOnlyList<Reply> Parts,
     long? Ledger = null,
+    string? Thread = null,
     bool IsMine = false
 );

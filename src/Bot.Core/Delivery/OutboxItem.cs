@@ -37,6 +37,7 @@ public enum OutboxState
 /// <param name="Tried">When it was first tried of those tries whose fate is open, UTC; null where it was certainly not posted.</param>
 /// <param name="Follows">As in <see cref="Post.Follows"/>.</param>
 /// <param name="IsOfDigest">True where it belongs to a digest, and is no answer to anybody.</param>
+/// <param name="Thread">As in <see cref="Post.Thread"/>.</param>
 public sealed record OutboxItem(
     long Id,
     Destination Destination,
@@ -57,7 +58,8 @@ public sealed record OutboxItem(
     DateTimeOffset? Expires,
     DateTimeOffset? Tried,
     string? Follows,
-    bool IsOfDigest
+    bool IsOfDigest,
+    string? Thread
 )
 {
     /// <param name="reply">As <see cref="Reply"/> has it.</param>
@@ -70,6 +72,7 @@ public sealed record OutboxItem(
             Edits = Edits,
             Follows = Follows,
             OpensDigest = IsOfDigest && Follows is null && Part == 1 && Page == 1,
+            Thread = Thread,
             Tried = Tried,
         };
 }

@@ -160,8 +160,8 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
                 new CommandDefinition(
                     $"""
                     {MakeRoom}
-                    INSERT INTO outbox (destination, chat, batch, part, piece, ledger, reply, key, page, expires, not_before, created)
-                    SELECT destination, chat, batch, part, piece + 1, ledger, reply, @key, page + 1, expires, @now, @now
+                    INSERT INTO outbox (destination, chat, batch, part, piece, ledger, thread, reply, key, page, expires, not_before, created)
+                    SELECT destination, chat, batch, part, piece + 1, ledger, thread, reply, @key, page + 1, expires, @now, @now
                     FROM outbox WHERE id = @Id;
                     """,
                     new
@@ -253,8 +253,8 @@ internal sealed class OutboxQueue(Database database, Outbox outbox, TimeProvider
             new CommandDefinition(
                 $"""
                 {MakeRoom}
-                INSERT INTO outbox (destination, chat, batch, part, piece, ledger, reply, key, expires, not_before, created)
-                SELECT destination, chat, batch, part, piece + 1, ledger, @second, @secondKey, expires, @now, @now
+                INSERT INTO outbox (destination, chat, batch, part, piece, ledger, thread, reply, key, expires, not_before, created)
+                SELECT destination, chat, batch, part, piece + 1, ledger, thread, @second, @secondKey, expires, @now, @now
                 FROM outbox WHERE id = @Id;
 
                 UPDATE outbox SET reply = @first, key = @firstKey, state = 'waiting', attempts = 0, not_before = @now,

@@ -24,7 +24,8 @@ internal sealed record OutboxRow(
     string? Expires,
     string? Tried,
     string? First,
-    long? Ledger
+    long? Ledger,
+    string? Thread
 )
 {
     public const string Columns = """
@@ -35,7 +36,7 @@ internal sealed record OutboxRow(
         (
           SELECT f.message_ids FROM outbox f WHERE f.batch = outbox.batch AND f.state = 'sent' ORDER BY f.part, f.piece LIMIT 1
         ) AS First,
-        ledger AS Ledger
+        ledger AS Ledger, thread AS Thread
         """;
 
     public static async Task<IReadOnlyList<OutboxItem>> QueryAsync(
@@ -75,7 +76,8 @@ internal sealed record OutboxRow(
                 Expires is null ? null : StoredInstant.Read(Expires),
                 Tried is null ? null : StoredInstant.Read(Tried),
                 First?.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(),
-                Ledger is not null
+                Ledger is not null,
+                Thread
             )
             : null;
 }

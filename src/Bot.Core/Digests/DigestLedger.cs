@@ -118,6 +118,7 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
                     e.Digest.Cover.Destination,
                     e.Digest.Draft.Parts,
                     e.Row,
+                    e.Digest.Draft.Thread,
                     e.Digest.IsMine
                 )),
             ],

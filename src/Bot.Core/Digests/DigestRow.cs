@@ -23,6 +23,7 @@ internal sealed record DigestRow(
     string? Language,
     string? Topics,
     string? Feeds,
+    long Threaded,
     string? Paused,
     string MadeBy,
     string? QuietHere,
@@ -43,6 +44,7 @@ internal sealed record DigestRow(
             new DigestOrder(Name, destination, zone, size)
             {
                 Language = Language is null ? null : CultureInfo.GetCultureInfo(Language),
+                IsThreaded = Threaded != 0,
                 Scope = new DigestScope { Topics = Topics?.Split('\n') ?? [], Feeds = Feeds?.Split('\n') ?? [] },
             },
             rhythm,
@@ -107,6 +109,8 @@ internal sealed record DigestValues(DigestSchedule Schedule)
     public long? Gather => (long?)(Schedule.Rhythm as Rhythm.AsNews)?.Rule.Window.TotalMinutes;
 
     public string? Language => Schedule.Order.Language?.Name;
+
+    public bool Threaded => Schedule.Order.IsThreaded;
 
     public string? Topics => Lines(Schedule.Order.Scope.Topics);
 

@@ -23,7 +23,7 @@ public sealed class DigestStore(Database database, TimeProvider time)
                 SELECT d.id AS Id, d.destination AS Destination, d.name AS Name, d.at AS At, d.every AS Every,
                   d.days AS Days, d.zone AS Zone, d.quiet AS Quiet, d.size AS Size, d.grace AS Grace, d.cap AS Cap,
                   d.gather AS Gather, d.language AS Language, d.topics AS Topics,
-                  d.feeds AS Feeds, d.paused AS Paused, d.made_by AS MadeBy,
+                  d.feeds AS Feeds, d.threaded AS Threaded, d.paused AS Paused, d.made_by AS MadeBy,
                   here.quiet AS QuietHere, around.quiet AS QuietAround
                 FROM digests d
                 LEFT JOIN places here ON here.chat = d.destination
@@ -65,9 +65,9 @@ public sealed class DigestStore(Database database, TimeProvider time)
             new CommandDefinition(
                 """
                 INSERT INTO digests (destination, name, name_key, at, every, days, zone, quiet, size, grace, cap, gather,
-                  language, topics, feeds, made_by, made)
+                  language, topics, feeds, threaded, made_by, made)
                 VALUES (@Destination, @Name, @Key, @At, @Every, @Days, @Zone, @Quiet, @Size, @Grace, @Cap, @Gather,
-                  @Language, @Topics, @Feeds, @MadeBy, @Now)
+                  @Language, @Topics, @Feeds, @Threaded, @MadeBy, @Now)
                 ON CONFLICT DO NOTHING
                 """,
                 new DigestValues(schedule) { MadeBy = madeBy, Now = Now() },
@@ -95,7 +95,8 @@ public sealed class DigestStore(Database database, TimeProvider time)
                 """
                 UPDATE OR IGNORE digests SET name = @Name, name_key = @Key, at = @At, every = @Every, days = @Days,
                   zone = @Zone, quiet = @Quiet, size = @Size, grace = @Grace, cap = @Cap, gather = @Gather,
-                  language = @Language, topics = @Topics, feeds = @Feeds
+                  language = @Language, topics = @Topics, feeds = @Feeds,
+                  threaded = @Threaded
                 WHERE id = @Id
                 """,
                 new DigestValues(changed) { Id = digest.Id },

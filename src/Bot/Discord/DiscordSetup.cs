@@ -36,6 +36,7 @@ internal static class DiscordSetup
             .AddSingleton<ChannelShelf>()
             .AddSingleton<DiscordPlaces>()
             .AddSingleton<ForumPress>()
+            .AddSingleton<ThreadPress>()
             .AddSingleton<DiscordPress>()
             .AddSingleton<CommandSheet>()
             .AddSingleton<CommandRegistrar>()

@@ -31,7 +31,7 @@ public sealed class DigestRoundTests : DigestMorning
     {
         var room = await OpenDueAsync();
         await room.QueryAsync<int>(
-            "CREATE TRIGGER full AFTER INSERT ON outbox WHEN new.destination = 'discord:2' BEGIN SELECT printf('%.*c', 2000000000, 'x'); END"
+            "CREATE TRIGGER full AFTER INSERT ON outbox WHEN new.destination = 'discord:2' BEGIN SELECT RAISE(ABORT, 'full'); END"
         );
 
         var outcomes = await RunAsync(room);

@@ -230,7 +230,7 @@ public sealed class DiscordSendingTests
         );
     }
 
-    private static string Words(Message message) => PlainMarkdown.Of(message).Trim();
+    internal static string Words(Message message) => PlainMarkdown.Of(message).Trim();
 
     private static Task SettledAsync(DiscordDesk desk) =>
         desk.PassUntilAsync(

@@ -134,11 +134,19 @@ internal abstract class PlatformDesk : IAsyncDisposable
     }
 
     /// <summary>Queues posts for a place, as a digest of several messages does.</summary>
-    public async Task QueueAsync(Destination place, params IEnumerable<string> parts)
+    public Task QueueAsync(Destination place, params IEnumerable<string> parts) => QueueAsync(place, null, parts);
+
+    /// <param name="thread">As in <see cref="Post.Thread"/>.</param>
+    public async Task QueueAsync(Destination place, string? thread, IEnumerable<string> parts)
     {
         await using var connection = await Get<Database>().OpenAsync(Cancellation);
         await using var transaction = await connection.BeginTransactionAsync(Cancellation);
-        await Get<Outbox>().EnqueueAsync(transaction, place, [.. parts.Select(PostRoom.Saying)], Cancellation);
+        await Get<Outbox>()
+            .EnqueueAsync(
+                transaction,
+                [new OutboxBatch(place, [.. parts.Select(PostRoom.Saying)], Thread: thread)],
+                Cancellation
+            );
         await transaction.CommitAsync(Cancellation);
         Get<DeliveryBell>().Ring();
     }

@@ -12,5 +12,8 @@ public sealed record DigestOrder(string Name, Destination Destination, TimeZoneI
     /// <summary>In which language what is ours in it is said; null for the place's.</summary>
     public CultureInfo? Language { get; init; }
 
+    /// <summary>True where all but its first message go to a thread under it.</summary>
+    public bool IsThreaded { get; init; }
+
     public DigestScope Scope { get; init; } = DigestScope.All;
 }

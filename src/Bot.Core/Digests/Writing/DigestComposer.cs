@@ -41,7 +41,10 @@ public sealed class DigestComposer(Phrasebook phrasebook, PlaceBook places)
                     .Select(a => (a, pages.Count)),
             ],
             choice.Left
-        );
+        )
+        {
+            Thread = appearance.Order.IsThreaded ? frame.Title : null,
+        };
     }
 
     /// <summary>The first are told, the next named, the rest stays owed.</summary>

@@ -12,6 +12,9 @@ public sealed record DigestDraft(
     int Left
 )
 {
+    /// <summary>As in <see cref="Post.Thread"/>.</summary>
+    public string? Thread { get; init; }
+
     /// <summary>True where nothing of it is to be told, though it may consume what only repeats.</summary>
     public bool IsEmpty => Parts.Count == 0;
 }

@@ -13,17 +13,17 @@ internal sealed class DigestFrame(
     DateTimeOffset now
 )
 {
+    /// <summary>"Morning digest · Monday 23 November"</summary>
+    public string Title =>
+        edition.Say(
+            "digest.title",
+            ("digest", appearance.Order.Name),
+            ("date", appearance.Date.ToDateTime(default).ToString(edition.Say("digest.date"), edition.Language))
+        );
+
     public IEnumerable<ReplyBlock> Top(int parts)
     {
-        yield return new HeadingBlock([
-            new Strong(
-                edition.Say(
-                    "digest.title",
-                    ("digest", appearance.Order.Name),
-                    ("date", appearance.Date.ToDateTime(default).ToString(edition.Say("digest.date"), edition.Language))
-                )
-            ),
-        ]);
+        yield return new HeadingBlock([new Strong(Title)]);
         yield return new SmallPrintBlock([
             new Small(
                 parts == 1 ? Covers() : $"{Covers()} · {edition.Say("digest.part", ("part", 1), ("parts", parts))}"

@@ -8,4 +8,7 @@ internal static class ErrorCode
     public const int AlreadyCrossposted = 40033;
 
     public const int AlreadyAcknowledged = 40060;
+
+    /// <summary>The message has a thread under it.</summary>
+    public const int HasThread = 160004;
 }

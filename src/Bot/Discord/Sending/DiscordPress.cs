@@ -18,6 +18,7 @@ internal sealed partial class DiscordPress(
     ChannelShelf channels,
     DiscordPlaces access,
     ForumPress forums,
+    ThreadPress threads,
     ButtonBook buttons,
     PlaceBook places,
     Lazy<CommandCatalog> catalog,
@@ -141,7 +142,8 @@ internal sealed partial class DiscordPress(
             return new PostOutcome.Migrated(DiscordAddress.Of(server, id));
         var outcome = DiscordPlaces.IsForum(channel.Type)
             ? await forums.PostAsync(channel, post, body, edition, cancellation)
-            : await CreateAsync(id, post, body, cancellation);
+            : await threads.TryPostAsync(channel, post, body, cancellation)
+                ?? await CreateAsync(id, post, body, cancellation);
         switch (outcome)
         {
             case PostOutcome.Sent { MessageIds: [var message] }
@@ -204,7 +206,7 @@ internal sealed partial class DiscordPress(
     internal static IReadOnlyList<ApiFile> UploadsOf(Post post) =>
         post.Page > 1 ? [] : [.. post.Reply.Files.Select(f => new ApiFile(f.Name, f.MediaType, f.Bytes))];
 
-    private static PostOutcome Outcome(ApiAnswer<SentMessage> answer) =>
+    internal static PostOutcome Outcome(ApiAnswer<SentMessage> answer) =>
         answer is ApiAnswer<SentMessage>.Ok ok ? new PostOutcome.Sent([$"{ok.Value.Id}"]) : DiscordRefusals.Of(answer);
 
     private bool IsPrivate(string command) => catalog.Value.Find(command) is { Description.IsAboutThePlace: true };

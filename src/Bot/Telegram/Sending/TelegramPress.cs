@@ -46,7 +46,7 @@ internal sealed class TelegramPress(
                 && post.Edits is { } edited
                 && await EditAsync(message, chat, int.Parse(edited, CultureInfo.InvariantCulture), cancellation)
                     ? edited
-                    : await SendAsync(message, file, chat, topic, post.Answers, cancellation);
+                    : await SendAsync(message, file, chat, topic, Answered(post), cancellation);
             return new PostOutcome.Sent([id], HasMore: !post.IsTurned && post.Page < pages.Count);
         }
         catch (RequestException failed) when (!cancellation.IsCancellationRequested)
@@ -54,6 +54,9 @@ internal sealed class TelegramPress(
             return Refusals.Of(failed);
         }
     }
+
+    /// <summary>Here a thread is made of answers to what began it.</summary>
+    private static string? Answered(Post post) => post.Answers ?? (post.Thread is null ? null : post.Follows);
 
     /// <returns>False where the message is no more.</returns>
     private async Task<bool> EditAsync(TelegramMessage message, long chat, int id, CancellationToken cancellation)
