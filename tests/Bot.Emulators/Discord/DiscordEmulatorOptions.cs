@@ -28,5 +28,5 @@ public sealed record DiscordEmulatorOptions
     public int MostSessionStarts { get; init; } = 1000;
 
     /// <summary>How long, in real time, anything waits for the bot before it fails with what there is.</summary>
-    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);
 }

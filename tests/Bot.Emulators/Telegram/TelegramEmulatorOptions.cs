@@ -14,5 +14,5 @@ public sealed record TelegramEmulatorOptions
     public bool HasFloodControl { get; init; } = true;
 
     /// <summary>How long, in real time, anything waits for the bot before it fails with what there is.</summary>
-    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);
 }

@@ -8,7 +8,7 @@ namespace Bot.Emulators.Web;
 /// </summary>
 public sealed class FeedWeb : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly TimeProvider _time;
     private readonly WebApplication _server;

@@ -194,7 +194,7 @@ public sealed class DiscordSendingTests
         {
             clock.Advance(TimeSpan.FromMinutes(6));
             var now = $"{clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss}";
-            await desk.UntilAsync(
+            await desk.PassUntilAsync(
                 async () =>
                     await desk.QueryAsync<int>(
                         $"SELECT count(*) FROM outbox WHERE part = 1 AND state = 'waiting' AND not_before > '{now}'"

@@ -14,7 +14,7 @@ namespace Bot.Tests.Feeds;
 public sealed class FeedFuzzTests
 {
     private const int LargestFile = 64 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly string[] Own =
     [

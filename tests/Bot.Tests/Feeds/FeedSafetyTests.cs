@@ -8,7 +8,7 @@ namespace Bot.Tests.Feeds;
 /// <summary>Bytes that are made to exhaust or to fool their reader: bounded time and memory, a clear finding.</summary>
 public sealed class FeedSafetyTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
     public void Billion_laughs_are_not_laughed()
@@ -182,12 +182,12 @@ public sealed class FeedSafetyTests
     private static T Within<T>(Func<T> work)
     {
         var clock = Stopwatch.StartNew();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         var done = work();
 
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, Patience);
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 256 * 1024 * 1024);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256 * 1024 * 1024);
         return done;
     }
 }

@@ -16,7 +16,7 @@ namespace Bot.Tests.Hosting;
 /// <summary>The whole desk as <c>run</c> starts it, on a store of its own, with an emulated platform before it.</summary>
 internal abstract class PlatformDesk : IAsyncDisposable
 {
-    private const int MostLooks = 1_000;
+    private const int MostLooks = 5_000;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(25);
 

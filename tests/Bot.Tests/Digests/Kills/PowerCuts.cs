@@ -10,7 +10,7 @@ namespace Bot.Tests.Digests.Kills;
 internal sealed class PowerCuts(DirectoryInfo home, IKillStage stage, Circulation circulation, Random random)
 {
     /// <summary>Of one run of the program, on a machine that has other things to do.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly int[] fell = new int[Enum.GetValues<KillStep>().Length];
 

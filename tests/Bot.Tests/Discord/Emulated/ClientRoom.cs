@@ -22,7 +22,7 @@ internal sealed class ClientRoom : IAsyncDisposable
 
     private static readonly TimeSpan RealStep = TimeSpan.FromMilliseconds(5);
 
-    private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan RealPatience = TimeSpan.FromMinutes(3);
 
     private readonly ServiceProvider services;
 

@@ -238,7 +238,7 @@ public sealed class GatewayConnectionTests : IDisposable
     private static async Task UntilAsync(Func<bool> isDone)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         while (!isDone())
             await Task.Delay(2, limit.Token);
     }

@@ -23,7 +23,7 @@ public sealed class FeedKillTests(ITestOutputHelper output)
     /// <summary>From before the first byte is read until after the commit, as this machine is.</summary>
     private const int LongestMilliseconds = 60;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
     private static readonly Destination Chat = new("discord", "1");
 
