@@ -36,6 +36,9 @@ internal sealed class DigestTermsReader(PlaceBook places, DigestScopeReader scop
         var order = new DigestOrder(name, ask.Place, zone, size)
         {
             Language = LanguageOf(ask, before?.Order),
+            IsThreaded = ask.Said(DigestWishes.Thread) is { } thread
+                ? thread == DigestWishes.Threaded
+                : before?.Order.IsThreaded ?? false,
             Scope = scope,
         };
         var schedule = new DigestSchedule(order, rhythm, days)

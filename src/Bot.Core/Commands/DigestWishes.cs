@@ -7,6 +7,12 @@ namespace Bot.Core.Commands;
 /// <summary>What <c>/digest</c> can be told to do, and the options that go with it.</summary>
 internal static class DigestWishes
 {
+    /// <summary>The option that says where all but the first message go.</summary>
+    public const string Thread = "thread";
+
+    public const string Threaded = "yes";
+    private const string Unthreaded = "no";
+
     public static readonly string[] All =
     [
         "now",
@@ -34,6 +40,7 @@ internal static class DigestWishes
         "cap",
         "gather",
         "lang",
+        Thread,
         DigestScopeReader.Topics,
         DigestScopeReader.Feeds,
     ];
@@ -60,6 +67,7 @@ internal static class DigestWishes
             {
                 IsByNameAlone = true,
             },
+            new(Thread, "digest.thread", OptionKind.Choice, [Threaded, Unthreaded]) { IsByNameAlone = true },
             new(DigestScopeReader.Topics, "digest.topics", OptionKind.Topic, []) { IsByNameAlone = true },
             new(DigestScopeReader.Feeds, "digest.feeds", OptionKind.Feed, []) { IsByNameAlone = true },
             new("rename", "digest.rename", OptionKind.Text, []),
@@ -84,6 +92,7 @@ internal static class DigestWishes
                 "cap",
                 "gather",
                 "lang",
+                Thread,
                 DigestScopeReader.Topics,
                 DigestScopeReader.Feeds,
                 PlaceFinder.Option,
@@ -104,6 +113,7 @@ internal static class DigestWishes
                 "cap",
                 "gather",
                 "lang",
+                Thread,
                 DigestScopeReader.Topics,
                 DigestScopeReader.Feeds,
                 "rename",

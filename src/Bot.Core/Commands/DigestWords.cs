@@ -61,6 +61,8 @@ internal sealed class DigestWords(PlaceBook places, TimeProvider time)
             command.Append(CultureInfo.InvariantCulture, $" cap:{rule.Cap} gather:{SpanWords.Written(rule.Window)}");
         if (schedule.Order.Language is { } language)
             command.Append(CultureInfo.InvariantCulture, $" lang:{language.Name}");
+        if (schedule.Order.IsThreaded)
+            command.Append(CultureInfo.InvariantCulture, $" {DigestWishes.Thread}:{DigestWishes.Threaded}");
         if (schedule.Order.Scope.Topics is { Count: > 0 } topics)
             command.Append(CultureInfo.InvariantCulture, $" {DigestScopeReader.Topics}:\"{string.Join(',', topics)}\"");
         // An address may have a comma in it, and never a blank.

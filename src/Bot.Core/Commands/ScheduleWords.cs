@@ -95,6 +95,8 @@ internal static class ScheduleWords
             besides.Add(edition.Say("digest.late-by", ("span", Span(schedule.Grace, edition))));
         if (schedule is { Rhythm: Rhythm.AtTimes, Quiet.IsNone: false })
             besides.Add(edition.Say("digest.quiet-idle", ("quiet", Quiet(schedule.Quiet, edition))));
+        if (schedule.Order.IsThreaded)
+            besides.Add(edition.Say("digest.in-thread"));
         if (schedule.Order.Language is { } language)
             besides.Add(edition.Say("digest.in-language", ("language", edition.LanguageName(language.Name))));
         return besides.Count == 0 ? [] : [new Small(string.Join(" · ", besides))];

@@ -54,6 +54,9 @@ public sealed class DigestOptions : IValidatableObject
     /// <summary>Addresses of feeds that the place's chat follows, divided by blanks; empty for all.</summary>
     public string Feeds { get; set; } = "";
 
+    /// <summary>True where all but its first message go to a thread under it.</summary>
+    public bool Thread { get; set; }
+
     /// <exception cref="FormatException">A value is wrong; validation names it.</exception>
     public DigestSchedule ToSchedule() =>
         new(
@@ -64,6 +67,7 @@ public sealed class DigestOptions : IValidatableObject
                 ReadingSizes.TryParse(Size) ?? throw Wrong(nameof(Size), Size)
             )
             {
+                IsThreaded = Thread,
                 Language = Language.Length == 0 ? null : CultureInfo.GetCultureInfo(Language),
                 Scope = new DigestScope
                 {

@@ -27,6 +27,7 @@ internal static class DigestMapping
             Language = schedule.Order.Language?.Name,
             Topics = Joined(schedule.Order.Scope.Topics, ','),
             Feeds = Joined(schedule.Order.Scope.Feeds, ' '),
+            Thread = schedule.Order.IsThreaded ? true : null,
             Paused = digest.IsPaused,
             Channel = digest.Destination.Topic,
         };
@@ -51,6 +52,7 @@ internal static class DigestMapping
             Language = packed.Language ?? "",
             Topics = packed.Topics ?? "",
             Feeds = packed.Feeds ?? "",
+            Thread = packed.Thread ?? usual.Thread,
             Destination = place.ToString(),
         };
         var wrong = options.Validate(new ValidationContext(options)).FirstOrDefault()?.MemberNames.First();

@@ -150,6 +150,9 @@ public sealed record PackedDigest
     /// <summary>"de"; absent where the place's counts.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Absent where all follows in the place itself.</summary>
+    public bool? Thread { get; init; }
+
     /// <summary>"energy,sport"; absent where it tells all.</summary>
     public string? Topics { get; init; }
 

@@ -226,7 +226,10 @@ public sealed class MovingTests : IAsyncDisposable
     {
         var edition = new Phrasebook().In(CultureInfo.GetCultureInfo(language));
 
-        foreach (var field in typeof(DigestOptions).GetProperties().Select(p => p.Name.ToLowerInvariant()))
+        // What is yes or no cannot be wrong.
+        var fields = typeof(DigestOptions).GetProperties().Where(p => p.PropertyType != typeof(bool));
+
+        foreach (var field in fields.Select(p => p.Name.ToLowerInvariant()))
             Assert.Contains(
                 "VALUE",
                 string.Concat(

@@ -41,6 +41,17 @@ public sealed class DigestEditTests : DigestPlanning
     }
 
     [Fact]
+    public async Task A_thread_is_chosen_kept_and_given_up()
+    {
+        await AskAsync("/digest add at:07:30 zone:utc");
+
+        Assert.Contains("(goes on in a thread)", await AskAsync("/digest edit thread:yes"), StringComparison.Ordinal);
+        Assert.Contains("(goes on in a thread)", await AskAsync("/digest edit at:8"), StringComparison.Ordinal);
+        Assert.True((await (await OpenAsync()).PlannedAsync()).Schedule.Order.IsThreaded);
+        Assert.DoesNotContain("thread", await AskAsync("/digest edit thread:no"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task News_keep_their_cap_and_their_window()
     {
         await AskAsync("/digest add every:news zone:utc cap:3 gather:30min");

@@ -24,7 +24,10 @@ public sealed class ReadmeTests
     {
         var defaults = SettingsSections.Defaults().ToDictionary(d => d.Key, d => d.Value, StringComparer.Ordinal);
 
-        Assert.All(Rows("key"), r => Assert.Equal(defaults[Bare(r[0])], r[1] == "–" ? "" : Bare(r[1])));
+        Assert.All(
+            Rows("key"),
+            r => Assert.Equal(defaults[Bare(r[0])], r[1] == "–" ? "" : Bare(r[1]), ignoreCase: true)
+        );
     }
 
     [Fact]

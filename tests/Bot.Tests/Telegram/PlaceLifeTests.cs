@@ -1,5 +1,6 @@
 using Bot.Emulators.Telegram;
 using Bot.Emulators.Telegram.Faults;
+using Bot.Telegram.Api;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Telegram;
@@ -43,6 +44,18 @@ public sealed class PlaceLifeTests
         Assert.Equal(["Part 1.", "Part 2."], group.MovedTo!.BotMessages.Take(2).Select(m => m.Text));
         Assert.StartsWith("Morning digest", group.MovedTo.BotMessages[2].Text, StringComparison.Ordinal);
         Assert.Equal(0, await StillThereAsync(desk, group));
+    }
+
+    [Fact]
+    public async Task In_a_thread_what_follows_answers_what_came_first()
+    {
+        await using var desk = await TelegramDesk.OpenAsync(clock);
+        var (_, group) = await GroupAsync(desk);
+
+        await desk.QueueAsync(TelegramAddress.Of(group.Id), "Morning digest", ["Part 1.", "Part 2.", "Part 3."]);
+        await desk.PassUntilAsync(group.WaitForBotMessagesAsync(4, Cancellation));
+
+        Assert.Equal([null, "Part 1.", "Part 1."], group.BotMessages.Skip(1).Select(m => m.ReplyTo?.Text));
     }
 
     [Fact]
