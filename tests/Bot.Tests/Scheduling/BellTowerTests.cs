@@ -126,9 +126,9 @@ public sealed class BellTowerTests : IDisposable
     }
 
     /// <summary>Waits until the log has the words so many times; the tower and Quartz work on threads of their own.</summary>
-    private static async Task HearsAsync(DigestRoom room, int times, string words, Action? meanwhile = null)
+    internal static async Task HearsAsync(DigestRoom room, int times, string words, Action? meanwhile = null)
     {
-        for (var look = 0; look < 600; look++)
+        for (var look = 0; look < 2_400; look++)
         {
             if (room.Log.Entries.Count(e => e.Contains(words, StringComparison.Ordinal)) >= times)
                 return;
@@ -139,7 +139,7 @@ public sealed class BellTowerTests : IDisposable
         Assert.Fail($"The log never had {times} times: {words}\n{string.Join('\n', room.Log.Entries)}");
     }
 
-    private static BellTower Tower(
+    internal static BellTower Tower(
         DigestRoom room,
         TimeProvider clock,
         IHostApplicationLifetime lifetime,
@@ -155,21 +155,4 @@ public sealed class BellTowerTests : IDisposable
                 ? NullLogger<BellTower>.Instance
                 : LoggerFactory.Create(l => l.AddProvider(log)).CreateLogger<BellTower>()
         );
-
-    private sealed class HandLifetime : IHostApplicationLifetime, IDisposable
-    {
-        private readonly CancellationTokenSource _started = new();
-
-        public CancellationToken ApplicationStarted => _started.Token;
-
-        public CancellationToken ApplicationStopping => CancellationToken.None;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void Start() => _started.Cancel();
-
-        public void StopApplication() { }
-
-        public void Dispose() => _started.Dispose();
-    }
 }

@@ -1,18 +1,24 @@
 using System.Globalization;
 using Bot.Core.Digests;
+using Bot.Core.Digests.Schedules;
+using Bot.Core.Storage;
 using Bot.Tests.Delivery;
+using Bot.Tests.Digests;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Bot.Tests.Digests;
+namespace Bot.Tests.Scheduling;
 
 /// <summary>
-/// A year in zones whose clocks change and stand askew, through store, ledger and desk. The desk is asked at every quarter
-/// of an hour of the days around each change; on the days in between, when no two differ, the digests are paused.
+/// A year in zones whose clocks change and stand askew, through store, ledger and Quartz on a clock that the test moves: a
+/// quarter of an hour at a time in the days around each change. On the days in between, when no two differ, the digests
+/// are paused.
 /// </summary>
 public sealed class ZoneYearTests : IAsyncDisposable
 {
     private const string At = "00:00,01:45,02:15,02:30,03:00,12:00,23:30";
+
+    private const int MostLooks = 20_000;
 
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Around = TimeSpan.FromDays(1);
@@ -40,21 +46,35 @@ public sealed class ZoneYearTests : IAsyncDisposable
         foreach (var digest in planned)
             await book.PauseAsync(digest, Cancellation);
         var watched = planned.ToDictionary(d => d, d => Days(d.Schedule.Zone).ToList());
+        using var lifetime = new HandLifetime();
+        using var tower = BellTowerTests.Tower(room, _time, lifetime, room.Log);
+        await tower.StartAsync(Cancellation);
+        lifetime.Start();
 
+        var (hung, taken) = (0, 0);
         for (var now = Start; now < Start.AddYears(1); now += Quarter)
         {
+            if (!watched.Values.Any(all => all.Exists(w => w.From <= now && now <= w.Until)))
+                continue;
             _time.SetUtcNow(now);
+            await CameAsync(room, watched, now);
             foreach (var digest in planned)
             {
                 if (watched[digest].Exists(w => w.From == now))
+                {
                     await book.ResumeAsync(digest, Cancellation);
-                else if (watched[digest].Exists(w => w.From < now && now <= w.Until))
-                    await room.Get<DigestRound>().RunAsync([digest], Cancellation);
+                    await BellTowerTests.HearsAsync(room, ++hung, "comes next at");
+                }
+
                 if (watched[digest].Exists(w => w.Until == now))
+                {
                     await book.PauseAsync(digest, Cancellation);
+                    await BellTowerTests.HearsAsync(room, ++taken, "does not come any more");
+                }
             }
         }
 
+        await tower.StopAsync(Cancellation);
         foreach (var digest in planned)
             Assert.Equal(
                 watched[digest].SelectMany(w => Shown(digest.Schedule.Zone, w.From, w.Until)),
@@ -62,10 +82,33 @@ public sealed class ZoneYearTests : IAsyncDisposable
             );
     }
 
+    /// <summary>Waits until all is in the ledger that a clock has shown: Quartz rings on threads of its own.</summary>
+    private static async Task CameAsync(
+        DigestRoom room,
+        Dictionary<PlannedDigest, List<(DateTimeOffset From, DateTimeOffset Until)>> watched,
+        DateTimeOffset now
+    )
+    {
+        var shown = watched.Sum(d =>
+            d.Value.Where(w => w.From <= now)
+                .Sum(w => Shown(d.Key.Schedule.Zone, w.From, now < w.Until ? now : w.Until).Count())
+        );
+        for (var look = 0; look < MostLooks; look++)
+        {
+            if (await room.QueryAsync<int>("SELECT COUNT(*) FROM digest_ledger") == shown)
+                return;
+            await Task.Delay(5, Cancellation);
+        }
+
+        Assert.Fail(
+            $"At {now:u} the ledger never had {shown} rows.\n{string.Join('\n', room.Log.Entries.TakeLast(50))}"
+        );
+    }
+
     /// <summary>What the ledger has of a digest: "2026-03-29 02:30 missed", or when it came.</summary>
     private static async Task<IEnumerable<string>> RowsAsync(DigestRoom room, string digest)
     {
-        await using var connection = await room.Get<Core.Storage.Database>().OpenAsync(Cancellation);
+        await using var connection = await room.Get<Database>().OpenAsync(Cancellation);
         return await connection.QueryAsync<string>(
             """
             SELECT local_date || ' ' || slot || ' ' || CASE state WHEN 'empty' THEN substr(created, 1, 16) ELSE state END
@@ -111,7 +154,7 @@ public sealed class ZoneYearTests : IAsyncDisposable
         return (changes.Count == 0 ? [Start.AddDays(160)] : changes).Select(c => (c - Around, c + Around));
     }
 
-    private static Core.Digests.Schedules.DigestSchedule Schedule(string zone) =>
+    private static DigestSchedule Schedule(string zone) =>
         new DigestOptions
         {
             Name = zone,
