@@ -50,7 +50,7 @@ public sealed class Outbox(Database database, TimeProvider time)
         var first = await NextBatchAsync(transaction, cancellation);
         var rows = batches.SelectMany(
             (batch, nth) =>
-                batch.Parts.Select(
+                batch.Replies.Select(
                     (reply, i) =>
                         new
                         {
@@ -60,7 +60,7 @@ public sealed class Outbox(Database database, TimeProvider time)
                             part = i + 1,
                             ledger = batch.Ledger,
                             thread = batch.Thread,
-                            reply = reply.ToJson(),
+                            reply,
                             key = NewKey(),
                             now = StoredInstant.Write(now),
                             holder = batch.IsMine ? Me : null,

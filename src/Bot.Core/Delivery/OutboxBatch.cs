@@ -12,4 +12,8 @@ public sealed record OutboxBatch(
     long? Ledger = null,
     string? Thread = null,
     bool IsMine = false
-);
+)
+{
+    /// <summary>The parts as their rows hold them: written out when the batch is made, and not while the store is held.</summary>
+    internal IReadOnlyList<string> Replies { get; } = [.. Parts.Select(p => p.ToJson())];
+}

@@ -113,15 +113,7 @@ public sealed class DigestLedger(Database database, Outbox outbox, DeliveryBell 
         var owed = entered.Where(e => !e.Digest.Draft.IsEmpty).ToList();
         var batches = await outbox.EnqueueAsync(
             transaction,
-            [
-                .. owed.Select(e => new OutboxBatch(
-                    e.Digest.Cover.Destination,
-                    e.Digest.Draft.Parts,
-                    e.Row,
-                    e.Digest.Draft.Thread,
-                    e.Digest.IsMine
-                )),
-            ],
+            [.. owed.Select(e => e.Digest.Batch with { Ledger = e.Row })],
             cancellation
         );
         var batchOf = owed.Zip(batches).ToDictionary(b => b.First.Digest.Cover.Destination, b => b.Second);

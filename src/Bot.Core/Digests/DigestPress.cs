@@ -1,5 +1,6 @@
 using Bot.Core.Articles;
 using Bot.Core.Chat;
+using Bot.Core.Delivery;
 using Bot.Core.Digests.Covers;
 using Bot.Core.Digests.Schedules;
 using Bot.Core.Digests.Writing;
@@ -24,7 +25,7 @@ public sealed partial class DigestPress(
     private const int MostLooks = 5;
 
     /// <summary>So many are written down at once: what they take of memory and for how long the store is theirs.</summary>
-    private const int Armful = 100;
+    private const int Armful = 50;
 
     /// <param name="tasks">Of each place one at the most.</param>
     /// <returns>In the tasks' order.</returns>
@@ -48,7 +49,7 @@ public sealed partial class DigestPress(
 
     /// <summary>
     /// Leaves null those of which another digest has told something meanwhile: what is owed is to be read anew. While one
-    /// armful is written down, the next is composed.
+    /// armful is written down, the next is composed, and what the one after it is owed is looked up.
     /// </summary>
     private async Task LookAsync(
         IReadOnlyList<DigestTask> tasks,
@@ -59,37 +60,50 @@ public sealed partial class DigestPress(
     {
         var galleys = new Galleys(editor, articles);
         Newsstand? stand = null;
-        var writing = Task.CompletedTask;
+        var (composing, writing) = (Task.CompletedTask, Task.CompletedTask);
         try
         {
             foreach (var some in left.Chunk(Armful))
             {
                 if (stand is null or { IsFull: true })
                     stand = await covers.OpenAsync(cancellation);
-                var prepared = new List<(PreparedDigest Digest, int Index)>();
+                var read = new List<(DigestCover Cover, int Index)>();
                 await TogetherAsync(
                     some,
-                    async these =>
-                        prepared.AddRange(await PrepareAsync(stand, galleys, tasks, these, outcomes, cancellation)),
+                    async these => read.AddRange(await ReadAsync(stand, tasks, these, cancellation)),
                     Break,
                     cancellation
                 );
-                await writing;
-                writing = Task.Run(
-                    () =>
-                        TogetherAsync(
-                            prepared,
-                            these => WriteAsync(these, outcomes, cancellation),
-                            (one, broken) => Break(one.Index, broken),
-                            cancellation
-                        ),
-                    cancellation
-                );
+                await composing;
+                composing = Task.Run(() => ComposeAsync(read), cancellation);
             }
         }
         finally
         {
+            await composing;
             await writing;
+        }
+
+        async Task ComposeAsync(IReadOnlyList<(DigestCover Cover, int Index)> read)
+        {
+            var prepared = new List<(PreparedDigest Digest, int Index)>();
+            await TogetherAsync(
+                read,
+                async these => prepared.AddRange(await PrepareAsync(galleys, tasks, these, outcomes, cancellation)),
+                (one, broken) => Break(one.Index, broken),
+                cancellation
+            );
+            await writing;
+            writing = Task.Run(
+                () =>
+                    TogetherAsync(
+                        prepared,
+                        these => WriteAsync(these, outcomes, cancellation),
+                        (one, broken) => Break(one.Index, broken),
+                        cancellation
+                    ),
+                cancellation
+            );
         }
 
         void Break(int index, Exception broken)
@@ -122,22 +136,30 @@ public sealed partial class DigestPress(
         }
     }
 
-    /// <summary>What can be said of without the ledger is said at once.</summary>
-    private async Task<IReadOnlyList<(PreparedDigest Digest, int Index)>> PrepareAsync(
+    private async Task<IEnumerable<(DigestCover Cover, int Index)>> ReadAsync(
         Newsstand stand,
-        Galleys galleys,
         IReadOnlyList<DigestTask> tasks,
         IReadOnlyList<int> some,
+        CancellationToken cancellation
+    )
+    {
+        List<DigestOrder> orders = [.. some.Select(i => tasks[i].Order)];
+        await places.ReadAllAsync([.. orders.Select(o => o.Destination)], cancellation);
+        return (await covers.ReadAsync(stand, orders, cancellation)).Zip(some);
+    }
+
+    /// <summary>What can be said of without the ledger is said at once.</summary>
+    private async Task<IReadOnlyList<(PreparedDigest Digest, int Index)>> PrepareAsync(
+        Galleys galleys,
+        IReadOnlyList<DigestTask> tasks,
+        IReadOnlyList<(DigestCover Cover, int Index)> read,
         DigestOutcome?[] outcomes,
         CancellationToken cancellation
     )
     {
         var now = time.GetUtcNow();
         var prepared = new List<(PreparedDigest Digest, int Index)>();
-        List<DigestOrder> orders = [.. some.Select(i => tasks[i].Order)];
-        await places.ReadAllAsync([.. orders.Select(o => o.Destination)], cancellation);
-        var read = await covers.ReadAsync(stand, orders, cancellation);
-        foreach (var (i, cover) in some.Zip(read))
+        foreach (var (cover, i) in read)
         {
             var task = tasks[i];
             if (task.Gathering is { } gathering && !gathering.IsReady(cover, now))
@@ -151,7 +173,18 @@ public sealed partial class DigestPress(
             if (draft.IsEmpty && task.Appearance.Slot is null)
                 outcomes[i] = Nothing(task.Order, cover);
             else
-                prepared.Add((new PreparedDigest(task.Appearance, cover, draft, task.Missed, task.IsMine), i));
+                prepared.Add(
+                    (
+                        new PreparedDigest(
+                            task.Appearance,
+                            cover,
+                            draft,
+                            task.Missed,
+                            new OutboxBatch(cover.Destination, draft.Parts, Thread: draft.Thread, IsMine: task.IsMine)
+                        ),
+                        i
+                    )
+                );
         }
 
         return prepared;
