@@ -21,6 +21,7 @@ public sealed partial class Courier
     private readonly DestinationBook _destinations;
     private readonly TimeProvider _time;
     private readonly ILogger<Courier> _log;
+    private readonly OutboxLine _line;
     private readonly OutboxQueue _queue;
     private readonly Pacer _pacer;
     private readonly Posting _posting;
@@ -39,6 +40,7 @@ public sealed partial class Courier
     )
     {
         (_destinations, _time, _log) = (destinations, time, log);
+        _line = new OutboxLine(database, outbox, time);
         _queue = new OutboxQueue(database, outbox, time);
         _pacer = new Pacer(time);
         _posting = new Posting(_queue, destinations, proofreader, _pacer, time, log);
@@ -50,14 +52,14 @@ public sealed partial class Courier
     /// <returns>When the next is due of what was not started; null where nothing waits.</returns>
     public async Task<DateTimeOffset?> SetOffAsync(Action arrived, CancellationToken cancellation)
     {
-        foreach (var item in await _queue.AbandonedAsync(cancellation))
+        foreach (var item in await _line.AbandonedAsync(cancellation))
         {
             // Whether it may be repeated, its own platform knows alone.
             if (_platforms.TryGetValue(item.Destination.Platform, out var platform))
                 await _posting.TakeUpAsync(platform, item, cancellation);
         }
 
-        var next = await _queue.NextDueAsync(cancellation);
+        var next = await _line.NextDueAsync(cancellation);
         foreach (var platform in _platforms.Values)
         {
             var ready = await SetOffAsync(platform, arrived, cancellation);
@@ -76,7 +78,7 @@ public sealed partial class Courier
     )
     {
         DateTimeOffset? next = null;
-        await foreach (var destination in _queue.HeadsAsync(platform.Name, cancellation))
+        await foreach (var destination in _line.HeadsAsync(platform.Name, cancellation))
         {
             // Whoever arrives makes room, and asks again.
             if (_underWay.Keys.Count(d => d.Platform == platform.Name) >= PlacesAtOnce)
@@ -123,7 +125,7 @@ public sealed partial class Courier
     )
     {
         using var turn = await _turns.TakeAsync(destination, cancellation);
-        while (!cancellation.IsCancellationRequested && await _queue.NextAsync(destination, cancellation) is { } item)
+        while (!cancellation.IsCancellationRequested && await _line.NextAsync(destination, cancellation) is { } item)
         {
             if (!hasLeave && !_pacer.TryTake(platform.PaceOf(destination), destination))
                 return;
