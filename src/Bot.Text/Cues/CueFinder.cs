@@ -48,7 +48,10 @@ internal sealed class CueFinder
             )
                 _cues.Add(Of(i, verb, subject));
             else if (i < sentence.Last && _stream.Is(i, "according") && _stream.Is(i + 1, "to"))
-                AddAccording(i);
+            {
+                if (!IsSaidBefore(i, start, sentence))
+                    AddAccording(i);
+            }
             else if (i > sentence.First && Lexicon.IsSpeechNoun(_stream.Word(i)))
                 AddNoun(i);
         }
@@ -112,6 +115,36 @@ internal sealed class CueFinder
                 );
             return;
         }
+    }
+
+    /// <summary>"…," Smith said, according to the paper: it tells who said it, and is not who did.</summary>
+    private bool IsSaidBefore(int according, int start, ItemSentence sentence)
+    {
+        for (var c = start; c < _cues.Count; c++)
+        {
+            var cue = _cues[c];
+            if (cue.Verb is null or { Strength: CueStrength.Faint })
+                continue;
+            var before = cue.First - 1;
+            if (before > sentence.First && _stream.IsMark(before, ','))
+                before--;
+            var isOfQuote = before >= sentence.First && _stream[before].IsQuote;
+            if (isOfQuote || cue.Last == according - 2 && _stream.IsMark(according - 1, ','))
+                return NoQuoteWithin(cue.Last + 1, according);
+        }
+
+        return false;
+    }
+
+    private bool NoQuoteWithin(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_stream[i].IsQuote)
+                return false;
+        }
+
+        return true;
     }
 
     private void AddAccording(int i)
