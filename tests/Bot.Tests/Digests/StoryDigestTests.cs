@@ -41,6 +41,18 @@ public sealed class StoryDigestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_quotation_that_begins_within_a_sentence_does_not_stand_alone()
+    {
+        var room = await OpenAsync();
+        await room.FileAsync(
+            "Dam breaks in the north",
+            text: $"{Dam[..Dam.IndexOf('“', StringComparison.Ordinal)]}Engineers had warned of the wall. Of one of them Leila Hosseini, the mayor of Bakra, spoke on Monday. “… who sits there all night and tells nobody what he has seen in the wall, we call that a lie,” Hosseini said."
+        );
+
+        Assert.DoesNotContain("> “", await NowAsync(room), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_comes_again_with_what_is_new_alone()
     {
         var room = await OpenAsync();

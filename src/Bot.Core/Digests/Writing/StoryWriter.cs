@@ -154,12 +154,25 @@ internal static class StoryWriter
                 q is { Kind: QuotationKind.Direct, SpeakerId: not null, Confidence: >= Sure }
                 && q.Span.Length is >= ShortestQuote and <= LongestQuote
                 && !told.Exists(t => t.Overlaps(q.Span))
+                && BeginsSentence(article.Article.Text, q.Span)
                 && (article.News is null || article.News.Any(n => n.Overlaps(q.Span)))
             )
             .OrderBy(q => q.Resolution == SpeakerResolution.Named ? 0 : 1)
             .ThenBy(q => q.SpeakerId)
             .ThenByDescending(q => q.Span.Length)
             .FirstOrDefault();
+
+    /// <summary>False where its first letter says that something came before it.</summary>
+    private static bool BeginsSentence(string text, TextSpan span)
+    {
+        foreach (var c in text.AsSpan(span.Start, span.Length))
+        {
+            if (char.IsLetterOrDigit(c))
+                return !char.IsLower(c);
+        }
+
+        return false;
+    }
 
     private static QuoteBlock Quote(CopyArticle from, Quotation quotation, bool isOfSeveral, Edition edition)
     {
