@@ -12,7 +12,8 @@ public static partial class FilterPattern
     /// <summary>A count multiplies what stands under it, and one in another multiplies again: so large is the product at the most.</summary>
     public const int MostRepeats = 1000;
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(100);
+    /// <summary>For a text; real time, so that a machine that is busy for a moment does not make a filter miss.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(500);
 
     public static bool IsOne(string typed) => typed is ['/', _, .., '/'];
 
