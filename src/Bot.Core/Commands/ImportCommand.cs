@@ -132,7 +132,7 @@ internal sealed class ImportCommand(
         var plan = await PlanAsync(call, packed, meant.Place, cancellation);
         if (plan.ChangesNothing)
             return new Reply(ImportWords.NothingToDo(plan, edition));
-        var done = await unpacker.UnpackAsync(plan, By(call), cancellation);
+        var done = await unpacker.UnpackAsync(plan, call.By, cancellation);
         await shelf.ForgetAsync(meant.Place, cancellation);
         digests.Ring();
         bell.Ring();
@@ -160,7 +160,7 @@ internal sealed class ImportCommand(
         await planner.PlanAsync(
             packed,
             place,
-            By(call),
+            call.By,
             await rights.MayGiveRightsAsync(call, place, cancellation),
             cancellation
         );
@@ -190,6 +190,4 @@ internal sealed class ImportCommand(
 
     private static string Line(string yes, PlaceMeant meant) =>
         $"/import {Yes}:{yes}{PlaceMeant.Option(meant.Place, meant.Asked)}";
-
-    private static string By(CommandCall call) => $"{call.Place.Platform}:{call.Asker.Id}";
 }

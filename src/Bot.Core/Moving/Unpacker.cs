@@ -124,11 +124,16 @@ public sealed class Unpacker(PlaceBook places, FeedBook feeds, FilterBook filter
             : await digests.TryAddAsync(change.Schedule, by, cancellation);
         if (!isPlanned || change.IsPaused == (change.Instead is { IsPaused: true }))
             return isPlanned;
-        var there = (await digests.OfChatAsync(change.Schedule.Destination, cancellation)).Digests.First(d =>
-            d.Destination == change.Schedule.Destination && d.IsCalled(change.Schedule.Name)
-        );
-        return change.IsPaused
-            ? await digests.PauseAsync(there, cancellation)
-            : await digests.ResumeAsync(there, cancellation);
+        var plan = await digests.OfChatAsync(change.Schedule.Destination, cancellation);
+        // Somebody may have removed it in this very moment.
+        return plan.Digests.FirstOrDefault(d =>
+                d.Destination == change.Schedule.Destination && d.IsCalled(change.Schedule.Name)
+            )
+                is { } there
+            && (
+                change.IsPaused
+                    ? await digests.PauseAsync(there, cancellation)
+                    : await digests.ResumeAsync(there, cancellation)
+            );
     }
 }

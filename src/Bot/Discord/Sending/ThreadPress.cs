@@ -42,18 +42,18 @@ internal sealed partial class ThreadPress(DiscordClient client, ILogger<ThreadPr
                 PostOutcome.Unknown unknown => new PostOutcome.Retry(TimeSpan.Zero, unknown.Why),
                 var refused => InChannel(channel, refused),
             };
-        var sent = await client.CreateMessageAsync(
-            first,
-            body with
-            {
-                Nonce = post.Key,
-            },
-            DiscordPress.UploadsOf(post),
-            cancellation
+        var outcome = DiscordPress.Outcome(
+            await client.CreateMessageAsync(
+                first,
+                body with
+                {
+                    Nonce = post.Key,
+                },
+                DiscordPress.UploadsOf(post),
+                cancellation
+            )
         );
-        return DiscordPress.Outcome(sent) is var outcome and (PostOutcome.Gone or PostOutcome.Forbidden)
-            ? InChannel(channel, outcome)
-            : DiscordPress.Outcome(sent);
+        return outcome is PostOutcome.Gone or PostOutcome.Forbidden ? InChannel(channel, outcome) : outcome;
     }
 
     private PostOutcome? InChannel(DiscordChannel channel, PostOutcome refused)
