@@ -223,20 +223,7 @@ public sealed class TopicDigestTests : IDisposable
     [Fact]
     public async Task The_operators_digest_has_topics_by_their_names()
     {
-        var room = await DigestRoom.OpenAsync(
-            _folder,
-            _time,
-            [
-                new DigestOptions
-                {
-                    Name = "Power",
-                    At = "07:30",
-                    Destination = "discord:1",
-                    Topics = "Energy, sport",
-                },
-            ],
-            _platform
-        );
+        var room = await ConfiguredAsync("Energy, sport");
         await room.AskAsync("/topic add solar as:energy");
         await FileAsync(room);
 
@@ -268,20 +255,7 @@ public sealed class TopicDigestTests : IDisposable
     [Fact]
     public async Task The_operators_digest_whose_topics_are_gone_is_the_operators_to_change()
     {
-        var room = await DigestRoom.OpenAsync(
-            _folder,
-            _time,
-            [
-                new DigestOptions
-                {
-                    Name = "Power",
-                    At = "07:30",
-                    Destination = "discord:1",
-                    Topics = "Energy",
-                },
-            ],
-            _platform
-        );
+        var room = await ConfiguredAsync("Energy");
 
         Assert.Equal(
             "There is no topic Energy here any more: nothing is told by it. So this digest tells nothing. Add what is gone again; the operator alone can let it tell all, in the section Digests of appsettings.json.",
@@ -303,6 +277,23 @@ public sealed class TopicDigestTests : IDisposable
         await room.Get<Core.Commands.Shredder>().ForgetAsync(new("discord", "5"), Stop);
         Assert.Equal(0, await room.QueryAsync<int>("SELECT COUNT(*) FROM topics"));
     }
+
+    /// <summary>With a digest on topics that the operator planned.</summary>
+    private Task<DigestRoom> ConfiguredAsync(string topics) =>
+        DigestRoom.OpenAsync(
+            _folder,
+            _time,
+            [
+                new DigestOptions
+                {
+                    Name = "Power",
+                    At = "07:30",
+                    Destination = "discord:1",
+                    Topics = topics,
+                },
+            ],
+            _platform
+        );
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
