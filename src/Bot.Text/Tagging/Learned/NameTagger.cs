@@ -17,7 +17,7 @@ internal sealed class NameTagger
     private static readonly Lazy<NameTagger> Loaded = new(() => new NameTagger(Load("names-1.br"), Load("names-2.br")));
 
     private readonly WeightIndex _weights;
-    private readonly WordMemory _memory;
+    private readonly WordRows _edge;
     private readonly ShapeMemory _shapes;
 
     /// <summary>What the first reading's labels of a token and of those beside it give in the second.</summary>
@@ -28,7 +28,7 @@ internal sealed class NameTagger
     public NameTagger(WeightTable first, WeightTable second)
     {
         _weights = new WeightIndex(first, second);
-        _memory = new WordMemory(_weights);
+        _edge = new WordRows(null, _weights);
         _shapes = new ShapeMemory(_weights);
         Span<uint> keys = stackalloc uint[NameVotes.Most];
         for (var around = 0; around < _surroundings.Length; around++)
@@ -80,7 +80,7 @@ internal sealed class NameTagger
     /// <summary>Adds up what both readings go by, for the tokens of all stretches one behind the other.</summary>
     private void Score(NameSheet sheet, List<TokenStretch> stretches, short[] scores, short[] kept)
     {
-        var words = new WordScores(sheet, _memory, _weights);
+        var words = new WordScores(sheet, _edge, _weights);
         Span<uint> keys = stackalloc uint[TokenFeatures.Most];
         var at = 0;
         foreach (var stretch in stretches)

@@ -16,7 +16,7 @@ internal static class WordFeatures
     private const int Longest = 5;
 
     /// <returns>How many keys were written.</returns>
-    public static int WriteOwn(WordForm form, in WordHash word, Span<uint> keys)
+    public static int WriteOwn(ReadOnlySpan<char> folded, in WordHash word, Span<uint> keys)
     {
         var n = 0;
         keys[n++] = FeatureKey.For(Feature.Any, 0);
@@ -24,7 +24,6 @@ internal static class WordFeatures
         keys[n++] = FeatureKey.For(Feature.Folded, word.Folded);
         keys[n++] = FeatureKey.For(Feature.LongShape, word.LongShape);
         keys[n++] = FeatureKey.For(Feature.Shape, word.Shape);
-        var folded = form.Folded.AsSpan();
         for (var length = 1; length <= Longest && length < folded.Length; length++)
         {
             keys[n++] = FeatureKey.For(Feature.Prefix, LetterHash.Of(folded[..length]));

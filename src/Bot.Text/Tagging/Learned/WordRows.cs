@@ -9,20 +9,28 @@ internal sealed class WordRows
     public readonly LabelScores Own;
 
     private readonly Beside _beside;
+    private readonly WeightIndex _weights;
 
-    /// <param name="form">Null for the edge of a passage.</param>
-    public WordRows(in WordHash word, WordForm? form, WeightIndex weights)
+    /// <param name="spelling">Null for the edge of a passage.</param>
+    public WordRows(Spelling? spelling, WeightIndex weights)
     {
-        Word = word.Word;
+        _weights = weights;
+        ref readonly var word = ref spelling is null ? ref WordHash.Edge : ref spelling.Hash;
         Span<uint> keys = stackalloc uint[WordFeatures.Most];
-        if (form is not null)
-            Own = weights.Sum(keys[..WordFeatures.WriteOwn(form, word, keys)], default);
+        if (spelling is not null)
+            Own = weights.Sum(keys[..WordFeatures.WriteOwn(spelling.Folded, word, keys)], default);
         for (var place = 0; place < WordFeatures.Places; place++)
             _beside[place] = weights.Sum(keys[..WordFeatures.WriteBeside(word, place, keys)], default);
     }
 
-    /// <summary>The hash of the spelling.</summary>
-    public ulong Word { get; }
+    /// <summary>Those of a spelling, which keeps them.</summary>
+    public static WordRows Of(Spelling spelling, WeightIndex weights)
+    {
+        // Read once: another thread may bring another tagger's.
+        if (spelling.Rows is { } known && known._weights == weights)
+            return known;
+        return spelling.Rows = new WordRows(spelling, weights);
+    }
 
     /// <param name="place">As <see cref="WordFeatures.WriteBeside"/> numbers them.</param>
     public ref readonly LabelScores At(int place) => ref _beside[place];

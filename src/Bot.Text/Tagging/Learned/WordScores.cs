@@ -9,19 +9,19 @@ internal sealed class WordScores
     private readonly WordRows[] _rows;
     private readonly LabelScores[] _own;
 
-    public WordScores(NameSheet sheet, WordMemory memory, WeightIndex weights)
+    public WordScores(NameSheet sheet, WordRows edge, WeightIndex weights)
     {
         _sheet = sheet;
         var forms = sheet.Text.Forms;
         _rows = new WordRows[forms.Count + 1];
         _own = new LabelScores[forms.Count];
-        _rows[^1] = memory.Edge;
+        _rows[^1] = edge;
         Span<uint> keys = stackalloc uint[WordFeatures.MostOfText];
         for (var f = 0; f < _own.Length; f++)
         {
-            ref readonly var word = ref sheet.OfForm(f);
-            _rows[f] = memory.Of(word, forms[f]);
-            _own[f] = weights.Sum(keys[..WordFeatures.WriteOfText(forms[f], word, keys)], _rows[f].Own);
+            _rows[f] = WordRows.Of(forms[f].Spelling, weights);
+            var count = WordFeatures.WriteOfText(forms[f], sheet.OfForm(f), keys);
+            _own[f] = weights.Sum(keys[..count], _rows[f].Own);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class WordScores
     public static int WriteKeys(NameSheet sheet, in Passage passage, int i, Span<uint> keys)
     {
         var form = sheet.Text.Tokens[i].Form;
-        var n = WordFeatures.WriteOwn(form, sheet[i], keys);
+        var n = WordFeatures.WriteOwn(form.Folded, sheet[i], keys);
         n += WordFeatures.WriteOfText(form, sheet[i], keys[n..]);
         n += WordFeatures.WriteBeside(sheet.At(passage, i - 1), 0, keys[n..]);
         n += WordFeatures.WriteBeside(sheet.At(passage, i - 2), 1, keys[n..]);

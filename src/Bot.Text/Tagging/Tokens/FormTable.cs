@@ -26,7 +26,7 @@ internal sealed class FormTable
                 return known;
         }
 
-        var spelling = SpellingMemory.Instance.Of(letters, hash);
+        var spelling = SpellingMemory.Of(letters, hash);
         ref var cases = ref CollectionsMarshal.GetValueRefOrAddDefault(_cases, spelling.Hash.Folded, out _);
         var form = new WordForm(spelling, cases ??= new CaseCount(), _inOrder.Count);
         _inOrder.Add(form);

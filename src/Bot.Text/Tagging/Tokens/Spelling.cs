@@ -1,5 +1,6 @@
 using Bot.Text.Lexicons;
 using Bot.Text.Spans;
+using Bot.Text.Tagging.Learned;
 
 namespace Bot.Text.Tagging.Tokens;
 
@@ -11,7 +12,7 @@ internal sealed class Spelling
     public Spelling(string text)
     {
         Text = text;
-        Folded = Folding.Fold(text);
+        Folded = Folding.Fold(text) is var folded && folded == text ? text : folded;
         IsCapital = StartsCapital(text);
         IsAcronym = KnownNames.IsAcronym(text);
         Key = IsAcronym ? text : Folded;
@@ -39,6 +40,9 @@ internal sealed class Spelling
     public bool IsInitial { get; }
 
     public ref readonly WordHash Hash => ref _hash;
+
+    /// <summary>What the tagger that read it last makes of it; made when it is first asked for.</summary>
+    public WordRows? Rows { get; set; }
 
     public bool Has(WordTraits traits) => (Traits & traits) != WordTraits.None;
 
