@@ -1,7 +1,10 @@
 using System.IO.Compression;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using Bot.Text.Words;
 
 namespace Bot.Text.Languages;
 
@@ -29,13 +32,20 @@ internal sealed class LanguageModel
     /// <summary>As many rows of bytes add up to no more than sixteen bits hold.</summary>
     private const int MostRows = ushort.MaxValue / byte.MaxValue;
 
-    private readonly ushort[] _rowOf = new ushort[1 << LetterGrams.Bits];
+    /// <summary>Some 3 MB when all words are kept, in the one script that has plain letters.</summary>
+    private const int WordBits = 14;
+
+    private const int WordsAtOnce = 32;
+
+    /// <summary>For each 64 slots which of them tell, and how many of the slots before do: little enough to stay near the processor.</summary>
+    private readonly (ulong Telling, int Before)[] _told = new (ulong, int)[1 << (LetterGrams.Bits - 6)];
     private readonly int[] _slots;
     private readonly byte[] _rows;
 
     /// <summary>The rows again, each padded so that it is added by whole vectors; the first is of zeros.</summary>
     private readonly byte[] _lanes;
     private readonly int _vectors;
+    private readonly WordMemory<WordSums> _words = new(WordBits);
 
     /// <param name="slots">The runs that tell, in rising order.</param>
     /// <param name="rows">For each of them as many bytes as there are languages.</param>
@@ -46,9 +56,12 @@ internal sealed class LanguageModel
         _lanes = new byte[(slots.Length + 1) * _vectors * Lanes];
         for (var row = 0; row < slots.Length; row++)
         {
-            _rowOf[slots[row]] = (ushort)(row + 1);
+            _told[slots[row] >> 6].Telling |= 1UL << slots[row];
             rows.AsSpan(row * languages.Count, languages.Count).CopyTo(_lanes.AsSpan((row + 1) * _vectors * Lanes));
         }
+
+        for (var i = 1; i < _told.Length; i++)
+            _told[i].Before = _told[i - 1].Before + BitOperations.PopCount(_told[i - 1].Telling);
     }
 
     public string Script { get; }
@@ -63,14 +76,7 @@ internal sealed class LanguageModel
     {
         Span<int> sums = stackalloc int[_vectors * Lanes];
         sums.Clear();
-        var grams = new LetterGrams(text, Script);
-        Span<int> slots = stackalloc int[MostRows];
-        while (Take(ref grams, slots) is var count and > 0)
-        {
-            for (var vector = 0; vector < _vectors; vector++)
-                Add(slots[..count], vector, sums.Slice(vector * Lanes, Lanes));
-        }
-
+        Add(text, sums, byWords: Script == "Latn" && _vectors * Lanes <= WordSums.Most);
         sums = sums[..Languages.Count];
         for (var i = 0; i < sums.Length; i++)
         {
@@ -82,22 +88,72 @@ internal sealed class LanguageModel
     }
 
     /// <summary>Reads on for as many runs as there is room for.</summary>
-    /// <param name="rows">Gets the rows of the runs that tell.</param>
-    /// <returns>How many; 0 at the text's end alone.</returns>
-    private int Take(ref LetterGrams grams, scoped Span<int> rows)
+    /// <param name="slots">Gets the slots of the runs, save those within words.</param>
+    /// <param name="words">Gets the words that are taken as a whole; empty where none is.</param>
+    /// <returns>How many of each; 0 of both at the text's end alone.</returns>
+    private static (int Slots, int Words) Take(
+        ref LetterGrams grams,
+        scoped Span<int> slots,
+        scoped Span<PlainWord> words
+    )
     {
-        Span<int> slots = stackalloc int[LetterGrams.MostAtOnce];
-        var count = 0;
-        while (count + LetterGrams.MostAtOnce <= rows.Length && grams.Next(slots) is var read and > 0)
+        var (count, known) = (0, 0);
+        while (count + LetterGrams.MostAtOnce <= slots.Length && (known < words.Length || words.IsEmpty))
         {
-            foreach (var slot in slots[..read])
-            {
-                rows[count] = _rowOf[slot];
-                count += rows[count] > 0 ? 1 : 0;
-            }
+            var read = 0;
+            if (!words.IsEmpty && grams.NextPlainWord(slots[count..], out read) is { IsNone: false } word)
+                words[known++] = word;
+            else if ((read = grams.Next(slots[count..])) == 0)
+                break;
+            count += read;
         }
 
-        return count;
+        return (count, known);
+    }
+
+    /// <summary>Adds all runs of a text. What waits for memory is done for many words at once, so that they wait together.</summary>
+    private void Add(ReadOnlySpan<char> text, Span<int> sums, bool byWords)
+    {
+        var grams = new LetterGrams(text, Script);
+        Span<int> slots = stackalloc int[MostRows];
+        Span<PlainWord> words = stackalloc PlainWord[byWords ? WordsAtOnce : 0];
+        while (Take(ref grams, slots, words) is var (count, known) && count + known > 0)
+        {
+            var met = default(MetWords);
+            for (var i = 0; i < known; i++)
+                met[i] = OfWord(words[i]);
+            var rows = RowsOf(slots[..count]);
+            foreach (var word in met[..known])
+                word.AddTo(sums);
+            for (var vector = 0; vector < _vectors; vector++)
+                Add(rows, vector, sums.Slice(vector * Lanes, Lanes));
+        }
+    }
+
+    /// <summary>The rows of the slots that tell, in their room.</summary>
+    private Span<int> RowsOf(Span<int> slots)
+    {
+        var count = 0;
+        foreach (var slot in slots)
+        {
+            ref var told = ref _told[slot >> 6];
+            var bit = 1UL << slot;
+            // Whether a run tells is a toss-up, which no processor foretells: so there is no branch on it.
+            slots[count] = 1 + told.Before + BitOperations.PopCount(told.Telling & (bit - 1));
+            count += (int)(told.Telling >> slot) & 1;
+        }
+
+        return slots[..count];
+    }
+
+    private WordSums OfWord(PlainWord word)
+    {
+        if (_words.Find(word.Hash) is { } known && known.Word == word)
+            return known;
+        Span<int> sums = stackalloc int[_vectors * Lanes];
+        sums.Clear();
+        Add(word.Write(stackalloc char[PlainWord.MostLetters]), sums, byWords: false);
+        return _words.Keep(word.Hash, new WordSums(word, sums));
     }
 
     /// <summary>Adds one vector of each row in sixteen bits, and those to the sums.</summary>
@@ -171,6 +227,12 @@ internal sealed class LanguageModel
                     writer.Write(model._rows[row * model.Languages.Count + language]);
             }
         }
+    }
+
+    [InlineArray(WordsAtOnce)]
+    private struct MetWords
+    {
+        private WordSums _first;
     }
 
     private static byte[] ReadRows(BinaryReader reader, int count, int languages)

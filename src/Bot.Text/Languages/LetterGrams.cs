@@ -63,6 +63,58 @@ internal ref struct LetterGrams(ReadOnlySpan<char> text, string script)
         return 0;
     }
 
+    /// <summary>
+    /// Reads on over a whole word and the gap after it, if it is the next and its letters are few and plain: what it gives by
+    /// itself, wherever it stands, need not be read again.
+    /// </summary>
+    /// <param name="slots">Room for <see cref="MostAtOnce"/>: the slots of the runs that reach back over the gap before it.</param>
+    /// <param name="count">How many slots there are.</param>
+    /// <returns>The word; none where no such word is next.</returns>
+    public PlainWord NextPlainWord(scoped Span<int> slots, out int count)
+    {
+        count = 0;
+        if ((_window & 0xffff) != ' ')
+            return default;
+        while (_at < _text.Length && IsPlainGap(_text[_at]))
+            _at++;
+        var (at, word) = (_at, default(PlainWord));
+        var (first, second) = (' ', ' ');
+        for (; at < _text.Length && PlainWord.Folded(_text[at]) is var letter and not '\0'; at++)
+        {
+            if (at == _at)
+                first = letter;
+            else if (at == _at + 1)
+                second = letter;
+            word = word.With(letter);
+        }
+
+        if (at == _at || at - _at > PlainWord.MostLetters || at < _text.Length && !IsPlainGap(_text[at]))
+            return default;
+        count = WriteBefore(first, second, slots);
+        for (; _at < at; _at++)
+            _window = _window << 16 | PlainWord.Folded(_text[_at]);
+        _window = _window << 16 | ' ';
+        _at++;
+        return word;
+    }
+
+    /// <summary>The runs that hold a letter of the word before, which end with this word's first letter or the sign after it.</summary>
+    private readonly int WriteBefore(char first, char second, Span<int> slots)
+    {
+        var (three, four) = ((_window & 0xffff_ffff) << 16 | first, _window << 16 | first);
+        if (three >> 32 == 0)
+            return 0; // The text begins here.
+        var count = 0;
+        slots[count++] = Slot(three + 3);
+        slots[count++] = Slot((three << 16 | second) + LongestGram);
+        if (four >> 48 != 0)
+            slots[count++] = Slot(four + LongestGram);
+        return count;
+    }
+
+    private static bool IsPlainGap(char c) =>
+        c < '\u00aa' ? !char.IsAsciiLetter(c) && c != '\'' : c is >= '\u2010' and <= '\u2027' and not '’';
+
     private static int Slot(ulong gram)
     {
         gram = (gram ^ gram >> 31) * Spread;
