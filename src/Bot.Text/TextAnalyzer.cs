@@ -27,6 +27,7 @@ public static class TextAnalyzer
         // In a language that is not read fully, names and speakers would be guessed by another one's words.
         var isFull = ReadsFully(language);
         var entities = isFull ? ReferenceResolver.Resolve(NameFinder.Find(text, blocks, sentences), stretches) : [];
+        var words = SentenceWords.Read(text, sentences);
         return new AnalyzedText(
             language,
             blocks,
@@ -36,16 +37,9 @@ public static class TextAnalyzer
                 ? QuotationFinder.Find(text, blocks, sentences, stretches, entities)
                 : UnattributedQuotations.Find(text, blocks, stretches),
             SummaryRanker.Rank(
-                new Candidates(
-                    text,
-                    sentences,
-                    stretches,
-                    entities,
-                    language,
-                    title ?? LayoutReader.FindTitle(text, blocks)
-                )
+                new Candidates(words, stretches, entities, language, title ?? LayoutReader.FindTitle(text, blocks))
             ),
-            KeywordFinder.Find(text, sentences, entities, language)
+            KeywordFinder.Find(words, entities, language)
         );
     }
 

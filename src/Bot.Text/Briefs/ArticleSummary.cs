@@ -1,5 +1,6 @@
 using Bot.Text.Layout;
 using Bot.Text.Marks;
+using Bot.Text.Sentences;
 using Bot.Text.Summaries;
 
 namespace Bot.Text.Briefs;
@@ -35,8 +36,7 @@ public static class ArticleSummary
 
     internal static Candidates CandidatesOf(string text, AnalyzedText read, string? title) =>
         new(
-            text,
-            read.Sentences,
+            SentenceWords.Read(text, read.Sentences),
             MarkScanner.Scan(text, read.Blocks),
             read.Entities,
             read.Language,

@@ -14,12 +14,12 @@ namespace Bot.Text.Cues;
 internal sealed class ItemStream
 {
     private readonly string _text;
-    private readonly List<Item> _items = [];
+    private readonly List<Item> _items;
     private readonly List<ItemSentence> _sentences = [];
     private readonly List<QuotedUnit> _units = [];
     private readonly HashSet<int> _worded = [];
 
-    private ItemStream(string text) => _text = text;
+    private ItemStream(string text) => (_text, _items) = (text, new List<Item>(text.Length / 6));
 
     public string Text => _text;
 

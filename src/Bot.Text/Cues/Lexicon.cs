@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
+using System.Text;
 using Bot.Text.Languages;
+using Bot.Text.Letters;
+using Bot.Text.Spans;
 
 namespace Bot.Text.Cues;
 
@@ -74,10 +77,25 @@ internal static class Lexicon
         StringComparer.OrdinalIgnoreCase
     ).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly LetterSet SmallSpeechNouns = new(SpeechNouns.Set);
+
     /// <summary>True of what somebody's words are called: remark, claim, promise.</summary>
-    public static bool IsSpeechNoun(ReadOnlySpan<char> word) => SpeechNouns.Contains(word);
+    public static bool IsSpeechNoun(ReadOnlySpan<char> word) =>
+        Ascii.IsValid(word)
+            ? SmallSpeechNouns.Contains(LowerCase.Of(word, stackalloc char[LowerCase.Room]))
+            : SpeechNouns.Contains(word);
 
     public static Lexeme Find(ReadOnlySpan<char> word)
+    {
+        var written = WrittenWord.Of(word, LetterHash.Quick(word));
+        if (written.Lexeme is Lexeme known)
+            return known;
+        var lexeme = Read(word);
+        written.Lexeme = lexeme;
+        return lexeme;
+    }
+
+    private static Lexeme Read(ReadOnlySpan<char> word)
     {
         if (BySpan.TryGetValue(word, out var lexeme))
             return lexeme;

@@ -44,34 +44,55 @@ internal sealed class EntityDraft(EntityType type)
             _roles.Add(role);
     }
 
-    public Entity ToEntity(NameText text, int id)
+    /// <param name="forms">Room for the forms of the name.</param>
+    public Entity ToEntity(NameText text, int id, HashSet<string> forms)
     {
-        var forms = Names.Select(n => n.SpanIn(text).Of(text.Text)).ToList();
-        var name =
-            ComposedName
-            ?? Names
-                .Zip(forms)
-                .OrderByDescending(n => n.First.Length)
-                // "Florida" rather than "Fla.".
-                .ThenByDescending(n => n.First.Known?.Canonical == n.Second)
-                .ThenBy(n => n.First.First)
-                .First()
-                .Second;
+        forms.Clear();
+        var known = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        var fullest = Names[0];
+        foreach (var name in Names)
+        {
+            known.Add(name.SpanIn(text).In(text.Text));
+            if (IsFuller(text, name, fullest))
+                fullest = name;
+        }
+
+        var shown = ComposedName ?? fullest.SpanIn(text).Of(text.Text);
         return new Entity(
             id,
             Type,
-            name,
-            [.. forms.Distinct(StringComparer.Ordinal).Where(f => f != name)],
+            shown,
+            [.. forms.Where(f => f != shown)],
             RoleOrder.Order(text, Roles),
-            [
-                .. Names
-                    .Select(n => new Mention(n.SpanIn(text), MentionKind.Name))
-                    .Concat(References)
-                    .OrderBy(m => m.Span),
-            ]
+            Mentions(text)
         )
         {
             Gender = Gender,
         };
+    }
+
+    /// <summary>Of two as long the one by which it is known: "Florida" rather than "Fla.".</summary>
+    private static bool IsFuller(NameText text, Candidate name, Candidate other)
+    {
+        if (name.Length != other.Length)
+            return name.Length > other.Length;
+        var (isCanonical, otherIs) = (IsCanonical(text, name), IsCanonical(text, other));
+        return isCanonical == otherIs ? name.First < other.First : isCanonical;
+    }
+
+    private static bool IsCanonical(NameText text, Candidate name) =>
+        name.Known is { } known && name.SpanIn(text).In(text.Text).SequenceEqual(known.Canonical);
+
+    private Mention[] Mentions(NameText text)
+    {
+        var mentions = new Mention[Names.Count + References.Count];
+        for (var i = 0; i < Names.Count; i++)
+            mentions[i] = new Mention(Names[i].SpanIn(text), MentionKind.Name);
+        References.CopyTo(mentions, Names.Count);
+        Array.Sort(
+            mentions,
+            static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : a.Kind.CompareTo(b.Kind)
+        );
+        return mentions;
     }
 }

@@ -11,13 +11,17 @@ internal sealed record NamedText(NameText Text, IReadOnlyList<EntityDraft> Entit
     private const double NobodyWeight = 0.6;
 
     /// <summary>The entities, the most salient first.</summary>
-    public IReadOnlyList<Entity> ToEntities() =>
+    public IReadOnlyList<Entity> ToEntities()
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        return
         [
             .. Entities
                 .OrderByDescending(Salience)
                 .ThenBy(e => e.Names[0].First)
-                .Select((e, i) => e.ToEntity(Text, i + 1)),
+                .Select((e, i) => e.ToEntity(Text, i + 1, forms)),
         ];
+    }
 
     /// <summary>
     /// How often it is spoken of; the head of the text counts for more, and so does speaking. A place or a body is often named only

@@ -10,6 +10,8 @@ internal static class RoleOrder
 {
     public static IReadOnlyList<TextSpan> Order(NameText text, IReadOnlyList<PersonPhrase> roles)
     {
+        if (roles.Count == 0)
+            return [];
         var kept = new List<(TextSpan Span, HashSet<string> Words, int Rank)>();
         foreach (var role in roles.OrderBy(r => Rank(text, r)).ThenBy(r => r.First))
         {

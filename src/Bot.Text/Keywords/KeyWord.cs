@@ -1,4 +1,5 @@
 using Bot.Text.Languages;
+using Bot.Text.Letters;
 using Bot.Text.Lexicons;
 using Bot.Text.Words;
 
@@ -20,7 +21,7 @@ internal enum VerbSense
 /// <summary>What is known of a word of an article whatever stands around it: asked of the lists once.</summary>
 /// <param name="Folded">As it is counted: "guarantees" is "guarantee".</param>
 /// <param name="Verb">In English alone; other languages' verbs are not known.</param>
-/// <param name="IsWeak">It carries sense and finds nothing.</param>
+/// <param name="IsWeak">It holds sentences together, or carries sense and finds nothing.</param>
 /// <param name="IsMereAdjective">No phrase ends with it.</param>
 internal sealed record KeyWord(
     string Folded,
@@ -31,10 +32,20 @@ internal sealed record KeyWord(
     bool IsMereAdjective = false
 )
 {
+    /// <summary>Of an English word, which keeps it.</summary>
+    public static KeyWord Of(WrittenWord word)
+    {
+        if (word.KeyWord is KeyWord known)
+            return known;
+        var added = Of(word.Plain);
+        word.KeyWord = added;
+        return added;
+    }
+
     /// <param name="lower">An English word in small letters, with straight apostrophes.</param>
     public static KeyWord Of(string lower)
     {
-        if (WeakWords.Contains(lower))
+        if (Language.House.FunctionWords.Contains(lower) || WeakWords.Contains(lower))
             return new KeyWord(lower, IsWeak: true);
         var folded = EnglishPlural.Singular(lower, Language.House.Tag);
         return new KeyWord(

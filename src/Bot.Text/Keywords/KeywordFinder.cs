@@ -29,14 +29,17 @@ public static class KeywordFinder
         IReadOnlyList<Sentence> sentences,
         IReadOnlyList<Entity> entities,
         string language
-    )
+    ) => Find(SentenceWords.Read(text, sentences), entities, language);
+
+    internal static IReadOnlyList<string> Find(SentenceWords article, IReadOnlyList<Entity> entities, string language)
     {
+        var (text, sentences) = (article.Text, article.Sentences);
         var named = entities
             .Select(e =>
                 (Entity: e, Spans: e.Mentions.Where(m => m.Kind == MentionKind.Name).Select(m => m.Span).ToList())
             )
             .ToList();
-        var phrases = KeyPhrases.In(text, sentences, [.. named.SelectMany(n => n.Spans).Order()], language);
+        var phrases = KeyPhrases.In(article, [.. named.SelectMany(n => n.Spans).Order()], language);
 
         // Who wrote the article and for whom stands outside its sentences, and is not what it is about.
         var weighed = named
@@ -79,30 +82,26 @@ public static class KeywordFinder
     /// A phrase of two or three words tells more than one, and one that opens the article more than one further down; a single
     /// word must come back three times, and gives way to a phrase that it is the head of.
     /// </summary>
-    private static IEnumerable<Keyword> Weighed(string text, IReadOnlyCollection<KeyPhrase> phrases, int sentences)
+    private static IEnumerable<Keyword> Weighed(string text, List<KeyPhrase> phrases, int sentences)
     {
-        var words = phrases
-            .Where(p => p.Length == 1 && p.Shown.Length >= 4 && p.Count >= Math.Min(3, sentences))
-            .ToDictionary(p => p.Head, p => WordWeight * p.Count * Bonus(p), StringComparer.Ordinal);
+        var often = phrases.FindAll(p => p.Length == 1 && p.Shown.Length >= 4 && p.Count >= Math.Min(3, sentences));
+        var words = often.ToDictionary(p => p.Head, p => WordWeight * p.Count * Bonus(p), StringComparer.Ordinal);
         var heads = new HashSet<string>(StringComparer.Ordinal);
         foreach (
-            var phrase in phrases.Where(p => p.Length > 1).OrderByDescending(p => p.Count).ThenBy(p => p.FirstSentence)
+            var phrase in phrases
+                .FindAll(p => p.Length > 1 && (p.Count > 1 || p.FirstSentence < OpeningSentences && p.Length == 2))
+                .OrderByDescending(p => p.Count)
+                .ThenBy(p => p.FirstSentence)
         )
         {
-            var isOpeningPair = phrase.FirstSentence < OpeningSentences && phrase.Length == 2;
-            if (phrase.Count < 2 && !isOpeningPair)
-                continue;
             var own =
                 phrase.Count < 2 ? 1 : phrase.Count * (phrase.Length == 2 ? PairWeight : TripleWeight) * Bonus(phrase);
             var head = heads.Add(phrase.Head) ? words.GetValueOrDefault(phrase.Head) : 0;
             yield return new Keyword(phrase.Shown.Of(text), phrase.Words(), own + WordWeight * head);
         }
 
-        foreach (var word in phrases.Where(p => p.Length == 1 && !heads.Contains(p.Head)))
-        {
-            if (words.TryGetValue(word.Head, out var weight))
-                yield return new Keyword(word.Shown.Of(text), word.Words(), weight);
-        }
+        foreach (var word in often.Where(p => !heads.Contains(p.Head)))
+            yield return new Keyword(word.Shown.Of(text), word.Words(), words[word.Head]);
     }
 
     private static double Bonus(KeyPhrase phrase) => phrase.FirstSentence < OpeningSentences ? OpeningBonus : 1;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bot.Text.Languages;
+using Bot.Text.Letters;
 
 namespace Bot.Text.Keywords;
 
@@ -20,8 +21,7 @@ internal static class WeakWords
         .House.Words("nouns in ing")
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners =
-        Language.House.Determiners.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly LetterSet Determiners = new(Language.House.Determiners);
 
     /// <param name="word">In small letters, with straight apostrophes.</param>
     public static bool Contains(string word) => Words.Contains(word);

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Bot.Text.Letters;
 
 namespace Bot.Text.Languages;
 
@@ -25,8 +25,8 @@ internal sealed class Abbreviations
 {
     private const int LongestLength = 8;
 
-    private readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _dottedHeads;
+    private readonly LetterTable<AbbreviationKind> _kinds;
+    private readonly LetterSet _dottedHeads;
 
     public Abbreviations(Language language)
     {
@@ -35,11 +35,8 @@ internal sealed class Abbreviations
         Add(AbbreviationKind.BeforeNumber, "before numbers");
         Add(AbbreviationKind.Month, "months");
         Add(AbbreviationKind.Common, "abbreviations");
-        _kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _dottedHeads = language
-            .Words("dotted heads")
-            .ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _kinds = new LetterTable<AbbreviationKind>(kinds);
+        _dottedHeads = new LetterSet(language.Words("dotted heads"));
 
         // A word under two headings would be one of them by chance: the file is wrong then.
         void Add(AbbreviationKind kind, string heading)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Text.Letters;
 
 namespace Bot.Text.Languages;
 
@@ -21,9 +22,9 @@ internal sealed class Language
         Abbreviations = new Abbreviations(this);
         FunctionWords = SetOf("function words");
         Determiners = [.. Words("determiners"), .. Words("possessives")];
-        Openers = LookupOf("openers");
-        AttributionVerbs = LookupOf("attribution verbs");
-        OrdinalNouns = LookupOf("ordinal nouns");
+        Openers = LettersOf("openers");
+        AttributionVerbs = LettersOf("attribution verbs");
+        OrdinalNouns = LettersOf("ordinal nouns");
     }
 
     /// <summary>The language that is read in full, and by which others are where nothing else is known.</summary>
@@ -47,13 +48,13 @@ internal sealed class Language
     /// Words that, with a capital, begin a sentence rather than go on with a name: after "U.S." they tell that the stop ends one.
     /// No word that is a name too ("Will", "May", "So").
     /// </summary>
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers { get; }
+    public LetterSet Openers { get; }
 
     /// <summary>Verbs that follow a quotation and its speaker's name in the same sentence: "?" Trump asked.</summary>
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AttributionVerbs { get; }
+    public LetterSet AttributionVerbs { get; }
 
     /// <summary>Capitalised words after a number whose full stop makes it an ordinal: "3. Oktober".</summary>
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OrdinalNouns { get; }
+    public LetterSet OrdinalNouns { get; }
 
     /// <summary>The language of a BCP 47 tag; null where there is no file of it.</summary>
     public static Language? Find(string tag) => Known.GetValueOrDefault(tag);
@@ -77,8 +78,7 @@ internal sealed class Language
 
     private FrozenSet<string> SetOf(string heading) => Words(heading).ToFrozenSet(StringComparer.Ordinal);
 
-    private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LookupOf(string heading) =>
-        SetOf(heading).GetAlternateLookup<ReadOnlySpan<char>>();
+    private LetterSet LettersOf(string heading) => new(Words(heading));
 
     private static FrozenDictionary<string, Language> Load() =>
         TableFile

@@ -95,6 +95,12 @@ public static class LanguageGuesser
         var (run, length) = ("", 0);
         foreach (var c in sample)
         {
+            if (char.IsAsciiLetter(c) && run == "Latn")
+            {
+                length++;
+                continue;
+            }
+
             if (!char.IsLetter(c) || Scripts.Of(c) is not { } script)
                 continue;
             if (script != run)

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
-using Bot.Text.Words;
+using Bot.Text.Letters;
 
 namespace Bot.Text.Languages;
 

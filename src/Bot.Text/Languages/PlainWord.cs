@@ -1,4 +1,4 @@
-using Bot.Text.Tagging.Tokens;
+using Bot.Text.Letters;
 
 namespace Bot.Text.Languages;
 

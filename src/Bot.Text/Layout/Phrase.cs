@@ -13,7 +13,8 @@ internal static class Phrase
         foreach (var phrase in phrases)
         {
             if (
-                line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+                MayBegin(line, phrase)
+                && line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
                 && (
                     line.Length == phrase.Length
                     || !char.IsLetterOrDigit(phrase[^1])
@@ -25,6 +26,11 @@ internal static class Phrase
 
         return false;
     }
+
+    /// <summary>Whether the first letters do not tell them apart already: most lines begin with none of the phrases.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> line, string phrase) =>
+        line.Length >= phrase.Length
+        && ((line[0] | 0x20) == (phrase[0] | 0x20) || !char.IsAscii(line[0]) || !char.IsAscii(phrase[0]));
 
     public static bool Contains(ReadOnlySpan<char> line, ReadOnlySpan<string> phrases)
     {

@@ -10,9 +10,10 @@ internal sealed class Weights
     public const int Bits = 19;
 
     /// <summary>Weights are kept as this many parts of one.</summary>
-    private const float Parts = 2048;
+    public const float Parts = 2048;
 
-    private readonly short[] _table = new short[1 << Bits];
+    /// <summary>By slot, in <see cref="Parts"/>.</summary>
+    public short[] Table { get; } = new short[1 << Bits];
 
     public static Weights Load(string resource)
     {
@@ -24,16 +25,8 @@ internal sealed class Weights
     {
         var weights = new Weights();
         for (var i = 0; i < learned.Length; i++)
-            weights._table[i] = (short)Math.Clamp(MathF.Round(learned[i] * Parts), short.MinValue, short.MaxValue);
+            weights.Table[i] = (short)Math.Clamp(MathF.Round(learned[i] * Parts), short.MinValue, short.MaxValue);
         return weights;
-    }
-
-    public float Score(FeatureBag bag)
-    {
-        var sum = 0;
-        foreach (var slot in bag.Slots)
-            sum += _table[slot];
-        return sum / Parts;
     }
 
     /// <returns>How many slots are in use.</returns>
@@ -42,9 +35,9 @@ internal sealed class Weights
         using var packed = new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true);
         Span<byte> weight = stackalloc byte[sizeof(short)];
         var (last, used) = (-1, 0);
-        for (var i = 0; i < _table.Length; i++)
+        for (var i = 0; i < Table.Length; i++)
         {
-            if (_table[i] == 0)
+            if (Table[i] == 0)
                 continue;
             for (var step = i - last; ; step -= byte.MaxValue)
             {
@@ -53,7 +46,7 @@ internal sealed class Weights
                     break;
             }
 
-            BinaryPrimitives.WriteInt16LittleEndian(weight, _table[i]);
+            BinaryPrimitives.WriteInt16LittleEndian(weight, Table[i]);
             packed.Write(weight);
             (last, used) = (i, used + 1);
         }
@@ -73,7 +66,7 @@ internal sealed class Weights
             if (step == byte.MaxValue)
                 continue;
             plain.ReadExactly(weight);
-            weights._table[slot] = BinaryPrimitives.ReadInt16LittleEndian(weight);
+            weights.Table[slot] = BinaryPrimitives.ReadInt16LittleEndian(weight);
         }
 
         return weights;

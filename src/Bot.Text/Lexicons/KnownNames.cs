@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bot.Text.Languages;
+using Bot.Text.Letters;
 using Bot.Text.Names;
 using Bot.Text.Spans;
 
@@ -10,20 +11,16 @@ internal sealed class KnownNames
 {
     public const int LongestInWords = 7;
 
-    private readonly FrozenDictionary<string, KnownName> _names;
-    private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly FrozenDictionary<string, string> _countryOf;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _countryBySpan;
+    private readonly LetterTable<KnownName> _names;
+    private readonly LetterTable<string> _countryOf;
     private readonly PackedList _places;
 
     private KnownNames(Dictionary<string, KnownName> names, Dictionary<string, string> countryOf, PackedList places)
     {
-        _names = names.ToFrozenDictionary(StringComparer.Ordinal);
-        _bySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        _countryOf = countryOf.ToFrozenDictionary(StringComparer.Ordinal);
-        _countryBySpan = _countryOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        _names = new LetterTable<KnownName>(names);
+        _countryOf = new LetterTable<string>(countryOf);
         _places = places;
-        FirstWords = _names
+        FirstWords = names
             .Keys.Select(k => k.Split(' ')[0])
             .Select(w => Folding.Fold(w))
             .ToFrozenSet(StringComparer.Ordinal);
@@ -81,7 +78,7 @@ internal sealed class KnownNames
     /// <param name="name">Words joined by single blanks; folded, save that a word in capitals keeps them.</param>
     public KnownName? Find(ReadOnlySpan<char> name)
     {
-        if (_bySpan.TryGetValue(name, out var known))
+        if (_names.TryGetValue(name, out var known))
             return known;
         if (!_places.TryFind(name, out var power))
             return null;
@@ -91,7 +88,7 @@ internal sealed class KnownNames
     /// <summary>As <see cref="Find"/>, without the name itself.</summary>
     public (EntityType Type, int Power)? KindOf(ReadOnlySpan<char> name)
     {
-        if (_bySpan.TryGetValue(name, out var known))
+        if (_names.TryGetValue(name, out var known))
             return (known.Type, known.Power);
         if (!_places.TryFind(name, out var power))
             return null;
@@ -100,8 +97,7 @@ internal sealed class KnownNames
 
     /// <param name="word">A folded demonym, or a name's key.</param>
     /// <returns>The country that a demonym, a country's name or a capital stands for.</returns>
-    public string? CountryOf(ReadOnlySpan<char> word) =>
-        _countryBySpan.TryGetValue(word, out var country) ? country : null;
+    public string? CountryOf(ReadOnlySpan<char> word) => _countryOf.TryGetValue(word, out var country) ? country : null;
 
     private static int PowerOf(ReadOnlySpan<char> value) => value is "g" ? 6 : value[0] - '0';
 

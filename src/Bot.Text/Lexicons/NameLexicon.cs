@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Bot.Text.Languages;
+using Bot.Text.Letters;
 using Bot.Text.Spans;
 
 namespace Bot.Text.Lexicons;
@@ -15,12 +16,12 @@ internal sealed class NameLexicon
     private readonly PackedList _given = PackedList.Load("given-names.txt.br");
     private readonly FrozenSet<string> _demonyms;
 
-    private readonly FrozenSet<string> _dotted;
+    private readonly LetterSet _dotted;
 
     private NameLexicon()
     {
         Known = KnownNames.Load(PackedList.Load("places.txt.br"));
-        _dotted = _table.Keys.Concat(Known.FirstWords).Where(w => w[^1] == '.').ToFrozenSet(StringComparer.Ordinal);
+        _dotted = new LetterSet(_table.Keys.Concat(Known.FirstWords).Where(w => w[^1] == '.'));
         _demonyms = TableFile
             .Read("countries.txt")
             .SelectMany(l => l.Line.Split('|')[1].Split(','))
@@ -47,7 +48,7 @@ internal sealed class NameLexicon
         Span<char> dotted = stackalloc char[word.Length + 1];
         word.ToLowerInvariant(dotted);
         dotted[^1] = '.';
-        return _dotted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(dotted);
+        return _dotted.Contains(dotted);
     }
 
     public WordTraits TraitsOf(string word, string folded)

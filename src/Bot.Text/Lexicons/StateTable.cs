@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Bot.Text.Languages;
+using Bot.Text.Letters;
 
 namespace Bot.Text.Lexicons;
 
@@ -8,13 +8,13 @@ internal sealed class StateTable
 {
     private const int LongestName = 24;
 
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _shortForms;
+    private readonly LetterTable<string> _names;
+    private readonly LetterTable<string> _shortForms;
 
     private StateTable(Dictionary<string, string> names, Dictionary<string, string> shortForms)
     {
-        _names = BySpan(names);
-        _shortForms = BySpan(shortForms);
+        _names = new LetterTable<string>(names);
+        _shortForms = new LetterTable<string>(shortForms);
     }
 
     public static StateTable Load()
@@ -60,8 +60,4 @@ internal sealed class StateTable
     /// <param name="word">What stands behind a party's initial, with or without the last stop: "Mass", "S.C", "MA".</param>
     public string? FindShort(ReadOnlySpan<char> word) =>
         _shortForms.TryGetValue(word.TrimEnd('.'), out var state) ? state : null;
-
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan(
-        Dictionary<string, string> states
-    ) => states.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -19,12 +19,12 @@ internal sealed class Antecedents
     public static Antecedents Read(QuotationScene scene, Weights weights)
     {
         var antecedents = new Antecedents();
-        var bag = new FeatureBag();
+        var bag = new FeatureBag(weights);
         Walk(
             scene,
             (speakable, features) =>
             {
-                var chances = Weigh(features, weights, bag);
+                var chances = Weigh(features, bag);
                 antecedents._ofPronoun[speakable] = chances;
                 return chances.MaxBy(c => c.Share).EntityId;
             }
@@ -56,14 +56,14 @@ internal sealed class Antecedents
         }
     }
 
-    private static Chance[] Weigh(AntecedentFeatures features, Weights weights, FeatureBag bag)
+    private static Chance[] Weigh(AntecedentFeatures features, FeatureBag bag)
     {
         var chances = new Chance[features.Count];
         var (top, sum) = (double.NegativeInfinity, 0.0);
         for (var i = 0; i < chances.Length; i++)
         {
             features.Write(i, bag);
-            chances[i] = new Chance(features.EntityAt(i), weights.Score(bag));
+            chances[i] = new Chance(features.EntityAt(i), bag.Score);
             top = Math.Max(top, chances[i].Share);
         }
 

@@ -20,7 +20,7 @@ internal sealed class SpeakerChoice(
     private const int OfMention = -3;
 
     private readonly List<Attribution> _decided = [];
-    private readonly FeatureBag _bag = new();
+    private readonly FeatureBag _bag = new(weights);
     private readonly List<double> _chances = [];
     private readonly Dictionary<int, double> _shares = [];
     private EarlierSpeech _earlier = EarlierSpeech.None;
@@ -52,7 +52,7 @@ internal sealed class SpeakerChoice(
         foreach (var candidate in features.Candidates)
         {
             features.Write(candidate, _bag);
-            var score = (double)weights.Score(_bag);
+            var score = (double)_bag.Score;
             top = Math.Max(top, score);
             _chances.Add(score);
         }

@@ -12,6 +12,7 @@ internal sealed class PronounResolver(NameText text, Scene scene)
     private const int Opening = 40;
     private const double Margin = 0.5;
 
+    private readonly Dictionary<EntityDraft, double> _scores = [];
     private int _lastSubject;
 
     public static Gender GenderOf(string folded) =>
@@ -26,7 +27,7 @@ internal sealed class PronounResolver(NameText text, Scene scene)
     {
         var word = text.Tokens[token].Form.Folded;
         var gender = GenderOf(word);
-        var scores = new Dictionary<EntityDraft, double>();
+        _scores.Clear();
         var paragraph = text.Passages[passage].Paragraph;
         var first = Math.Max(0, passage - 6);
         _lastSubject = scene.Since(passage).Where(s => s.IsSubject).Select(s => s.First).FirstOrDefault(-1);
@@ -41,12 +42,12 @@ internal sealed class PronounResolver(NameText text, Scene scene)
                 continue;
             var score = Score(sighting, token, away, word, quoted);
             if (score > 0)
-                scores[person] = Math.Max(scores.GetValueOrDefault(person), score);
+                _scores[person] = Math.Max(_scores.GetValueOrDefault(person), score);
         }
 
         EntityDraft? best = null;
         var (top, second) = (0.0, 0.0);
-        foreach (var (person, score) in scores)
+        foreach (var (person, score) in _scores)
         {
             if (score > top)
                 (best, top, second) = (person, score, top);

@@ -1,8 +1,15 @@
+using System.Buffers;
+
 namespace Bot.Text.Sentences;
 
 /// <summary>The marks that end, close and open sentences, over all scripts.</summary>
 internal static class SentenceMarks
 {
+    /// <summary>The terminators, and the brackets that keep a sentence whole.</summary>
+    public static readonly SearchValues<char> Signs = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c is '(' or '[' || IsTerminator(c)),
+    ]);
+
     public static bool IsTerminator(char c) =>
         c < 0x80
             ? c is '.' or '!' or '?'

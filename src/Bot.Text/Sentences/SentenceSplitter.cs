@@ -55,6 +55,11 @@ public static class SentenceSplitter
         {
             while (uncut.TryPeek(out var passed) && passed.Inner.Start - 1 < i)
                 uncut.Dequeue();
+            // An item of a list may begin anywhere.
+            if (marker is null)
+                i = NextSign(text, i, uncut.TryPeek(out var next) ? Math.Min(next.Inner.Start - 1, end) : end);
+            if (i >= end)
+                break;
             int stop;
             var resume = i + 1;
             if (uncut.TryPeek(out var quoted) && quoted.Inner.Start - 1 == i && quoted.Inner.End < end)
@@ -104,6 +109,13 @@ public static class SentenceSplitter
             else
                 sentences.Add(new Sentence(span, block.Paragraph));
         }
+    }
+
+    /// <summary>The first place from one on where a sentence may end or a bracket opens; the limit where there is none.</summary>
+    private static int NextSign(string text, int from, int limit)
+    {
+        var at = text.AsSpan(from, limit - from).IndexOfAny(SentenceMarks.Signs);
+        return at < 0 ? limit : from + at;
     }
 
     /// <summary>The bracket that closes the one at a place, 0 where none does nearby.</summary>

@@ -25,19 +25,19 @@ internal sealed class Candidates
     /// <param name="language">As guessed: its function words do not count.</param>
     /// <param name="title">The article's title, where it has one.</param>
     public Candidates(
-        string text,
-        IReadOnlyList<Sentence> sentences,
+        SentenceWords words,
         IReadOnlyList<MarkedStretch> stretches,
         IReadOnlyList<Entity> entities,
         string language,
         string? title
     )
     {
+        var (text, sentences) = (words.Text, words.Sentences);
         _text = text;
-        var terms = new SentenceTerms(text, sentences, language);
+        var terms = new SentenceTerms(words, language);
         _terms = terms.DistinctBySentence;
         _isSaid = new bool[terms.SentencesWith.Length];
-        _scores = SentenceScorer.Score(text, sentences, terms, language, title);
+        _scores = SentenceScorer.Score(words, terms, language, title);
         var marks = SentenceStretches.Read(sentences, stretches);
         var names = new NamesInOrder(entities);
         for (var i = 0; i < _scores.Length; i++)

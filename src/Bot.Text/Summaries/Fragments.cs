@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Bot.Text.Letters;
 using Bot.Text.Spans;
 using Bot.Text.Words;
 
@@ -13,7 +13,7 @@ internal static class Fragments
     private const int LongestUnfinished = 8;
 
     /// <summary>Words that come before their verb, or are one.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Split(
+    private static readonly LetterSet Verbs = Split(
         """
         is are was were be has have had will would can could may might must shall should do does did isn't aren't wasn't weren't
         says said told wins won lost began came went took made got gave fell rose met left found saw set put ran held kept
@@ -27,17 +27,16 @@ internal static class Fragments
     );
 
     /// <summary>"That's", "it's": nothing is theirs, so that the ending is a verb.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects = Split(
-        "that it he she there here what who where how"
-    );
+    private static readonly LetterSet Subjects = Split("that it he she there here what who where how");
 
     /// <summary>No English sentence ends with one of these: its line was broken, or a full stop stands where none belongs.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unfinished = Split(
+    private static readonly LetterSet Unfinished = Split(
         "and or the an their its our your whose than mr mrs ms dr gen sen rep gov but nor"
     );
 
+    /// <param name="words">Of the sentence.</param>
     /// <returns>Whether it says nothing whole; false for every long sentence that ends well.</returns>
-    public static bool IsOne(string text, TextSpan sentence)
+    public static bool IsOne(string text, TextSpan sentence, ReadOnlySpan<Word> words)
     {
         Span<char> room = stackalloc char[LowerCase.Room];
         if (
@@ -48,7 +47,7 @@ internal static class Fragments
         if (sentence.In(text).Count(' ') >= MostWords)
             return false;
         Word? before = null;
-        foreach (var word in WordReader.Read(text, sentence))
+        foreach (var word in words)
         {
             if (word.Kind == WordKind.Punctuation)
                 continue;
@@ -90,6 +89,5 @@ internal static class Fragments
             );
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Split(string words) =>
-        WordSet.Of(words).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static LetterSet Split(string words) => new(WordSet.Of(words));
 }

@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using Bot.Text.Layout;
+using Bot.Text.Letters;
 using Bot.Text.Marks;
 using Bot.Text.Spans;
 using Bot.Text.Words;
@@ -8,7 +9,7 @@ namespace Bot.Text.Summaries;
 /// <summary>Whether a sentence leans on the one before it: read alone, "He also …" or "But …" leaves a reader asking.</summary>
 internal static class Openings
 {
-    private static readonly FrozenSet<string> LeaningWords = Split(
+    private static readonly LetterSet LeaningWords = Split(
         """
         he she they it his her their its him them this that these those such but and or however so also then thus therefore instead
         moreover furthermore nevertheless nonetheless otherwise meanwhile additionally similarly likewise consequently hence yet still
@@ -21,7 +22,7 @@ internal static class Openings
     );
 
     /// <summary>"The move", "The decision": a noun that takes up what was just told.</summary>
-    private static readonly FrozenSet<string> TakingUp = Split(
+    private static readonly LetterSet TakingUp = Split(
         """
         move moves decision decisions announcement announcements statement statements comment comments remark remarks incident incidents
         claim claims findings finding report pair trio duo couple two three latter former same ruling proposal measure measures
@@ -29,12 +30,15 @@ internal static class Openings
         """
     );
 
-    private static readonly FrozenSet<string> Pronouns = Split("he she they it we i you");
+    private static readonly LetterSet Pronouns = Split("he she they it we i you");
 
     /// <summary>"it is", "it emerged": what it stands for comes after.</summary>
-    private static readonly FrozenSet<string> Impersonal = Split(
+    private static readonly LetterSet Impersonal = Split(
         "is was has emerged seems seemed appears appeared turns turned takes took will would"
     );
+
+    /// <summary>No longer word is asked for.</summary>
+    private const int LongestWord = 20;
 
     /// <summary>Characters within which a sentence comes to its subject.</summary>
     private const int LongestRunUp = 140;
@@ -90,19 +94,21 @@ internal static class Openings
         var first = WordAt(text, start, sentence.End);
         if (start < sentence.End && start == sentence.Start && char.IsLower(text[start]))
             return true;
-        if (LeaningWords.Contains(Folded(text, first)))
+        Span<char> room = stackalloc char[LongestWord];
+        var opener = Folded(text, first, room);
+        if (LeaningWords.Contains(opener))
             return true;
         var rest = text.AsSpan(first.Start, sentence.End - first.Start);
         foreach (var phrase in LeaningPhrases)
         {
-            if (rest.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            if (Phrase.MayBegin(rest, phrase) && rest.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
-        if (Folded(text, first) is "the")
+        if (opener is "the")
         {
             var second = WordAt(text, Math.Min(first.End + 1, sentence.End), sentence.End);
-            if (TakingUp.Contains(Folded(text, second)))
+            if (TakingUp.Contains(Folded(text, second, room)))
                 return true;
         }
 
@@ -121,11 +127,12 @@ internal static class Openings
         if (text.AsSpan(sentence.Start, comma - sentence.Start).ContainsAny(";:—\"“"))
             return false;
         var subject = WordAt(text, comma + 2, sentence.End);
-        return Folded(text, subject) switch
+        Span<char> room = stackalloc char[LongestWord];
+        return Folded(text, subject, room) switch
             {
                 "he" or "she" or "they" => true,
                 "it" => !Impersonal.Contains(
-                    Folded(text, WordAt(text, Math.Min(subject.End + 1, sentence.End), sentence.End))
+                    Folded(text, WordAt(text, Math.Min(subject.End + 1, sentence.End), sentence.End), room)
                 ),
                 _ => false,
             } && !names.AnyIn(TextSpan.FromBounds(sentence.Start, comma));
@@ -137,7 +144,8 @@ internal static class Openings
         var i = quoted.Inner.End + 1;
         while (i < sentence.End && !char.IsLetterOrDigit(text[i]))
             i++;
-        return i >= sentence.End || Pronouns.Contains(Folded(text, WordAt(text, i, sentence.End)));
+        return i >= sentence.End
+            || Pronouns.Contains(Folded(text, WordAt(text, i, sentence.End), stackalloc char[LongestWord]));
     }
 
     private static TextSpan WordAt(string text, int start, int end)
@@ -148,9 +156,9 @@ internal static class Openings
         return TextSpan.FromBounds(start, stop);
     }
 
-    private static string Folded(string text, TextSpan word) =>
-        word.Length > 20 ? "" : word.Of(text).ToLowerInvariant();
+    /// <returns>The word in small letters; nothing of a long one.</returns>
+    private static ReadOnlySpan<char> Folded(string text, TextSpan word, Span<char> room) =>
+        word.Length > LongestWord ? [] : LowerCase.Of(word.In(text), room);
 
-    private static FrozenSet<string> Split(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static LetterSet Split(string words) => new(WordSet.Of(words));
 }

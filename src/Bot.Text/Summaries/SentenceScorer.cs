@@ -30,14 +30,9 @@ internal static class SentenceScorer
     public static double Place(int i, int count) => FirstPlaces / (i + 1) + Earliness * (1 - (double)i / count);
 
     /// <summary>What a sentence is worth wherever it stands.</summary>
-    public static double[] Score(
-        string text,
-        IReadOnlyList<Sentence> sentences,
-        SentenceTerms terms,
-        string language,
-        string? title
-    )
+    public static double[] Score(SentenceWords article, SentenceTerms terms, string language, string? title)
     {
+        var (text, sentences) = (article.Text, article.Sentences);
         var central = Centralities(terms);
         var wanted = title is null ? [] : terms.Of(title);
         var scores = new double[sentences.Count];
@@ -54,7 +49,7 @@ internal static class SentenceScorer
                 )
                 + (IsQuestion(span.In(text)) ? Question : 0)
                 + (language == "en" && PictureText.Is(text, span) ? Picture : 0)
-                + (language == "en" && Fragments.IsOne(text, span) ? Fragment : 0)
+                + (language == "en" && Fragments.IsOne(text, span, article.Of(i)) ? Fragment : 0)
                 + (
                     words < VeryFewWords ? VeryShort
                     : words < FewWords ? Short

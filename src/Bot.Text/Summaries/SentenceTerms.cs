@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Bot.Text.Languages;
+using Bot.Text.Letters;
 using Bot.Text.Sentences;
 using Bot.Text.Spans;
 using Bot.Text.Words;
@@ -10,28 +12,48 @@ namespace Bot.Text.Summaries;
 internal sealed class SentenceTerms
 {
     /// <summary>Words of every news story, which make no sentence more central than another.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NewsWords = WordSet
-        .Of("said says say told mr. mrs. ms. dr. new year years")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string> NewsWords = WordSet.Of(
+        "said says say told mr. mrs. ms. dr. new year years"
+    );
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numberOf;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _functionWords;
+    /// <summary>No term: a mark, or a word that holds sentences together.</summary>
+    private const int None = -1;
 
-    public SentenceTerms(string text, IReadOnlyList<Sentence> sentences, string language)
+    private const int Unasked = -2;
+
+    /// <summary>As many as most articles have, so that there is room from the start.</summary>
+    private const int FewTerms = 400;
+
+    private readonly Dictionary<string, int> _numbers = new(FewTerms, StringComparer.Ordinal);
+    private readonly FrozenSet<string> _functionWords;
+
+    public SentenceTerms(SentenceWords article, string language)
     {
-        _numberOf = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        _functionWords = Language.FunctionWordsOf(language).GetAlternateLookup<ReadOnlySpan<char>>();
-        BySentence = [.. sentences.Select(s => Read(text, s.Span))];
+        _functionWords = Language.FunctionWordsOf(language);
+        var numbers = new int[article.Written.Count];
+        Array.Fill(numbers, Unasked);
+        var terms = new int[article.Sentences.Count][];
+        var room = new List<int>();
+        for (var i = 0; i < terms.Length; i++)
+            terms[i] = Read(article, i, numbers, room);
+        BySentence = terms;
         SentencesWith = new int[_numbers.Count];
         var lastIn = new int[_numbers.Count];
-        var distinct = new int[sentences.Count][];
+        var distinct = new int[terms.Length][];
         for (var i = 0; i < distinct.Length; i++)
         {
             // Sentences are numbered from one here: no term was met in sentence 0.
-            distinct[i] = Array.FindAll(BySentence[i], term => lastIn[term] != i + 1 && (lastIn[term] = i + 1) > 0);
-            foreach (var term in distinct[i])
+            room.Clear();
+            foreach (var term in terms[i])
+            {
+                if (lastIn[term] == i + 1)
+                    continue;
+                lastIn[term] = i + 1;
                 SentencesWith[term]++;
+                room.Add(term);
+            }
+
+            distinct[i] = [.. room];
         }
 
         DistinctBySentence = distinct;
@@ -47,25 +69,58 @@ internal sealed class SentenceTerms
     public int[] SentencesWith { get; }
 
     /// <summary>The terms of a title that the article has too.</summary>
-    public HashSet<int> Of(string title) =>
-        [.. Read(title, new TextSpan(0, title.Length)).Where(t => t < SentencesWith.Length)];
-
-    private int[] Read(string text, TextSpan span)
+    public HashSet<int> Of(string title)
     {
-        var terms = new List<int>();
+        var known = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var terms = new HashSet<int>();
         Span<char> room = stackalloc char[LowerCase.Room];
-        foreach (var word in WordReader.Read(text, span))
+        foreach (var word in WordReader.Read(title, new TextSpan(0, title.Length)))
         {
-            if (word.Kind is not (WordKind.Letters or WordKind.Number))
-                continue;
-            var folded = LowerCase.Of(word.Span.In(text), room);
-            if (_functionWords.Contains(folded) || NewsWords.Contains(folded))
-                continue;
-            if (!_numberOf.TryGetValue(folded, out var number))
-                _numberOf[folded] = number = _numbers.Count;
-            terms.Add(number);
+            if (IsWord(word) && known.TryGetValue(LowerCase.Of(word.Span.In(title), room), out var term))
+                terms.Add(term);
         }
 
-        return [.. terms];
+        return terms;
+    }
+
+    /// <param name="numbers">The term of each spelling, as far as it was asked for.</param>
+    /// <param name="room">Used again and again.</param>
+    private int[] Read(SentenceWords article, int sentence, int[] numbers, List<int> room)
+    {
+        var words = article.Of(sentence);
+        var spellings = article.SpellingsOf(sentence);
+        room.Clear();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!IsWord(words[i]))
+                continue;
+            ref var number = ref numbers[spellings[i]];
+            if (number == Unasked)
+                number = NumberOf(article.Written[spellings[i]]);
+            if (number != None)
+                room.Add(number);
+        }
+
+        return [.. room];
+    }
+
+    private static bool IsWord(Word word) => word.Kind is WordKind.Letters or WordKind.Number;
+
+    private bool CarriesMatter(WrittenWord word)
+    {
+        // The word keeps what English says of it.
+        if (_functionWords != Language.House.FunctionWords)
+            return !_functionWords.Contains(word.Lower) && !NewsWords.Contains(word.Lower);
+        if (word.Matter == 0)
+            word.Matter = (byte)(_functionWords.Contains(word.Lower) || NewsWords.Contains(word.Lower) ? 1 : 2);
+        return word.Matter == 2;
+    }
+
+    private int NumberOf(WrittenWord word)
+    {
+        if (!CarriesMatter(word))
+            return None;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word.Lower, out var isKnown);
+        return isKnown ? number : number = _numbers.Count - 1;
     }
 }

@@ -27,8 +27,12 @@ internal static class BareNames
         for (var p = 0; p < text.Passages.Count; p++)
         {
             var passage = text.Passages[p];
+            if (!passage.HasPlainCase)
+                continue;
             for (var i = passage.First; i < passage.End; i++)
             {
+                if (!text.Tokens[i].IsWord || !text.Tokens[i].Form.IsCapital)
+                    continue;
                 if (!taken[i] && owners.Contains(text.Tokens[i].Form.Key) && StandsAlone(text, passage, taken, i))
                     candidates.Add(new Candidate(p, i, i + 1, i, keys.KeyOf(i, i + 1), EntityType.Person, Known: null));
             }
@@ -62,12 +66,10 @@ internal static class BareNames
         }
     }
 
-    /// <summary>A word with a capital for itself, and no part of a longer run of them.</summary>
+    /// <summary>Whether a word with a capital is no part of a longer run of them.</summary>
     private static bool StandsAlone(NameText text, Passage passage, bool[] taken, int i)
     {
         var form = text.Tokens[i].Form;
-        if (!text.Tokens[i].IsWord || !form.IsCapital || !passage.HasPlainCase)
-            return false;
         if (form.Has(WordTraits.Common | WordTraits.Function) && (i == passage.First || form.Cases.LowerCase > 0))
             return false;
         return !IsCapital(i - 1) && !IsCapital(i + 1);

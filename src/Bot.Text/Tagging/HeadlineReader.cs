@@ -16,17 +16,17 @@ internal sealed class HeadlineReader
     private readonly NameKeys _keys;
     private readonly List<Candidate> _candidates;
     private readonly Dictionary<string, EntityType> _known = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _taken = [];
+    private readonly bool[] _taken;
 
     public HeadlineReader(NameText text, NameKeys keys, List<Candidate> candidates)
     {
         _text = text;
         _keys = keys;
         _candidates = candidates;
+        _taken = new bool[text.Tokens.Count];
         foreach (var name in candidates)
         {
-            for (var i = name.TitleFirst; i < name.End; i++)
-                _taken.Add(i);
+            _taken.AsSpan(name.TitleFirst, name.End - name.TitleFirst).Fill(value: true);
             if (text.Passages[name.Passage].HasPlainCase)
                 Know(name);
         }
@@ -61,7 +61,7 @@ internal sealed class HeadlineReader
         var limit = Math.Min(passage.End, first + LongestName);
         for (var i = first + 1; i < limit; i++)
         {
-            if (_taken.Contains(i))
+            if (_taken[i])
                 limit = i;
         }
 
@@ -88,7 +88,7 @@ internal sealed class HeadlineReader
         return end - first > 1 || form.IsAcronym || !form.Has(WordTraits.Common) && known.Power >= 6;
     }
 
-    private bool IsFree(int i) => _text.Tokens[i].IsWord && _text.Tokens[i].Form.IsCapital && !_taken.Contains(i);
+    private bool IsFree(int i) => _text.Tokens[i].IsWord && _text.Tokens[i].Form.IsCapital && !_taken[i];
 
     /// <summary>A given name that is no other word, and a word behind it that is none either: "Ann Lund".</summary>
     private bool IsFullName(int first)

@@ -12,6 +12,13 @@ public static class WordReader
     public static IReadOnlyList<Word> Read(string text, TextSpan within)
     {
         var words = new List<Word>(within.Length / 5 + 1);
+        Read(text, within, words);
+        return words;
+    }
+
+    /// <param name="words">Get those of the stretch behind what they have.</param>
+    internal static void Read(string text, TextSpan within, List<Word> words)
+    {
         for (var i = within.Start; i < within.End; )
         {
             if (char.IsWhiteSpace(text[i]))
@@ -21,8 +28,6 @@ public static class WordReader
             else
                 i = ReadOne(text, i, within.End, words);
         }
-
-        return words;
     }
 
     /// <summary>Most words are: English letters, and behind them a sign that is in no word whatever stands around it.</summary>

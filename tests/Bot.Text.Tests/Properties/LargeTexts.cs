@@ -41,7 +41,9 @@ public sealed class LargeTexts
         var blocks = LayoutReader.Read(text);
         var stretches = MarkScanner.Scan(text, blocks);
         var sentences = SentenceSplitter.Split(text, blocks, stretches);
-        var order = SummaryRanker.Rank(new Candidates(text, sentences, stretches, [], "en", title: null));
+        var order = SummaryRanker.Rank(
+            new Candidates(SentenceWords.Read(text, sentences), stretches, [], "en", title: null)
+        );
         var words = WordReader.Read(text, new TextSpan(0, text.Length));
         var keywords = KeywordFinder.Find(text, sentences, [], "en");
 

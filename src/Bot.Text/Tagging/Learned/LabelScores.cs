@@ -2,9 +2,13 @@ using System.Runtime.Intrinsics;
 
 namespace Bot.Text.Tagging.Learned;
 
-/// <summary>Scores of a token's labels in both readings: what the first goes by, the second goes by too.</summary>
-internal readonly record struct LabelScores(Vector256<short> First, Vector256<short> Second)
+/// <summary>Scores of a token's labels in both readings, the first's below the second's: what the first goes by, the second goes by too.</summary>
+internal readonly record struct LabelScores(Vector512<short> Both)
 {
+    public Vector256<short> First => Both.GetLower();
+
+    public Vector256<short> Second => Both.GetUpper();
+
     public static LabelScores operator +(in LabelScores some, in LabelScores more) =>
-        new(Vector256.AddSaturate(some.First, more.First), Vector256.AddSaturate(some.Second, more.Second));
+        new(Vector512.AddSaturate(some.Both, more.Both));
 }

@@ -22,8 +22,8 @@ internal sealed class NameTagger
 
     /// <summary>What the first reading's labels of a token and of those beside it give in the second.</summary>
     private readonly Vector256<short>[] _surroundings = new Vector256<short>[NameVotes.Surroundings];
-    private readonly short[] _firstTransitions;
-    private readonly short[] _secondTransitions;
+    private readonly LabelDecoder _first;
+    private readonly LabelDecoder _second;
 
     public NameTagger(WeightTable first, WeightTable second)
     {
@@ -33,8 +33,8 @@ internal sealed class NameTagger
         Span<uint> keys = stackalloc uint[NameVotes.Most];
         for (var around = 0; around < _surroundings.Length; around++)
             _surroundings[around] = _weights.SumSecond(keys[..NameVotes.WriteLabels(around, keys)], default);
-        _firstTransitions = first.Transitions;
-        _secondTransitions = second.Transitions;
+        _first = new LabelDecoder(first.Transitions);
+        _second = new LabelDecoder(second.Transitions);
     }
 
     public static NameTagger Instance => Loaded.Value;
@@ -69,9 +69,9 @@ internal sealed class NameTagger
         var scores = ArrayPool<short>.Shared.Rent(count * NameLabel.Lanes);
         var kept = ArrayPool<short>.Shared.Rent(count * NameLabel.Lanes);
         Score(sheet, stretches, scores, kept);
-        var labels = Decode(sheet, stretches, scores, _firstTransitions);
+        var labels = Decode(sheet, stretches, scores, _first);
         Vote(sheet, stretches, new NameVotes(sheet, labels), kept);
-        labels = Decode(sheet, stretches, kept, _secondTransitions);
+        labels = Decode(sheet, stretches, kept, _second);
         ArrayPool<short>.Shared.Return(scores);
         ArrayPool<short>.Shared.Return(kept);
         return labels;
@@ -80,7 +80,7 @@ internal sealed class NameTagger
     /// <summary>Adds up what both readings go by, for the tokens of all stretches one behind the other.</summary>
     private void Score(NameSheet sheet, List<TokenStretch> stretches, short[] scores, short[] kept)
     {
-        var words = new WordScores(sheet, _edge, _weights);
+        using var words = new WordScores(sheet, stretches, _edge, _weights);
         Span<uint> keys = stackalloc uint[TokenFeatures.Most];
         var at = 0;
         foreach (var stretch in stretches)
@@ -117,10 +117,9 @@ internal sealed class NameTagger
         }
     }
 
-    private static byte[] Decode(NameSheet sheet, List<TokenStretch> stretches, short[] scores, short[] transitions)
+    private static byte[] Decode(NameSheet sheet, List<TokenStretch> stretches, short[] scores, LabelDecoder decoder)
     {
         var labels = new byte[sheet.Text.Tokens.Count];
-        var decoder = new LabelDecoder(transitions);
         var at = 0;
         foreach (var (_, first, end) in stretches)
         {

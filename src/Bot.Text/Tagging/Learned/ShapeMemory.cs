@@ -1,12 +1,13 @@
 namespace Bot.Text.Tagging.Learned;
 
 /// <summary>
-/// The scores that the shapes of a token and of those around it give together: a few thousand rows of shapes make up most
+/// The scores that the shapes of a token and of those around it give together: some ten thousand rows of shapes make up most
 /// texts. Bounded, and of no effect on what is found.
 /// </summary>
 internal sealed class ShapeMemory(WeightIndex weights)
 {
-    private const int Bits = 13;
+    /// <summary>About 3 MB when full.</summary>
+    private const int Bits = 15;
 
     private readonly Row?[] _rows = new Row?[1 << Bits];
 

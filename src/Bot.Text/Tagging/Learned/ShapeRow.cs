@@ -1,3 +1,4 @@
+using Bot.Text.Letters;
 using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging.Learned;

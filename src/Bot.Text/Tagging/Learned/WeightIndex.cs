@@ -43,15 +43,10 @@ internal sealed class WeightIndex
     public LabelScores Sum(ReadOnlySpan<uint> keys, in LabelScores scores)
     {
         ref var rows = ref _rows[_rowsStart];
-        var (first, second) = (scores.First, scores.Second);
+        var both = scores.Both;
         foreach (var key in keys)
-        {
-            var row = RowOf(key) * Lanes;
-            first = Vector256.AddSaturate(first, Vector256.LoadUnsafe(ref rows, row));
-            second = Vector256.AddSaturate(second, Vector256.LoadUnsafe(ref rows, row + NameLabel.Lanes));
-        }
-
-        return new LabelScores(first, second);
+            both = Vector512.AddSaturate(both, Vector512.LoadUnsafe(ref rows, RowOf(key) * Lanes));
+        return new LabelScores(both);
     }
 
     /// <summary>Adds the rows of features that only the second reading has.</summary>
@@ -102,6 +97,7 @@ internal sealed class WeightIndex
     private uint NextTo(uint bucket) => (bucket + 1) & (uint.MaxValue >> _shift);
 
     /// <summary>Whether a key is known is a toss-up, which no processor foretells: so there is no branch on it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nuint RowOf(uint key)
     {
         ref var buckets = ref _buckets[_bucketsStart];

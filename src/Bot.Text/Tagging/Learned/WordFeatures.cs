@@ -1,4 +1,5 @@
 using System.Numerics;
+using Bot.Text.Letters;
 using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.Tagging.Learned;

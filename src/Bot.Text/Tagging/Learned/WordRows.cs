@@ -27,9 +27,11 @@ internal sealed class WordRows
     public static WordRows Of(Spelling spelling, WeightIndex weights)
     {
         // Read once: another thread may bring another tagger's.
-        if (spelling.Rows is { } known && known._weights == weights)
+        if (spelling.Scores is WordRows known && known._weights == weights)
             return known;
-        return spelling.Rows = new WordRows(spelling, weights);
+        var rows = new WordRows(spelling, weights);
+        spelling.Scores = rows;
+        return rows;
     }
 
     /// <param name="place">As <see cref="WordFeatures.WriteBeside"/> numbers them.</param>

@@ -1,37 +1,56 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
+using Bot.Text.Letters;
 
 namespace Bot.Text.Tagging.Tokens;
 
 /// <summary>Every spelling of a text once, found by its letters.</summary>
-internal sealed class FormTable
+internal sealed class FormTable : IDisposable
 {
-    private readonly List<WordForm> _inOrder = [];
+    private const int FewestSlots = 1 << 10;
 
-    /// <summary>By the hash of the folded word.</summary>
-    private readonly Dictionary<ulong, CaseCount> _cases = [];
+    private readonly List<WordForm> _inOrder = new(FewestSlots / 2);
 
     /// <summary>A form with the hash of its letters, at the hash's slot or the next free one; at most half are taken.</summary>
-    private (ulong Hash, WordForm? Form)[] _slots = new (ulong, WordForm?)[1 << 10];
+    private (ulong Hash, WordForm? Form)[] _byLetters = Rent(FewestSlots);
+
+    /// <summary>The first form of each folded word, likewise.</summary>
+    private (ulong Hash, WordForm? Form)[] _byFolded = Rent(FewestSlots);
+
+    private int _slots = FewestSlots;
 
     /// <summary>The forms, each at its index.</summary>
-    public IReadOnlyList<WordForm> Forms => _inOrder;
+    public List<WordForm> Forms => _inOrder;
+
+    public void Dispose()
+    {
+        Return(_byLetters);
+        Return(_byFolded);
+    }
 
     public WordForm Of(ReadOnlySpan<char> letters)
     {
-        var hash = LetterHash.Of(letters);
-        var slot = (int)hash & (_slots.Length - 1);
-        for (; _slots[slot].Form is { } known; slot = (slot + 1) & (_slots.Length - 1))
+        var hash = LetterHash.Quick(letters);
+        var slot = (int)hash & (_slots - 1);
+        for (; _byLetters[slot].Form is { } known; slot = (slot + 1) & (_slots - 1))
         {
-            if (_slots[slot].Hash == hash && letters.SequenceEqual(known.Text))
+            if (_byLetters[slot].Hash == hash && letters.SequenceEqual(known.Text))
                 return known;
         }
 
-        var spelling = SpellingMemory.Of(letters, hash);
-        ref var cases = ref CollectionsMarshal.GetValueRefOrAddDefault(_cases, spelling.Hash.Folded, out _);
-        var form = new WordForm(spelling, cases ??= new CaseCount(), _inOrder.Count);
+        return Add(Spelling.Of(letters, hash), hash, slot);
+    }
+
+    private WordForm Add(Spelling spelling, ulong hash, int slot)
+    {
+        var folded = spelling.Hash.Folded;
+        var place = (int)folded & (_slots - 1);
+        while (_byFolded[place].Form is not null && _byFolded[place].Hash != folded)
+            place = (place + 1) & (_slots - 1);
+        var form = new WordForm(spelling, _byFolded[place].Form, _inOrder.Count);
+        _byFolded[place] = (folded, form.Cases);
         _inOrder.Add(form);
-        _slots[slot] = (hash, form);
-        if (_inOrder.Count * 2 > _slots.Length)
+        _byLetters[slot] = (hash, form);
+        if (_inOrder.Count * 2 > _slots)
             Grow();
         return form;
     }
@@ -39,15 +58,31 @@ internal sealed class FormTable
     private void Grow()
     {
         var before = _slots;
-        _slots = new (ulong, WordForm?)[2 * before.Length];
-        foreach (var taken in before)
+        _slots *= 2;
+        _byLetters = Grown(_byLetters, before);
+        _byFolded = Grown(_byFolded, before);
+    }
+
+    private (ulong Hash, WordForm? Form)[] Grown((ulong Hash, WordForm? Form)[] before, int slots)
+    {
+        var grown = Rent(_slots);
+        foreach (var taken in before.AsSpan(0, slots))
         {
             if (taken.Form is null)
                 continue;
-            var slot = (int)taken.Hash & (_slots.Length - 1);
-            while (_slots[slot].Form is not null)
-                slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = taken;
+            var slot = (int)taken.Hash & (_slots - 1);
+            while (grown[slot].Form is not null)
+                slot = (slot + 1) & (_slots - 1);
+            grown[slot] = taken;
         }
+
+        Return(before);
+        return grown;
     }
+
+    /// <summary>Those that others gave back are empty.</summary>
+    private static (ulong Hash, WordForm? Form)[] Rent(int slots) => ArrayPool<(ulong, WordForm?)>.Shared.Rent(slots);
+
+    private static void Return((ulong Hash, WordForm? Form)[] slots) =>
+        ArrayPool<(ulong, WordForm?)>.Shared.Return(slots, clearArray: true);
 }

@@ -15,7 +15,7 @@ internal sealed record NameText(
 );
 
 /// <summary>Cuts a text into the tokens and passages that names are looked for in, and counts how it writes its words.</summary>
-internal sealed class NameTokenReader
+internal sealed class NameTokenReader : IDisposable
 {
     private readonly string _text;
     private readonly TokenRow _tokens;
@@ -30,7 +30,7 @@ internal sealed class NameTokenReader
 
     public static NameText Read(string text, IReadOnlyList<Block> blocks, IReadOnlyList<Sentence> sentences)
     {
-        var reader = new NameTokenReader(text);
+        using var reader = new NameTokenReader(text);
         var next = 0;
         foreach (var block in blocks)
         {
@@ -54,6 +54,8 @@ internal sealed class NameTokenReader
         reader.CountCases();
         return new NameText(text, reader._tokens, reader._passages, reader._forms.Forms);
     }
+
+    public void Dispose() => _forms.Dispose();
 
     private void AddPassage(TextSpan span, int paragraph, bool isSentence)
     {

@@ -1,17 +1,17 @@
+using Bot.Text.Letters;
 using Bot.Text.Lexicons;
 using Bot.Text.Spans;
-using Bot.Text.Tagging.Learned;
 
 namespace Bot.Text.Tagging.Tokens;
 
 /// <summary>A word as it is written, with all that is known of it before a text is read.</summary>
-internal sealed class Spelling
+internal sealed class Spelling : WrittenWord
 {
     private readonly WordHash _hash;
 
-    public Spelling(string text)
+    private Spelling(string text)
+        : base(text)
     {
-        Text = text;
         Folded = Folding.Fold(text) is var folded && folded == text ? text : folded;
         IsCapital = StartsCapital(text);
         IsAcronym = KnownNames.IsAcronym(text);
@@ -22,8 +22,6 @@ internal sealed class Spelling
         Traits = NameLexicon.Instance.TraitsOf(text, Folded);
         _hash = WordHash.Of(this);
     }
-
-    public string Text { get; }
 
     public string Folded { get; }
 
@@ -41,8 +39,12 @@ internal sealed class Spelling
 
     public ref readonly WordHash Hash => ref _hash;
 
-    /// <summary>What the tagger that read it last makes of it; made when it is first asked for.</summary>
-    public WordRows? Rows { get; set; }
+    /// <summary>What the tagger that read it last notes of it.</summary>
+    public object? Scores { get; set; }
+
+    /// <param name="hash">Of the letters, by <see cref="LetterHash.Quick"/>.</param>
+    public static new Spelling Of(ReadOnlySpan<char> letters, ulong hash) =>
+        Find(letters, hash) as Spelling ?? Keep(new Spelling(letters.ToString()), hash);
 
     public bool Has(WordTraits traits) => (Traits & traits) != WordTraits.None;
 

@@ -3,7 +3,8 @@ using Bot.Text.Lexicons;
 namespace Bot.Text.Tagging.Tokens;
 
 /// <summary>One spelling of a word in one text, shared by its occurrences.</summary>
-internal sealed class WordForm(Spelling spelling, CaseCount cases, int index)
+/// <param name="first">The first form of the same folded word; null where this is it.</param>
+internal sealed class WordForm(Spelling spelling, WordForm? first, int index)
 {
     /// <summary>What is known of the word whatever the text.</summary>
     public Spelling Spelling => spelling;
@@ -18,8 +19,14 @@ internal sealed class WordForm(Spelling spelling, CaseCount cases, int index)
     /// <summary>Folded, save that a word in capitals keeps them.</summary>
     public string Key => spelling.Key;
 
-    /// <summary>How the text writes this word elsewhere.</summary>
-    public CaseCount Cases => cases;
+    /// <summary>The form that counts how the text writes this word in any form.</summary>
+    public WordForm Cases => first ?? this;
+
+    /// <summary>How often the text writes the word small.</summary>
+    public int LowerCase { get; set; }
+
+    /// <summary>How often it is capitalised where no sentence begins.</summary>
+    public int CapitalInside { get; set; }
 
     public WordTraits Traits { get; } = spelling.Traits;
 
@@ -31,12 +38,4 @@ internal sealed class WordForm(Spelling spelling, CaseCount cases, int index)
     public bool IsInitial => spelling.IsInitial;
 
     public bool Has(WordTraits traits) => (Traits & traits) != WordTraits.None;
-}
-
-/// <summary>How often a text writes a word small, and capitalised where no sentence begins.</summary>
-internal sealed class CaseCount
-{
-    public int LowerCase { get; set; }
-
-    public int CapitalInside { get; set; }
 }

@@ -1,3 +1,4 @@
+using Bot.Text.Letters;
 using Bot.Text.Lexicons;
 using Bot.Text.Names;
 

@@ -1,4 +1,4 @@
-namespace Bot.Text.Words;
+namespace Bot.Text.Letters;
 
 /// <summary>
 /// What is known of words met in texts before: news says the same words every day. Bounded, and of no effect on what is found:
