@@ -1,10 +1,10 @@
 namespace Bot.Text.Languages;
 
-/// <summary>As much of a text as its language is told by: all of a short one, eight stretches all over a long one.</summary>
+/// <summary>As much of a text as its language is told by: all of a short one, six stretches all over a long one.</summary>
 internal static class LanguageSample
 {
-    private const int LongestWhole = 4000;
-    private const int Stretches = 8;
+    private const int LongestWhole = 1200;
+    private const int Stretches = 6;
     private const int StretchLength = LongestWhole / Stretches;
 
     /// <summary>The stretches one after the other, in the text's order; the very text where it is short.</summary>
