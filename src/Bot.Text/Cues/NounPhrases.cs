@@ -76,7 +76,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
     /// <summary>Whether a name only modifies what follows: "Clinton's aide", "a Clinton aide", "the Senate leader".</summary>
     private bool GoesOn(PlacedMention name, int first, int limit)
     {
-        if (name.Last == limit)
+        if (name.Last >= limit)
             return false;
         if (stream[name.Last + 1].Lexeme.Is(WordClasses.Ending))
             return true;
@@ -230,7 +230,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             || other.EntityId == name.EntityId
         )
             return Of(name, first);
-        return other.Last == limit || stream[other.Last + 1].Kind is ItemKind.Punctuation or ItemKind.Quote
+        return other.Last >= limit || stream[other.Last + 1].Kind is ItemKind.Punctuation or ItemKind.Quote
             ? Several(name, other, first)
             : Of(name, first);
     }

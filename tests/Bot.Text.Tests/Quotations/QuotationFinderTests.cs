@@ -75,6 +75,17 @@ public sealed class QuotationFinderTests
                 iter: 5_000
             );
 
+    /// <summary>What ends sentences inside a name may leave the name longer than its sentence, at the text's very end.</summary>
+    [Fact]
+    public void A_name_may_be_longer_than_its_sentence() =>
+        Assert.NotEmpty(
+            TextAnalyzer
+                .Analyze(
+                    "  \u0301 「行く。」 —  date 2025-12-28 https://x.example/a?b=c.हिन्दी।مرحبا؟Mr.?!“This is it,” Tf\u200d � \u0301 Q: TRUMP: U.S. Sen. J.B. Smith.9"
+                )
+                .Quotations
+        );
+
     [Theory]
     [InlineData("“a” ")]
     [InlineData("“a,” he said. ")]
