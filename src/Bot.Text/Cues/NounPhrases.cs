@@ -7,6 +7,7 @@ namespace Bot.Text.Cues;
 internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, PhraseWords words)
 {
     private const int MaxWords = 14;
+    private const int MostOfBody = 3;
 
     public SpeakerMention? EndingAt(int last)
     {
@@ -15,7 +16,9 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             return Pronoun(last);
         if (mentions.NameAt(last) is { } name && name.Last == last)
             return Joined(name, WithTitle(name.First, bounds.First), bounds.First);
-        if (!words.IsNoun(last) || stream[last].Kind != ItemKind.Word)
+        if (words.IsSomeOfThem(last, bounds.First))
+            return SomeOfThem(last - 2);
+        if (!words.IsNoun(last) || stream[last].Kind != ItemKind.Word && !words.IsAge(last))
             return null;
         var first = last;
         while (first > bounds.First && last - first < MaxWords)
@@ -32,7 +35,36 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             first--;
         }
 
-        return first <= last ? Described(first, last, last) : null;
+        if (first > last)
+            return null;
+        return words.IsBody(last) && BodyEndingAt(last, first) is { } body
+            ? Of(body, WithTitle(body.First, bounds.First), last)
+            : Described(first, last, last);
+    }
+
+    /// <summary>The name of "Yonhap news agency", where nothing but small words stand between it and the end.</summary>
+    private PlacedMention? BodyEndingAt(int last, int limit)
+    {
+        for (var i = last - 1; i >= limit && i >= last - MostOfBody; i--)
+        {
+            if (mentions.NameAt(i) is { } name)
+                return name.Type == EntityType.Organisation ? name : null;
+            if (stream[i].IsCapital || !words.IsNoun(i))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a body's name ends with what it is called: "Yonhap" with "news agency".</summary>
+    private int EndOfBody(PlacedMention name, int limit)
+    {
+        if (name.Type != EntityType.Organisation)
+            return name.Last;
+        for (var i = Math.Min(limit, name.Last + MostOfBody); i > name.Last; i--)
+            if (words.IsBody(i) && BodyEndingAt(i, name.Last) == name)
+                return i;
+        return name.Last;
     }
 
     public SpeakerMention? StartingAt(int first)
@@ -42,6 +74,8 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
         var bounds = stream.SentenceOf(first);
         if (words.IsPronoun(first))
             return Pronoun(first);
+        if (first + 2 <= bounds.Last && words.IsSomeOfThem(first + 2, first))
+            return SomeOfThem(first);
         var head = -1;
         for (var i = first; i <= bounds.Last && i - first < MaxWords; i++)
         {
@@ -49,6 +83,8 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             {
                 i = name.Last;
                 head = i;
+                if (EndOfBody(name, bounds.Last) is var end && end > name.Last)
+                    return Of(name, first, end);
                 if (!GoesOn(name, first, bounds.Last))
                     return JoinedOn(name, first, bounds.Last);
             }
@@ -58,7 +94,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             }
             else if (words.IsNoun(i) || IsDayInside(i, first, bounds.Last))
             {
-                head = stream[i].Kind == ItemKind.Word ? i : head;
+                head = stream[i].Kind == ItemKind.Word || words.IsAge(i) ? i : head;
             }
             else
             {
@@ -87,7 +123,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             return false;
         return LeadsToPerson(name, limit)
             || words.IsDeterminer(first) && !stream[name.Last + 1].IsCapital
-            || name.Type != EntityType.Person && stream[name.Last + 1].IsCapital
+            || name.Type != EntityType.Person && (stream[name.Last + 1].IsCapital || words.IsPersonNoun(name.Last + 1))
             || words.IsAttendant(name.Last + 1);
     }
 
@@ -241,6 +277,15 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             Together = (one.EntityId, other.EntityId),
         };
 
+    /// <summary>A body's name with what it is called behind it.</summary>
+    private SpeakerMention Of(PlacedMention name, int first, int last) =>
+        Of(name, first) with
+        {
+            Last = last,
+            Head = last,
+            Span = Span(name.First, last),
+        };
+
     private static SpeakerMention Of(PlacedMention name, int first) =>
         new(
             first,
@@ -255,6 +300,14 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             name.Span,
             name.EntityId
         );
+
+    /// <summary>"one of them".</summary>
+    private SpeakerMention SomeOfThem(int first) =>
+        new(first, first + 2, first, SpeakerType.Description, Span(first, first + 2), 0);
+
+    /// <summary>Whoever stands as an object before an item: "quoting him", "citing the minister".</summary>
+    public SpeakerMention? ObjectEndingAt(int last) =>
+        stream.Is(last, "him") || stream.Is(last, "her") || stream.Is(last, "them") ? Pronoun(last) : EndingAt(last);
 
     private SpeakerMention Pronoun(int item) =>
         new(item, item, item, SpeakerType.Pronoun, stream[item].Span, mentions.At(item)?.EntityId ?? 0);

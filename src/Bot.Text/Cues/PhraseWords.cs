@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Text.Languages;
+using Bot.Text.Lexicons;
+using Bot.Text.Spans;
 
 namespace Bot.Text.Cues;
 
@@ -30,6 +32,14 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Language
+        .House.Words("bodies")
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What a body is called behind its name: "news agency", "militant group".</summary>
+    public bool IsBody(int item) => !stream[item].IsCapital && Bodies.Contains(stream.Word(item));
+
     /// <summary>A stretch of time is no speaker: "this week". The New York Times is one.</summary>
     public bool IsStretchOfTime(SpeakerMention phrase) =>
         phrase.Type == SpeakerType.Description && Times.Contains(stream.Word(phrase.Head));
@@ -38,6 +48,38 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
 
     /// <summary>True of a spokesman, an aide: one who speaks for somebody.</summary>
     public bool IsAttendant(int item) => Attendants.Contains(stream.Word(item));
+
+    /// <summary>"31-year-old", which stands for its bearer.</summary>
+    public bool IsAge(int item) => stream[item].Kind == ItemKind.Number && stream.Word(item).EndsWith("-old");
+
+    /// <summary>"them" in "one of them": part of a mention of some among others.</summary>
+    public bool IsSomeOfThem(int last, int limit) =>
+        last - 2 >= limit
+        && (stream.Is(last, "them") || stream.Is(last, "these") || stream.Is(last, "those") || stream.Is(last, "us"))
+        && stream.Is(last - 1, "of")
+        && (
+            stream[last - 2].Kind == ItemKind.Number
+            || stream.Is(last - 2, "one")
+            || stream.Is(last - 2, "some")
+            || stream.Is(last - 2, "many")
+            || stream.Is(last - 2, "most")
+            || stream.Is(last - 2, "several")
+            || stream.Is(last - 2, "both")
+            || stream.Is(last - 2, "two")
+            || stream.Is(last - 2, "three")
+            || stream.Is(last - 2, "none")
+            || stream.Is(last - 2, "another")
+        );
+
+    /// <summary>"leader", "scientist": one person.</summary>
+    public bool IsPersonNoun(int item)
+    {
+        var word = Folding.Fold(stream.Word(item).ToString());
+        return word.Length > 0
+            && NameLexicon.Instance.TraitsOf(word, word) is var traits
+            && (traits & (WordTraits.PersonNoun | WordTraits.Office)) != WordTraits.None
+            && !traits.HasFlag(WordTraits.Plural);
+    }
 
     /// <summary>"he", "she".</summary>
     public bool IsPerson(int item) => stream.Is(item, "he") || stream.Is(item, "she");

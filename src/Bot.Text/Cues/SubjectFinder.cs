@@ -11,6 +11,8 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Phra
 {
     private const int Reach = 40;
 
+    private readonly Appositions _appositions = new(stream, phrases, words, mentions);
+
     /// <summary>Papers do not speak where their writers are at hand: "Smith issued a statement saying".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = new[]
     {
@@ -60,6 +62,8 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Phra
     {
         var first = stream.SentenceOf(verb).First;
         var form = stream[verb].Lexeme.Form;
+        if (form == VerbForm.Gerund && Quoted(verb, first) is { } quoted)
+            return new FoundSubject(quoted, SubjectLink.Direct);
         for (var i = verb - 1; i >= first && verb - i < Reach; i--)
         {
             var item = stream[i];
@@ -83,10 +87,21 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Phra
                 && Inherited(verb, earlier) is { } writer
             )
                 return writer;
-            return Hosted(phrase, first);
+            return _appositions.OwnerOf(phrase, first) is { } owner && IsClauseStart(owner.First)
+                ? new FoundSubject(owner, SubjectLink.AcrossPhrase)
+                : Hosted(phrase, first);
         }
 
         return form == VerbForm.Gerund && verb == first ? MainSubject(verb) : null;
+    }
+
+    /// <summary>"a paper quoting him as saying": whoever is quoted speaks.</summary>
+    private SpeakerMention? Quoted(int verb, int first)
+    {
+        if (verb - 3 < first || !stream.Is(verb - 1, "as") || phrases.ObjectEndingAt(verb - 2) is not { } quoted)
+            return null;
+        var before = quoted.First - 1;
+        return before >= first && stream[before].Lexeme.Verb?.Lemma is "quote" or "cite" ? quoted : null;
     }
 
     /// <summary>The subject of a verb that stands right after a quotation: "…," said Smith.</summary>
@@ -147,6 +162,8 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Phra
             return null;
         if (form == VerbForm.Gerund)
             return Inherited(verb, earlier);
+        if (_appositions.NamedBehind(mark, first) is { } named)
+            return new FoundSubject(named, SubjectLink.AcrossPhrase);
         FoundSubject? likely = null;
         for (var i = mark - 1; i > first && mark - i < Reach; i--)
         {

@@ -22,7 +22,7 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
         var people = candidates.Where(c => c.Type == EntityType.Person).ToList();
         var names = people.ToLookup(n => PersonName.Of(text, n).Given is null);
         // Full names first, the longest before its parts, so that "López Obrador" finds "Andrés Manuel López Obrador".
-        foreach (var name in names[false].OrderByDescending(n => n.Length))
+        foreach (var name in names[false].OrderByDescending(n => n.Length).ThenByDescending(IsRelative))
             AddFull(name);
         foreach (var member in _people)
         {
@@ -49,6 +49,7 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
                 ?? family.FirstOrDefault(m => m.Name.MayBe(parts))
                 ?? family.FirstOrDefault(m => Slip.IsSlipOf(parts.Given, m.Name.Given))
                 ?? Introduce(new EntityDraft(EntityType.Person), parts, name);
+            member.IsRelative = member.Draft.Names.Count == 0 && IsRelative(name);
             _byName[parts] = member;
         }
 
@@ -83,9 +84,16 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
     private Member? Misspelt(string surname)
     {
         Member? found = null;
+        var isGiven = NameLexicon.Instance.TraitsOf(surname, surname).HasFlag(WordTraits.GivenName);
         foreach (var member in _people.Take(LargestFamily))
         {
-            if (member.Name.Given is null || !Slip.IsSlipOf(surname, member.Name.Surname))
+            if (member.Name.Given is null)
+                continue;
+            // "Water" is "Waters", but "Robert" is nobody's "Roberts".
+            if (
+                !Slip.IsSlipOf(surname, member.Name.Surname)
+                && (isGiven || !Slip.IsWithoutPlural(surname, member.Name.Surname))
+            )
                 continue;
             if (found is not null)
                 return null;
@@ -160,6 +168,9 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
             return null;
         if (fitting.Count == 0)
             fitting = family;
+        // "Lund's father, Karl Lund, was a baker. Lund said": a relative does not take the surname over.
+        if (fitting.Exists(m => !m.IsRelative && m.LastBefore(name.First) >= 0))
+            fitting = fitting.FindAll(m => !m.IsRelative);
         var last = fitting.MaxBy(m => m.LastBefore(name.First))!; // the list is not empty
         return last.LastBefore(name.First) >= 0 ? last : fitting.MinBy(m => m.Draft.Names[0].First);
     }
@@ -181,7 +192,8 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
 
     private bool IsTailOf(Candidate name, Candidate full)
     {
-        if (name.Length >= full.Length)
+        // "Alya Ahmed Ali … her father Ahmed Ali": a relative with a given name of their own is somebody else.
+        if (name.Length >= full.Length || IsRelative(name) && text.Tokens[name.First].Form.Has(WordTraits.GivenName))
             return false;
         for (var i = 1; i <= name.Length; i++)
         {
@@ -190,6 +202,16 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
         }
 
         return true;
+    }
+
+    /// <summary>"her father Ahmed Ali", "Lund's father, Karl Lund".</summary>
+    private bool IsRelative(Candidate name)
+    {
+        var first = text.Passages[name.Passage].First;
+        var before = name.TitleFirst - 1;
+        if (before > first && text.Tokens[before].Is(','))
+            before--;
+        return before >= first && text.Tokens[before].Form.Has(WordTraits.Relation);
     }
 
     private static void Index(Dictionary<string, List<Member>> index, string word, Member member)
@@ -211,6 +233,9 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
         public int[] FullPositions { get; set; } = [];
 
         public int LastBare { get; set; } = -1;
+
+        /// <summary>First told of as somebody's father, sister or the like.</summary>
+        public bool IsRelative { get; set; }
 
         public int LastBefore(int token)
         {

@@ -9,6 +9,7 @@ namespace Bot.Text.Entities;
 internal sealed class RoleReader(NameText text)
 {
     private const int LongestOffice = 7;
+    private const int LongestTail = 12;
 
     private readonly TokenRow _tokens = text.Tokens;
     private readonly PersonPhraseReader _phrases = new(text, new NameKeys(text));
@@ -32,10 +33,8 @@ internal sealed class RoleReader(NameText text)
         if (i - 1 > passage.First && _tokens[i - 1].Is(','))
         {
             if (
-                _phrases.EndingAt(i - 1, passage.First) is { } before
-                && before.First > passage.First
-                && IsDeterminer(before.First - 1)
-                && IsClosed(name.End, passage)
+                IsClosed(BehindHonours(name.End, passage), passage)
+                && (Long(i - 1, passage) ?? Led(i - 1, passage)) is { } before
             )
                 Take(person, before);
             return;
@@ -45,6 +44,42 @@ internal sealed class RoleReader(NameText text)
             Take(person, phrase);
         else if (OfficeOf(Math.Min(name.TitleFirst, name.First), passage) is { } office)
             Take(person, office);
+    }
+
+    /// <summary>The phrase that ends before a token and has an article or an owner before it.</summary>
+    private PersonPhrase? Led(int end, Passage passage) =>
+        _phrases.EndingAt(end, passage.First) is { } phrase
+        && phrase.First > passage.First
+        && IsDeterminer(phrase.First - 1)
+            ? phrase
+            : null;
+
+    /// <summary>"The head of the agency in Geneva |, Ann Lee,": the longest one, for "the mother of the boy" is no boy.</summary>
+    private PersonPhrase? Long(int end, Passage passage)
+    {
+        PersonPhrase? longest = null;
+        for (var i = end - 1; i > passage.First && end - i <= LongestTail; i--)
+        {
+            var token = _tokens[i];
+            if (token.Kind == TokenKind.Mark && !token.Is('-') && !token.Is('&') || IsOfOtherClause(i))
+                break;
+            if (
+                token.Form.Text is "of" or "for" or "at" or "in" or "from" or "with" or "to"
+                && Led(i, passage) is { } phrase
+            )
+                longest = phrase with { End = end, Country = phrase.Country ?? _phrases.CountryIn(i, end) };
+        }
+
+        return longest;
+    }
+
+    /// <summary>"…an officer and fired the chief |, Ann Lee,": a verb, or a second thing, stands between.</summary>
+    private bool IsOfOtherClause(int i)
+    {
+        var form = _tokens[i].Form;
+        return PersonPhraseReader.BreaksTail(form)
+            || IsDeterminer(i + 1)
+                && (form.Text == "and" || !form.IsCapital && form.Folded.EndsWith("ed", StringComparison.Ordinal));
     }
 
     /// <summary>"Governor of Washington | Ann Lee", "Secretary of Homeland Security | Paul Hart".</summary>
@@ -73,7 +108,7 @@ internal sealed class RoleReader(NameText text)
 
     private void ReadBehind(EntityDraft person, Candidate name, Passage passage)
     {
-        var i = name.End;
+        var i = BehindHonours(name.End, passage);
         if (i + 1 >= passage.End || !_tokens[i].Is(','))
             return;
         i++;
@@ -92,6 +127,14 @@ internal sealed class RoleReader(NameText text)
         int? next = i;
         for (var n = 0; n < EntityDraft.MostRoles && next is { } at; n++)
             next = ReadApposition(person, at, passage);
+    }
+
+    /// <summary>"Simon Frayne KC |, a barrister".</summary>
+    private int BehindHonours(int end, Passage passage)
+    {
+        while (end < passage.End && Honours.AreIn(_tokens[end].Form.Text))
+            end++;
+        return end;
     }
 
     /// <returns>Where the next one begins, null where none does.</returns>

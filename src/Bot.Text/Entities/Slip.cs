@@ -22,6 +22,13 @@ internal static class Slip
         return Distance(name, other) <= (shorter >= LongName ? 2 : 1);
     }
 
+    /// <summary>"Water" for "Waters", "Hawkin" for "Hawkins": the last letter is gone.</summary>
+    public static bool IsWithoutPlural(string name, string other) =>
+        name.Length >= ShortestName
+        && other.Length == name.Length + 1
+        && other[^1] == 's'
+        && other.StartsWith(name, StringComparison.Ordinal);
+
     /// <summary>"Maria" and "Mario", "Ivanov" and "Ivanova", "Roberts" and "Robert".</summary>
     private static bool TellsApart(string name, string other) =>
         name[^1] != other[^1] && (name[^1] is 'a' or 'o' or 's' or 'e' || other[^1] is 'a' or 'o' or 's' or 'e');

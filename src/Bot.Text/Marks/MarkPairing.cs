@@ -5,9 +5,10 @@ namespace Bot.Text.Marks;
 /// <summary>Pairs the marks of one paragraph, and mends what its writer left open.</summary>
 /// <param name="text">The text that the paragraph stands in.</param>
 /// <param name="paragraph">The paragraph.</param>
-/// <param name="goesOn">True where the next paragraph opens anew, so that speech may run over to it.</param>
-internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
+/// <param name="next">The marks that the next paragraph opens with: speech may run over to it.</param>
+internal sealed class MarkPairing(string text, TextSpan paragraph, MarkFamily? next)
 {
+    private readonly bool _goesOn = next is not null;
     private readonly List<MarkedStretch> _stretches = [];
     private readonly Stack<Mark> _open = new();
     private readonly int[] _openOfFamily = new int[Enum.GetValues<MarkFamily>().Length];
@@ -18,7 +19,11 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
         for (var i = 0; i < marks.Count; i++)
         {
             var mark = marks[i];
-            if (mark.Closes && IsOpen(mark.Family) && !(mark.ClosesWeakly && ClosesLater(marks, i)))
+            if (
+                mark.Closes
+                && IsOpen(mark.Family)
+                && !(mark.ClosesWeakly && (ClosesLater(marks, i) || RunsOver(_open.Peek())))
+            )
                 Close(mark);
             else if (mark.Opens)
                 Open(mark);
@@ -34,6 +39,24 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
 
     private static bool ClosesLater(List<Mark> marks, int i) =>
         i + 1 < marks.Count && marks[i + 1] is { Family: MarkFamily.Single, Closes: true, Opens: false };
+
+    /// <summary>
+    /// True of a single mark that opens a paragraph, or speech after "said:", where the next paragraph opens with one again: what
+    /// looks like its end is then the apostrophe of "the workers' rights".
+    /// </summary>
+    private bool RunsOver(Mark opening) =>
+        next == MarkFamily.Single
+        && opening.Family == MarkFamily.Single
+        && (
+            opening.Start == paragraph.Start
+            || IsLedIn(opening) && opening.End < paragraph.End && char.IsUpper(text[opening.End])
+        );
+
+    private bool IsLedIn(Mark opening)
+    {
+        var leadIn = TextSpan.FromBounds(paragraph.Start, opening.Start).TrimmedIn(text);
+        return !leadIn.IsEmpty && text[leadIn.End - 1] is ':' or ',';
+    }
 
     private void Open(Mark mark)
     {
@@ -108,7 +131,7 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
     private void MendUnclosed()
     {
         if (
-            goesOn
+            _goesOn
             && _open.Count > 0
             && _open.Last() is var outer
             && outer.Start == paragraph.Start
@@ -119,12 +142,14 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
             return;
         }
 
-        // A single mark left open is an apostrophe, unless it opens a paragraph of speech that the next goes on with.
+        // A single mark left open is an apostrophe, unless it opens speech that the next paragraph goes on with.
         var unclosed = _open
             .Where(m =>
                 !IsApostrophes(m)
                 && (
-                    m.Family is not (MarkFamily.Single or MarkFamily.Typewriter) || goesOn && m.Start == paragraph.Start
+                    m.Family is not (MarkFamily.Single or MarkFamily.Typewriter)
+                    || _goesOn && m.Start == paragraph.Start
+                    || RunsOver(m)
                 )
             )
             .Reverse()
@@ -137,17 +162,17 @@ internal sealed class MarkPairing(string text, TextSpan paragraph, bool goesOn)
         }
     }
 
-    private int EndOf(Mark mark, List<int> openings, int next)
+    private int EndOf(Mark mark, List<int> openings, int index)
     {
-        if (next < openings.Count && EndsSentence(openings[next] - 1, mark.End))
-            return openings[next] - 1;
+        if (index < openings.Count && EndsSentence(openings[index] - 1, mark.End))
+            return openings[index] - 1;
         var leadIn = TextSpan.FromBounds(paragraph.Start, mark.Start).TrimmedIn(text);
-        if (goesOn || leadIn.IsEmpty || text[leadIn.End - 1] is ':' or ',')
-            return next < openings.Count && !goesOn ? openings[next] - 1 : paragraph.End;
+        if (_goesOn || leadIn.IsEmpty || text[leadIn.End - 1] is ':' or ',')
+            return index < openings.Count && !_goesOn ? openings[index] - 1 : paragraph.End;
         for (var i = mark.End; i + 1 < paragraph.End; i++)
             if (
                 text[i] is '.' or '!' or '?' && char.IsWhiteSpace(text[i + 1])
-                || next < openings.Count && i + 1 >= openings[next]
+                || index < openings.Count && i + 1 >= openings[index]
             )
                 return i + 1;
         return paragraph.End;

@@ -17,7 +17,7 @@ public static class MarkScanner
         {
             if (!MayHoldSpeech(blocks[i]))
                 continue;
-            var found = new MarkPairing(text, blocks[i].Span, OpensAnew(text, blocks, i + 1)).Pair(
+            var found = new MarkPairing(text, blocks[i].Span, NextOpening(text, blocks, i + 1)).Pair(
                 MarkReader.Read(text, blocks[i].Span),
                 carried
             );
@@ -31,13 +31,17 @@ public static class MarkScanner
     private static bool MayHoldSpeech(Block block) =>
         block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Caption;
 
-    private static bool OpensAnew(string text, IReadOnlyList<Block> blocks, int from)
+    /// <summary>The marks that the next paragraph opens with, so that speech may run over to it; null where it begins otherwise.</summary>
+    private static MarkFamily? NextOpening(string text, IReadOnlyList<Block> blocks, int from)
     {
         for (var i = from; i < blocks.Count; i++)
             if (blocks[i].Kind == BlockKind.Paragraph)
-                return MarkReader.Read(text, FirstCharacters(blocks[i].Span)) is [{ Opens: true } first, ..]
-                    && first.Start == blocks[i].Span.Start;
-        return false;
+                return
+                    MarkReader.Read(text, FirstCharacters(blocks[i].Span)) is [{ Opens: true } first, ..]
+                    && first.Start == blocks[i].Span.Start
+                    ? first.Family
+                    : null;
+        return null;
     }
 
     private static TextSpan FirstCharacters(TextSpan paragraph) => new(paragraph.Start, Math.Min(paragraph.Length, 12));

@@ -48,6 +48,14 @@ internal sealed class CueReader(QuotationScene scene)
         return null;
     }
 
+    /// <summary>The last cue of the unit's sentence that stands before it.</summary>
+    public Cue? LastBefore(in UnitView unit)
+    {
+        var (first, end) = (scene.Cues.FirstOf(unit.Sentence), scene.Cues.FirstOf(unit.Sentence + 1));
+        var after = FirstFrom(unit.Item, first, end);
+        return after > first ? scene.Cues.All[after - 1] : null;
+    }
+
     /// <summary>Words between a cue of the unit's sentence and the unit that tell something: no commas, no "that".</summary>
     public int GapTo(Cue cue, in UnitView unit)
     {

@@ -28,6 +28,6 @@ public static class QuotationFinder
         var identity = new SpeakerIdentity(scene, weights.Pronouns);
         var features = new SpeakerFeatures(scene, judge, identity.BestOf);
         var choice = new SpeakerChoice(scene, features, identity, weights.Speakers);
-        return new QuotationWriter(scene.Stream, scene.Mentions, judge).Write(choice.Choose());
+        return new QuotationWriter(scene.Stream, scene.Mentions, scene.Speakables, judge).Write(choice.Choose());
     }
 }

@@ -4,13 +4,15 @@ using Bot.Text.Names;
 namespace Bot.Text.Quotations;
 
 /// <summary>Writes down each unit with its speaker, and which units are one utterance.</summary>
-internal sealed class QuotationWriter(ItemStream stream, MentionMap mentions, SpeechJudge judge)
+internal sealed class QuotationWriter(ItemStream stream, MentionMap mentions, Speakables speakables, SpeechJudge judge)
 {
     /// <summary>A speaker that is less likely is not given: at this share most answers are lost that are wrong, and few that are right.</summary>
     private const double SureEnough = 0.4;
 
     /// <summary>The same of the words that name the speaker, which claim less.</summary>
     private const double SureMention = 0.25;
+    private const double SureThing = 0.45;
+    private const double SureNoNoun = 0.7;
 
     public List<Quotation> Write(IReadOnlyList<Attribution> attributions)
     {
@@ -28,7 +30,7 @@ internal sealed class QuotationWriter(ItemStream stream, MentionMap mentions, Sp
 
     private Quotation Write(QuotedUnit unit, Attribution attribution, int utterance)
     {
-        if (attribution.MentionConfidence < SureMention)
+        if (attribution.MentionConfidence < LeastSure(attribution))
             attribution = attribution with { Mention = null, EntityId = 0, Cue = null };
         return new Quotation(
             unit.Span,
@@ -46,6 +48,17 @@ internal sealed class QuotationWriter(ItemStream stream, MentionMap mentions, Sp
                 : null,
         };
     }
+
+    /// <summary>What no list knows for a noun, or for a thing, is seldom a speaker: "checking work", "herbal tablets".</summary>
+    private double LeastSure(Attribution attribution) =>
+        attribution is { Mention.Type: SpeakerType.Description, EntityId: 0 }
+            ? speakables[attribution.Speakable].Sort switch
+            {
+                NounSort.Unknown => SureNoNoun,
+                NounSort.Thing => SureThing,
+                _ => SureMention,
+            }
+            : SureMention;
 
     /// <summary>The same speaker in the same breath: nothing but "he said" between, or a paragraph that goes on.</summary>
     private bool GoesOn(int i, IReadOnlyList<Attribution> attributions)

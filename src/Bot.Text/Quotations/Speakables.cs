@@ -1,4 +1,6 @@
 using Bot.Text.Cues;
+using Bot.Text.Lexicons;
+using Bot.Text.Spans;
 
 namespace Bot.Text.Quotations;
 
@@ -104,7 +106,28 @@ internal sealed class Speakables
                 isModifier |= found[k].Last >= mention.Head;
             var isPossessor = mention.Last < last && _stream[mention.Last + 1].Lexeme.Is(WordClasses.Ending);
             _byHead[mention.Head] = _all.Count;
-            _all.Add(new Speakable(mention, sentence, paragraph, i, isModifier, isPossessor));
+            _all.Add(new Speakable(mention, sentence, paragraph, i, isModifier, isPossessor, SortOf(mention)));
         }
+    }
+
+    private NounSort SortOf(SpeakerMention mention)
+    {
+        if (mention.Type != SpeakerType.Description)
+            return NounSort.Unknown;
+        var word = Folding.Fold(_stream.Word(mention.Head).ToString());
+        if (Lexicon.IsSpeechNoun(word))
+            return NounSort.Words;
+        if (word.Length == 0)
+            return NounSort.Unknown;
+        var traits = NameLexicon.Instance.TraitsOf(word, word);
+        return traits.HasFlag(WordTraits.PersonNoun)
+            ? traits.HasFlag(WordTraits.Plural)
+                ? NounSort.Persons
+                : NounSort.Person
+            : traits.HasFlag(WordTraits.GroupNoun)
+                ? NounSort.Group
+                : traits.HasFlag(WordTraits.Noun)
+                    ? NounSort.Thing
+                    : NounSort.Unknown;
     }
 }

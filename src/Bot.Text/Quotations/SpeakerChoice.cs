@@ -1,3 +1,4 @@
+using Bot.Text.Cues;
 using Bot.Text.Learning;
 
 namespace Bot.Text.Quotations;
@@ -29,9 +30,7 @@ internal sealed class SpeakerChoice(
     {
         foreach (var unit in scene.Stream.Units)
         {
-            features.Turn(unit, _earlier);
-            Weigh();
-            var chosen = Decide();
+            var chosen = RunsOn(unit) ? _decided[^1] with { Cue = null, Earlier = unit.Index - 1 } : Choose(unit);
             _decided.Add(chosen);
             _earlier = chosen.Mention is null
                 ? _earlier with
@@ -42,6 +41,26 @@ internal sealed class SpeakerChoice(
         }
 
         return _decided;
+    }
+
+    private Attribution Choose(QuotedUnit unit)
+    {
+        features.Turn(unit, _earlier);
+        Weigh();
+        return Decide();
+    }
+
+    /// <summary>Speech whose paragraph was left open goes on in the next one, where nothing but speech stands in it.</summary>
+    private bool RunsOn(QuotedUnit unit)
+    {
+        if (
+            unit.Index == 0
+            || _decided[^1].IsPhrase
+            || scene.Stream.Units[unit.Index - 1] is not { IsClosed: false } open
+        )
+            return false;
+        var (here, there) = (scene.Stream[unit.Item], scene.Stream[open.Item]);
+        return here.Paragraph == there.Paragraph + 1 && !scene.Stream.HasWords(here.Paragraph);
     }
 
     private void Weigh()

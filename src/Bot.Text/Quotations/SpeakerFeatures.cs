@@ -168,6 +168,10 @@ internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, F
         bag.Add(74, relation, _unit.NextIsOpen ? 1 : 0, standing);
         bag.Add(75, relation, _unit.Left, _unit.Left2);
         bag.Add(76, relation, context, _unit.Signs);
+        var (between, gap) = CueSince(earlier);
+        bag.Add(77, relation, between);
+        bag.Add(78, relation, between, gap);
+        bag.Add(79, relation, between, _unit.Shape);
     }
 
     private void WriteNobody(int kind, FeatureBag bag)
@@ -196,6 +200,16 @@ internal sealed class SpeakerFeatures(QuotationScene scene, SpeechJudge judge, F
         bag.Add(101, kind, _unit.Right2);
         bag.Add(102, kind, _unit.Left, _unit.Right);
         bag.Add(103, kind, _earlierRelation, _unit.Standing);
+    }
+
+    /// <summary>The last cue between an earlier unit and this one, in this one's sentence: what it is, and whether the same one has it.</summary>
+    private (int Cue, int Gap) CueSince(QuotedUnit earlier)
+    {
+        if (_cues.LastBefore(_unit) is not { } cue || cue.At < earlier.Item)
+            return (-1, 0);
+        var subject = _speakables.AtHead(cue.Subject.Head);
+        var same = subject < 0 ? 0 : SameAsEarlier(cue.Subject, entityOf(subject));
+        return (UnitView.CodeOf(cue) + 16 * same + 128 * (int)cue.Link, Bucket(_cues.GapTo(cue, _unit)));
     }
 
     /// <summary>Mentions of others since an earlier unit.</summary>

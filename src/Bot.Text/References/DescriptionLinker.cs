@@ -124,16 +124,39 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
                 || word.Folded is "former" or "new" or "then" or "current" or "outgoing" or "-"
             )
                 continue;
-            var isShared = false;
-            for (var k = role.First; k < role.End; k++)
-                isShared |= text.Tokens[k].Form.Folded == word.Folded;
             score +=
-                isShared ? 0.5
+                IsIn(role, word) ? 0.5
                 : phrase.Country is not null ? -0.1
                 : -1;
         }
 
+        return score + SharedBehind(role, phrase);
+    }
+
+    /// <summary>Words behind the head, as in "chief of police": each must be the role's too, unless it is the country's.</summary>
+    private double SharedBehind(PersonPhrase role, PersonPhrase phrase)
+    {
+        var score = 0.0;
+        for (var i = phrase.Head + 1; i < phrase.End; i++)
+        {
+            var word = text.Tokens[i].Form;
+            if (!text.Tokens[i].IsWord || word.Has(WordTraits.Function) || word.IsCapital && phrase.Country is not null)
+                continue;
+            score += IsIn(role, word) ? 0.5 : -2;
+        }
+
         return score;
+    }
+
+    private bool IsIn(PersonPhrase role, WordForm word)
+    {
+        for (var k = role.First; k < role.End; k++)
+        {
+            if (text.Tokens[k].Form.Folded == word.Folded)
+                return true;
+        }
+
+        return false;
     }
 
     private bool HasOtherOffice(EntityDraft person) =>

@@ -76,6 +76,8 @@ internal sealed class PronounResolver(NameText text, Scene scene)
         };
         if (sighting.IsSubject)
             score += away == 0 ? 1 : 1.2;
+        else if (away == 0 && IsOwner(sighting))
+            score += 2;
         if (IsMainSubject(sighting))
             score += 0.8;
         if (sighting.Kind == MentionKind.Pronoun)
@@ -101,6 +103,10 @@ internal sealed class PronounResolver(NameText text, Scene scene)
     }
 
     /// <summary>The first person of a sentence, with no verb before.</summary>
+    /// <summary>"Lund's office quoted him": whose office it is.</summary>
+    private bool IsOwner(Sighting sighting) =>
+        sighting.End < text.Tokens.Count && text.Tokens[sighting.End].Kind == TokenKind.Possessive;
+
     private bool IsMainSubject(Sighting sighting)
     {
         if (!sighting.IsSubject)

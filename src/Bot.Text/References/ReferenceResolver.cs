@@ -18,6 +18,7 @@ internal sealed class ReferenceResolver
     private readonly PersonPhraseReader _phrases;
     private readonly DescriptionLinker _descriptions;
     private readonly PronounResolver _pronouns;
+    private readonly Ages _ages;
     private readonly Dictionary<int, (EntityDraft Person, Candidate Name)> _named = [];
     private readonly HashSet<int> _inRole = [];
 
@@ -33,6 +34,7 @@ internal sealed class ReferenceResolver
         var people = named.Entities.Where(e => e.Type == EntityType.Person).ToList();
         _descriptions = new DescriptionLinker(_text, people, _scene);
         _pronouns = new PronounResolver(_text, _scene);
+        _ages = new Ages(_text, people, _scene);
         foreach (var person in people)
         {
             foreach (var name in person.Names)
@@ -76,18 +78,29 @@ internal sealed class ReferenceResolver
                 if (_pronouns.Resolve(i, index, _quoted) is { } person)
                     Add(person, i, i + 1, word is "he" or "she", MentionKind.Pronoun);
             }
-            else if (word is "the" && ReadDescription(i, index, passage) is { } end)
+            else if (word is "the" && (ReadAge(i, index, passage) ?? ReadDescription(i, index, passage)) is { } end)
             {
                 i = end - 1;
             }
         }
     }
 
+    private int? ReadAge(int article, int index, Passage passage)
+    {
+        if (!_ages.IsAt(article, passage.End) || _ages.Whose(article, index) is not { } person)
+            return null;
+        Add(person, article, article + 2, IsSubject(article + 2, passage), MentionKind.Description);
+        return article + 2;
+    }
+
     private int? ReadDescription(int article, int index, Passage passage)
     {
         if (_phrases.StartingAt(article + 1, passage.End) is not { } phrase || _inRole.Contains(phrase.Head))
             return null;
-        if (_named.ContainsKey(phrase.End) || HasOwnName(phrase) || HasForeignTail(phrase, passage))
+        // "the chief of police" is whoever the text calls so, in whichever order; "of" nothing known is somebody else.
+        if (_phrases.IsFollowedByOf(phrase, passage.End))
+            phrase = _phrases.WithOf(phrase, passage.End);
+        if (_phrases.IsFollowedByOf(phrase, passage.End) || _named.ContainsKey(phrase.End) || HasOwnName(phrase))
             return null;
         if (_descriptions.Link(phrase, index) is not { } person)
             return null;
@@ -112,10 +125,6 @@ internal sealed class ReferenceResolver
 
         return false;
     }
-
-    /// <summary>"the president of the club" says more than its head: only "of" a country is understood.</summary>
-    private bool HasForeignTail(PersonPhrase phrase, Passage passage) =>
-        phrase.End < passage.End && _text.Tokens[phrase.End].Form.Text is "of" && phrase.Country is null;
 
     private void Add(EntityDraft person, int first, int end, bool isSubject, MentionKind kind)
     {

@@ -29,6 +29,7 @@ internal sealed class CandidateFinder
         var tagged = NameEdges.SplitPlaces(text, ListedSpans.Complete(sheet, NameTagger.Instance.Tag(sheet)));
         finder.TakeAll(Namesakes.TellApart(text, NameJoints.Set(text, finder._keys, tagged)));
         BareNames.Complete(text, finder._keys, finder._candidates);
+        SpeakingNames.Complete(text, finder._keys, finder._candidates);
         // The body is read first: it tells which of a headline's capitals are names.
         var headlines = new HeadlineReader(text, finder._keys, finder._candidates);
         for (var p = 0; p < text.Passages.Count; p++)

@@ -26,12 +26,23 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
             first++;
         if (end - first > 1 && _tokens[first].Form.Text is "The" or "the" && keys.Find(first, end) is null)
             first++;
+        if (name.Type == EntityType.Organisation && IsWaterOrMountain(first, end))
+            name = name with { Type = EntityType.Place };
         if (name.Type != EntityType.Person || first == end)
             return name with { First = first, End = end };
+        while (end - first > 1 && Honours.AreIn(_tokens[end - 1].Form.Text))
+            end--;
         if (end < passage.End && IsSuffix(end))
             end++;
         return name with { First = WithParticles(first, lowest), End = end };
     }
+
+    /// <summary>"River Tarn", "Lake Chad"; but "Mount Sinai Hospital" is a body.</summary>
+    private bool IsWaterOrMountain(int first, int end) =>
+        end - first is 2 or 3
+        && _tokens[first].Form.Folded is "river" or "lake" or "mount" or "cape" or "gulf" or "strait" or "loch"
+        && _tokens[first + 1].Form.IsCapital
+        && !_tokens[end - 1].Form.Has(WordTraits.OrganisationEnding);
 
     /// <summary>"Mumbai, India" is two places, whatever the corpora say.</summary>
     public static IReadOnlyList<TaggedName> SplitPlaces(NameText text, IReadOnlyList<TaggedName> names)

@@ -26,7 +26,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
         first = _start.Cut(first, head, lowest);
         if (first == head && IsTieAlone(head) || IsNameOf(first, head))
             return null;
-        if (first == head && _tokens[head].Form.Has(WordTraits.Honorific) && !_tokens[head].Form.Has(WordTraits.Office))
+        if (first == head && IsAddress(_tokens[head].Form))
             return null;
         return new PersonPhrase(first, head, end, CountryIn(first, end));
     }
@@ -45,6 +45,22 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
         return null;
     }
 
+    public bool IsFollowedByOf(PersonPhrase phrase, int limit) =>
+        phrase.End < limit && _tokens[phrase.End].Form.Text is "of";
+
+    /// <summary>The same phrase with the one noun phrase behind its "of".</summary>
+    public PersonPhrase WithOf(PersonPhrase phrase, int limit)
+    {
+        var end = EndOfFirstNounPhrase(phrase.End + 1, limit);
+        return end == phrase.End + 1
+            ? phrase
+            : phrase with
+            {
+                End = end,
+                Country = phrase.Country ?? CountryIn(phrase.End, end),
+            };
+    }
+
     /// <summary>The same phrase with what a preposition hangs on it, up to the comma that closes the apposition.</summary>
     public PersonPhrase WithTail(PersonPhrase phrase, int limit)
     {
@@ -59,26 +75,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
             var token = _tokens[i];
             if (token.Kind == TokenKind.Mark && !token.Is('-') && !token.Is('&'))
                 break;
-            if (
-                token.Form.Folded
-                is "who"
-                    or "which"
-                    or "that"
-                    or "when"
-                    or "where"
-                    or "while"
-                    or "has"
-                    or "had"
-                    or "was"
-                    or "is"
-                    or "are"
-                    or "were"
-                    or "said"
-                    or "says"
-                    or "told"
-                    or "will"
-                    or "would"
-            )
+            if (BreaksTail(token.Form))
                 break;
         }
 
@@ -93,6 +90,25 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
             }
             : phrase;
     }
+
+    /// <summary>True of a word with which another clause begins.</summary>
+    public static bool BreaksTail(WordForm form) =>
+        form.Has(WordTraits.Speech) && form.Folded is not "states"
+        || form.Folded
+            is "who"
+                or "which"
+                or "that"
+                or "when"
+                or "where"
+                or "while"
+                or "has"
+                or "had"
+                or "was"
+                or "is"
+                or "are"
+                or "were"
+                or "will"
+                or "would";
 
     /// <summary>The country that a stretch of tokens names, by demonym, name or capital.</summary>
     public string? CountryIn(int first, int end)
@@ -118,21 +134,29 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
             return false;
         if (RoleStart.IsParticiple(form) || IsAdjectiveRather(form))
             return false;
+        if (form.Folded is "head" or "chair")
+            return IsLeading(i);
         return form.Has(WordTraits.PersonNoun | WordTraits.Office)
             && !form.Has(WordTraits.Demonym)
             && form.Folded
-                is not (
-                    "crown"
-                    or "star"
-                    or "chair"
-                    or "candidate's"
-                    or "rival's"
-                    or "us"
-                    or "may"
-                    or "mark"
-                    or "will"
-                );
+                is not ("crown" or "star" or "candidate's" or "rival's" or "us" or "may" or "mark" or "will");
     }
+
+    /// <summary>"head of the agency", "agency head Ann Roth": whoever leads something, and not a part of the body or a seat.</summary>
+    private bool IsLeading(int i)
+    {
+        if (i + 1 >= _tokens.Count)
+            return false;
+        var next = _tokens[i + 1].Form;
+        return next.Text is "of"
+            || _tokens[i + 1].IsWord && next.IsCapital && !next.Has(WordTraits.Weekday | WordTraits.Month);
+    }
+
+    /// <summary>"Mr", "Sir": how somebody is called, and no role; "the chief" with a small letter is one.</summary>
+    private static bool IsAddress(WordForm form) =>
+        form.Has(WordTraits.Honorific)
+        && !form.Has(WordTraits.Office)
+        && (form.IsCapital || !form.Has(WordTraits.PersonNoun));
 
     /// <summary>"rival Ted Cruz": whose rival, nobody says.</summary>
     private bool IsTieAlone(int head) =>
@@ -196,6 +220,9 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
         var form = _tokens[i].Form;
         if (!_tokens[i].IsWord || form.Has(WordTraits.Function | WordTraits.Speech) || form.IsCapital)
             return false;
+        // "deputy head of mission".
+        if (form.Folded is "head" or "chair")
+            return IsLeading(i);
         // "deputy national security adviser".
         if (form.Has(WordTraits.Adjective) && IsHead(i - 1) && i + 2 < text.Tokens.Count)
             return IsHead(i) && !form.Has(WordTraits.Verb)

@@ -1,0 +1,85 @@
+using Bot.Text.Names;
+
+namespace Bot.Text.Cues;
+
+/// <summary>
+/// Tells a name from what stands in apposition to it: "Ann Lund, head of the agency said", where the second comma is missing, and
+/// "the head of the agency, Ann Lund, said".
+/// </summary>
+internal sealed class Appositions(ItemStream stream, NounPhrases phrases, PhraseWords words, MentionMap mentions)
+{
+    private const int Longest = 14;
+
+    /// <summary>What begins something else behind a comma: "Tom Hale, the minister said, was late".</summary>
+    private const WordClasses NoApposition =
+        WordClasses.Determiner
+        | WordClasses.Possessive
+        | WordClasses.Conjunction
+        | WordClasses.Subordinator
+        | WordClasses.Relative
+        | WordClasses.SubjectPronoun
+        | WordClasses.Preposition;
+
+    private const WordClasses OtherClause = WordClasses.Auxiliary | WordClasses.SubjectPronoun | WordClasses.Relative;
+
+    /// <param name="phrase">What stands right before a verb.</param>
+    /// <param name="first">Where the sentence begins.</param>
+    /// <returns>The person whom it describes; null where it stands for itself.</returns>
+    public SpeakerMention? OwnerOf(SpeakerMention phrase, int first)
+    {
+        if (phrase.Type is SpeakerType.Person or SpeakerType.Pronoun or SpeakerType.Several)
+            return null;
+        for (var i = phrase.First - 1; i > first && phrase.First - i < Longest; i--)
+        {
+            if (stream.IsMark(i, ','))
+                return Opens(i + 1) ? PersonEndingAt(i - 1) : null;
+            var item = stream[i];
+            if (
+                item.Kind is ItemKind.Quote or ItemKind.Punctuation
+                || item.Lexeme.Verb is not null
+                || item.Lexeme.Is(OtherClause)
+            )
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <param name="comma">The one right before a verb.</param>
+    /// <param name="first">Where the sentence begins.</param>
+    /// <returns>The person alone between two commas whom the words before describe; null where none is.</returns>
+    public SpeakerMention? NamedBehind(int comma, int first)
+    {
+        if (!stream.IsMark(comma, ',') || mentions.NameAt(comma - 1) is not { Type: EntityType.Person } name)
+            return null;
+        var before = name.First - 1;
+        if (name.Last != comma - 1 || before <= first + 1 || !stream.IsMark(before, ','))
+            return null;
+        return Describes(before - 1, first) ? phrases.EndingAt(comma - 1) : null;
+    }
+
+    /// <summary>"the head of the agency in Rome": an article and small words lead up to an item, and no person's name.</summary>
+    private bool Describes(int last, int first)
+    {
+        for (var i = last; i >= first && last - i < Longest; i--)
+        {
+            var item = stream[i];
+            if (item.Kind is ItemKind.Quote or ItemKind.Punctuation || item.Lexeme.Is(OtherClause))
+                return false;
+            if (mentions.NameAt(i) is { Type: EntityType.Person })
+                return false;
+            if (item.Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive) && phrases.StartingAt(i) is { } phrase)
+                return phrase.Type is SpeakerType.Description or SpeakerType.Capitals
+                    && words.IsPersonNoun(phrase.Head)
+                    && (i == first || !stream[i - 1].Lexeme.Is(WordClasses.Preposition));
+        }
+
+        return false;
+    }
+
+    private bool Opens(int i) =>
+        stream[i] is { Kind: ItemKind.Word, IsCapital: false } word && !word.Lexeme.Is(NoApposition);
+
+    private SpeakerMention? PersonEndingAt(int last) =>
+        mentions.NameAt(last) is { Type: EntityType.Person } name && name.Last == last ? phrases.EndingAt(last) : null;
+}
