@@ -6,8 +6,8 @@ namespace Bot.Text.Quotations;
 internal sealed class CandidateReader(QuotationScene scene, SpeechJudge judge)
 {
     /// <summary>Mentions beyond which nobody looks, so that a sentence without end costs no more.</summary>
-    public const int MostBefore = 28;
-    private const int MostAfter = 14;
+    public const int MostBefore = 14;
+    private const int MostAfter = 7;
 
     private readonly Speakables _speakables = scene.Speakables;
 
