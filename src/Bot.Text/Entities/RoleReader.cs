@@ -28,22 +28,29 @@ internal sealed class RoleReader(NameText text)
 
     private void ReadBefore(EntityDraft person, Candidate name, Passage passage)
     {
+        // "The hospital's director, Dr Lee": the title stands behind the comma.
+        if (name.HasTitle)
+            ReadAcross(person, name, name.TitleFirst, passage);
         var i = name.First;
-        // "The Russian foreign minister, Sergei Lavrov, said": only an article tells that from the end of another clause.
-        if (i - 1 > passage.First && _tokens[i - 1].Is(','))
-        {
-            if (
-                IsClosed(BehindHonours(name.End, passage), passage)
-                && (Long(i - 1, passage) ?? Led(i - 1, passage)) is { } before
-            )
-                Take(person, before);
+        if (ReadAcross(person, name, i, passage))
             return;
-        }
-
         if (_phrases.EndingAt(i, passage.First) is { } phrase)
             Take(person, phrase);
         else if (OfficeOf(Math.Min(name.TitleFirst, name.First), passage) is { } office)
             Take(person, office);
+    }
+
+    /// <summary>
+    /// "The Russian foreign minister, Sergei Lavrov, said": only an article tells that from the end of another clause.
+    /// </summary>
+    /// <returns>Whether a comma stands there.</returns>
+    private bool ReadAcross(EntityDraft person, Candidate name, int first, Passage passage)
+    {
+        if (first - 1 <= passage.First || !_tokens[first - 1].Is(','))
+            return false;
+        if (IsClosedBehind(name, passage) && (Long(first - 1, passage) ?? Led(first - 1, passage)) is { } before)
+            Take(person, before);
+        return true;
     }
 
     /// <summary>The phrase that ends before a token and has an article or an owner before it.</summary>
@@ -127,6 +134,24 @@ internal sealed class RoleReader(NameText text)
         int? next = i;
         for (var n = 0; n < EntityDraft.MostRoles && next is { } at; n++)
             next = ReadApposition(person, at, passage);
+    }
+
+    /// <summary>"…, Neil Bassett,", "…, Neil Bassett of Bassett and Crowe,".</summary>
+    private bool IsClosedBehind(Candidate name, Passage passage)
+    {
+        var i = BehindHonours(name.End, passage);
+        if (i < passage.End && _tokens[i].Form.Text is "of" or "from")
+        {
+            i++;
+            while (
+                i < passage.End
+                && i < name.End + LongestTail
+                && (_tokens[i].Form.IsCapital || _tokens[i].Is('&') || _tokens[i].Form.Text is "the" or "of" or "and")
+            )
+                i++;
+        }
+
+        return IsClosed(i, passage);
     }
 
     /// <summary>"Simon Frayne KC |, a barrister".</summary>

@@ -22,7 +22,7 @@ internal static class Headings
             return true;
         return !IsEnded(line)
             && line.Count(' ') < (at == 0 ? 2 * MostWords : MostWords)
-            && !BeginsOrEndsWithMark(line)
+            && (at == 0 ? !IsAside(line) && !IsUnclosed(line) : !BeginsOrEndsWithMark(line))
             && LeadsToProse(text, passages, at);
     }
 
@@ -64,8 +64,12 @@ internal static class Headings
                     or '۔';
     }
 
+    private static bool IsAside(ReadOnlySpan<char> line) => line[0] is '(' or '[';
+
+    /// <summary>A headline may quote; below it a line in marks is speech.</summary>
     private static bool BeginsOrEndsWithMark(ReadOnlySpan<char> line) =>
-        line[0] is '"' or '“' or '\'' or '‘' or '«' or '„' or '(' or '['
+        IsAside(line)
+        || line[0] is '"' or '“' or '\'' or '‘' or '«' or '„'
         || line[^1] is '"' or '”' or '»' or '“' or ')' or ']'
         || IsUnclosed(line);
 

@@ -9,6 +9,9 @@ internal sealed class CandidateReader(QuotationScene scene, SpeechJudge judge)
     public const int MostBefore = 14;
     private const int MostAfter = 7;
 
+    /// <summary>As <see cref="UnitView.Capitals"/> tells it.</summary>
+    private const int AllCapitals = 3;
+
     private readonly Speakables _speakables = scene.Speakables;
 
     public void List(QuotedUnit unit, in UnitView view, EarlierSpeech earlier, List<SpeakerCandidate> candidates)
@@ -54,7 +57,12 @@ internal sealed class CandidateReader(QuotationScene scene, SpeechJudge judge)
         return i;
     }
 
-    /// <summary>Terms and titles are no whole sentences.</summary>
-    private static bool IsWholeSpeech(QuotedUnit unit, in UnitView view) =>
-        view.Standing > 0 && unit is { Words: > 5, StartsUpper: true } && (unit.EndsSentence || !unit.IsClosed);
+    /// <summary>Terms and titles are no whole sentences, alone or behind a colon.</summary>
+    private bool IsWholeSpeech(QuotedUnit unit, in UnitView view) =>
+        (view.Standing > 0 || IsLedIn(unit, view))
+        && unit is { Words: > 5, StartsUpper: true }
+        && (unit.EndsSentence || !unit.IsClosed);
+
+    private bool IsLedIn(QuotedUnit unit, in UnitView view) =>
+        unit.Item > 0 && scene.Stream.IsMark(unit.Item - 1, ':') && view.Capitals < AllCapitals;
 }
