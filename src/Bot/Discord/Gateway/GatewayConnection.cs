@@ -79,7 +79,7 @@ internal sealed partial class GatewayConnection(
         State = state;
         LogStep(before, state.Phase, input);
         if (before is GatewayPhase.Identifying && state.Phase is GatewayPhase.Ready)
-            await gate.ArrivedAsync();
+            await gate.ArrivedAsync(identity.Shard);
         foreach (var output in outputs)
         {
             switch (output)

@@ -43,21 +43,37 @@ internal sealed class IdentifyGate(SessionStartLimit starts, TimeProvider time)
     }
 
     /// <summary>
-    /// What was sent has arrived, since Discord answers it. The next process counts from here: what this one sent may
-    /// have been on its way for longer than the interval has to spare.
+    /// What was sent has arrived, since Discord answers it. The next of the bucket counts from here, in this process and in
+    /// the one after it: what was sent may have been on its way for longer than the interval has to spare.
     /// </summary>
-    public Task ArrivedAsync() => Memory.NoteAsync(time.GetUtcNow(), CancellationToken.None);
+    public Task ArrivedAsync(int shard)
+    {
+        var now = time.GetUtcNow();
+        lock (door)
+        {
+            var bucket = BucketOf(shard);
+            bucket.NextAt = Later(bucket.NextAt, now + Interval);
+        }
+
+        return Memory.NoteAsync(now, CancellationToken.None);
+    }
 
     private Bucket Join(int shard, object waiter)
     {
         lock (door)
         {
-            var number = shard % Math.Max(1, starts.MaxConcurrency);
-            if (!buckets.TryGetValue(number, out var bucket))
-                buckets[number] = bucket = new Bucket();
+            var bucket = BucketOf(shard);
             bucket.Waiting.Add(waiter);
             return bucket;
         }
+    }
+
+    private Bucket BucketOf(int shard)
+    {
+        var number = shard % Math.Max(1, starts.MaxConcurrency);
+        if (!buckets.TryGetValue(number, out var bucket))
+            buckets[number] = bucket = new Bucket();
+        return bucket;
     }
 
     /// <returns>How long to wait before the next look; null where the turn was taken.</returns>

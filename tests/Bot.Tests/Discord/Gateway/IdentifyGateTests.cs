@@ -45,6 +45,23 @@ public sealed class IdentifyGateTests
     }
 
     [Fact]
+    public async Task What_was_long_on_its_way_keeps_the_next_back()
+    {
+        var gate = new IdentifyGate(new SessionStartLimit(1000, 1000, 0, 1), time);
+        await gate.WaitAsync(0, Cancellation);
+        time.Advance(TimeSpan.FromSeconds(2));
+        await gate.ArrivedAsync(0);
+
+        var next = gate.WaitAsync(0, Cancellation);
+        time.Advance(TimeSpan.FromSeconds(5));
+        var early = next.IsCompleted;
+        time.Advance(TimeSpan.FromSeconds(0.5));
+
+        Assert.False(early);
+        Assert.True(next.IsCompleted);
+    }
+
+    [Fact]
     public void A_day_without_sessions_left_is_waited_out()
     {
         var gate = new IdentifyGate(new SessionStartLimit(1000, 1, 3_600_000, 1), time);
