@@ -44,6 +44,23 @@ internal sealed class ItemStream
     /// <summary>Whether a paragraph has words of the article's own.</summary>
     public bool HasWords(int paragraph) => _worded.Contains(paragraph);
 
+    /// <summary>Numbers each sentence's paragraph: one that is all speech counts with the one before it, however long somebody speaks.</summary>
+    public int[] ParagraphsWithWords()
+    {
+        var numbers = new int[_sentences.Count];
+        var (number, last) = (0, -1);
+        for (var s = 0; s < numbers.Length; s++)
+        {
+            var paragraph = _sentences[s].Paragraph;
+            if (paragraph != last && HasWords(paragraph))
+                number++;
+            last = paragraph;
+            numbers[s] = number;
+        }
+
+        return numbers;
+    }
+
     /// <summary>The first item that starts at or after a place in the text.</summary>
     public int IndexAt(int position)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using Bot.Text.Languages;
 using Bot.Text.Letters;
 using Bot.Text.Spans;
@@ -68,22 +67,18 @@ internal static class Lexicon
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeechNouns = """
+    private static readonly LetterSet SpeechNouns = new(
+        """
         remark remarks comment comments claim claims statement words phrase slogan promise vow pledge assertion accusation
         argument suggestion insistence warning admission contention description complaint criticism declaration reply
         response answer tweet tweets message letter speech refrain mantra catchphrase boast question call joke motto line post
         email e-mail op-ed note memo testimony chant cry rhetoric
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(
-        StringComparer.OrdinalIgnoreCase
-    ).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly LetterSet SmallSpeechNouns = new(SpeechNouns.Set);
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+    );
 
     /// <summary>True of what somebody's words are called: remark, claim, promise.</summary>
     public static bool IsSpeechNoun(ReadOnlySpan<char> word) =>
-        Ascii.IsValid(word)
-            ? SmallSpeechNouns.Contains(LowerCase.Of(word, stackalloc char[LowerCase.Room]))
-            : SpeechNouns.Contains(word);
+        SpeechNouns.Contains(LowerCase.Of(word, stackalloc char[LowerCase.Room]));
 
     public static Lexeme Find(ReadOnlySpan<char> word)
     {

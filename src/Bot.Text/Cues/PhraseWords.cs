@@ -27,15 +27,10 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
         StringComparer.OrdinalIgnoreCase
     ).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = Language
-        .House.Words("stretches of time")
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Language
-        .House.Words("bodies")
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = Words("stretches of time");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Words("bodies");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantifiers = Words("quantifiers");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = Words("others");
 
     /// <summary>What a body is called behind its name: "news agency", "militant group".</summary>
     public bool IsBody(int item) => !stream[item].IsCapital && Bodies.Contains(stream.Word(item));
@@ -55,30 +50,21 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
     /// <summary>"them" in "one of them": part of a mention of some among others.</summary>
     public bool IsSomeOfThem(int last, int limit) =>
         last - 2 >= limit
-        && (stream.Is(last, "them") || stream.Is(last, "these") || stream.Is(last, "those") || stream.Is(last, "us"))
+        && Others.Contains(stream.Word(last))
         && stream.Is(last - 1, "of")
-        && (
-            stream[last - 2].Kind == ItemKind.Number
-            || stream.Is(last - 2, "one")
-            || stream.Is(last - 2, "some")
-            || stream.Is(last - 2, "many")
-            || stream.Is(last - 2, "most")
-            || stream.Is(last - 2, "several")
-            || stream.Is(last - 2, "both")
-            || stream.Is(last - 2, "two")
-            || stream.Is(last - 2, "three")
-            || stream.Is(last - 2, "none")
-            || stream.Is(last - 2, "another")
-        );
+        && (stream[last - 2].Kind == ItemKind.Number || Quantifiers.Contains(stream.Word(last - 2)));
 
     /// <summary>"leader", "scientist": one person.</summary>
-    public bool IsPersonNoun(int item)
+    public bool IsPersonNoun(int item) =>
+        TraitsAt(item) is var traits
+        && (traits & (WordTraits.PersonNoun | WordTraits.Office)) != WordTraits.None
+        && !traits.HasFlag(WordTraits.Plural);
+
+    /// <summary>What the lists know of a word, whether or not it is written large.</summary>
+    public WordTraits TraitsAt(int item)
     {
         var word = Folding.Fold(stream.Word(item).ToString());
-        return word.Length > 0
-            && NameLexicon.Instance.TraitsOf(word, word) is var traits
-            && (traits & (WordTraits.PersonNoun | WordTraits.Office)) != WordTraits.None
-            && !traits.HasFlag(WordTraits.Plural);
+        return word.Length > 0 ? NameLexicon.Instance.TraitsOf(word, word) : WordTraits.None;
     }
 
     /// <summary>"he", "she".</summary>
@@ -168,4 +154,10 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
     private bool IsWord(int i) => stream[i].Kind == ItemKind.Word;
 
     public bool IsDeterminer(int i) => stream[i].Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string heading) =>
+        Language
+            .House.Words(heading)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -84,7 +84,7 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
     private Member? Misspelt(string surname)
     {
         Member? found = null;
-        var isGiven = NameLexicon.Instance.TraitsOf(surname, surname).HasFlag(WordTraits.GivenName);
+        var isGiven = NameLexicon.Instance.ShareOfWomen(surname) is not null;
         foreach (var member in _people.Take(LargestFamily))
         {
             if (member.Name.Given is null)

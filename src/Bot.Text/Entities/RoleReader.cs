@@ -70,10 +70,7 @@ internal sealed class RoleReader(NameText text)
             var token = _tokens[i];
             if (token.Kind == TokenKind.Mark && !token.Is('-') && !token.Is('&') || IsOfOtherClause(i))
                 break;
-            if (
-                token.Form.Text is "of" or "for" or "at" or "in" or "from" or "with" or "to"
-                && Led(i, passage) is { } phrase
-            )
+            if (PersonPhraseReader.LeadsTail(token.Form) && Led(i, passage) is { } phrase)
                 longest = phrase with { End = end, Country = phrase.Country ?? _phrases.CountryIn(i, end) };
         }
 

@@ -22,7 +22,7 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
     private const int MostPersons = 14;
 
     private readonly ItemStream _stream = scene.Stream;
-    private readonly int[] _paragraphs = ParagraphsWithWords(scene.Stream);
+    private readonly int[] _paragraphs = scene.Stream.ParagraphsWithWords();
     private readonly List<Appearance> _seen = [];
     private readonly Dictionary<int, int> _counts = [];
     private readonly Dictionary<int, Gender> _pronouns = [];
@@ -36,23 +36,6 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
     public int Count => _persons.Count;
 
     public int EntityAt(int candidate) => _persons[candidate].EntityId;
-
-    /// <summary>Numbers each sentence's paragraph: one that is all speech counts with the one before it, however long somebody speaks.</summary>
-    private static int[] ParagraphsWithWords(ItemStream stream)
-    {
-        var numbers = new int[stream.Sentences.Count];
-        var (number, last) = (0, -1);
-        for (var s = 0; s < numbers.Length; s++)
-        {
-            var paragraph = stream.Sentences[s].Paragraph;
-            if (paragraph != last && stream.HasWords(paragraph))
-                number++;
-            last = paragraph;
-            numbers[s] = number;
-        }
-
-        return numbers;
-    }
 
     public void Add(in Appearance appearance)
     {

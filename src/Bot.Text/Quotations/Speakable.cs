@@ -23,8 +23,7 @@ internal enum NounSort
     /// <summary>No noun, or one that no list has.</summary>
     Unknown,
     Thing,
-    Words,
-    Group,
-    Person,
-    Persons,
+
+    /// <summary>A person, a group, or what carries somebody's words.</summary>
+    Speaker,
 }

@@ -1,6 +1,5 @@
 using Bot.Text.Cues;
 using Bot.Text.Lexicons;
-using Bot.Text.Spans;
 
 namespace Bot.Text.Quotations;
 
@@ -114,20 +113,11 @@ internal sealed class Speakables
     {
         if (mention.Type != SpeakerType.Description)
             return NounSort.Unknown;
-        var word = Folding.Fold(_stream.Word(mention.Head).ToString());
-        if (Lexicon.IsSpeechNoun(word))
-            return NounSort.Words;
-        if (word.Length == 0)
-            return NounSort.Unknown;
-        var traits = NameLexicon.Instance.TraitsOf(word, word);
-        return traits.HasFlag(WordTraits.PersonNoun)
-            ? traits.HasFlag(WordTraits.Plural)
-                ? NounSort.Persons
-                : NounSort.Person
-            : traits.HasFlag(WordTraits.GroupNoun)
-                ? NounSort.Group
-                : traits.HasFlag(WordTraits.Noun)
-                    ? NounSort.Thing
-                    : NounSort.Unknown;
+        if (Lexicon.IsSpeechNoun(_stream.Word(mention.Head)))
+            return NounSort.Speaker;
+        var traits = _words.TraitsAt(mention.Head);
+        return (traits & (WordTraits.PersonNoun | WordTraits.GroupNoun)) != WordTraits.None ? NounSort.Speaker
+            : traits.HasFlag(WordTraits.Noun) ? NounSort.Thing
+            : NounSort.Unknown;
     }
 }

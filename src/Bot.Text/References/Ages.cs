@@ -45,13 +45,14 @@ internal sealed class Ages
                 )
         );
 
-    public EntityDraft? Whose(int article, int passage)
+    /// <param name="quoted">Which tokens stand in marks: nobody whom speech speaks of is meant.</param>
+    public EntityDraft? Whose(int article, int passage, bool[] quoted)
     {
         if (AgeIn(article + 1) is { } age && _bearers.TryGetValue(age, out var bearer))
             return bearer;
         foreach (var sighting in _scene.Since(passage - Reach))
         {
-            if (sighting.IsSubject)
+            if (sighting.IsSubject && !quoted[sighting.First])
                 return _known.Contains(sighting.Person) ? null : sighting.Person;
         }
 

@@ -102,11 +102,11 @@ internal sealed class PronounResolver(NameText text, Scene scene)
         return score;
     }
 
-    /// <summary>The first person of a sentence, with no verb before.</summary>
     /// <summary>"Lund's office quoted him": whose office it is.</summary>
     private bool IsOwner(Sighting sighting) =>
         sighting.End < text.Tokens.Count && text.Tokens[sighting.End].Kind == TokenKind.Possessive;
 
+    /// <summary>The first person of a sentence, with no verb before.</summary>
     private bool IsMainSubject(Sighting sighting)
     {
         if (!sighting.IsSubject)

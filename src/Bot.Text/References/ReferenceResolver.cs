@@ -87,7 +87,7 @@ internal sealed class ReferenceResolver
 
     private int? ReadAge(int article, int index, Passage passage)
     {
-        if (!_ages.IsAt(article, passage.End) || _ages.Whose(article, index) is not { } person)
+        if (!_ages.IsAt(article, passage.End) || _ages.Whose(article, index, _quoted) is not { } person)
             return null;
         Add(person, article, article + 2, IsSubject(article + 2, passage), MentionKind.Description);
         return article + 2;

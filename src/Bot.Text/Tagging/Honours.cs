@@ -4,5 +4,5 @@ namespace Bot.Text.Tagging;
 internal static class Honours
 {
     public static bool AreIn(string word) =>
-        word is "KC" or "QC" or "SC" or "MP" or "MEP" or "MSP" or "OBE" or "MBE" or "CBE" or "FRS" or "MD";
+        word is "KC" or "QC" or "SC" or "MP" or "MEP" or "MSP" or "OBE" or "MBE" or "CBE" or "FRS";
 }

@@ -64,10 +64,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
     /// <summary>The same phrase with what a preposition hangs on it, up to the comma that closes the apposition.</summary>
     public PersonPhrase WithTail(PersonPhrase phrase, int limit)
     {
-        if (
-            phrase.End >= limit
-            || _tokens[phrase.End].Form.Text is not ("of" or "at" or "for" or "in" or "from" or "with" or "to")
-        )
+        if (phrase.End >= limit || !LeadsTail(_tokens[phrase.End].Form))
             return phrase;
         var i = phrase.End;
         for (; i < limit && i - phrase.End < LongestTail; i++)
@@ -90,6 +87,9 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
             }
             : phrase;
     }
+
+    public static bool LeadsTail(WordForm form) =>
+        form.Text is "of" or "at" or "for" or "in" or "from" or "with" or "to";
 
     /// <summary>True of a word with which another clause begins.</summary>
     public static bool BreaksTail(WordForm form) =>
