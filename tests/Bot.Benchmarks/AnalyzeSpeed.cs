@@ -35,11 +35,13 @@ internal static class AnalyzeSpeed
         process.ProcessorAffinity = 1 << (Environment.ProcessorCount - 1);
         var readers = new List<Reader> { new("byline", texts.Sum(CountTokens), () => Task.FromResult(TimeOf(texts))) };
         var folder = Path.Combine(SeedFiles.Root().FullName, "tests", "Bot.Benchmarks", "peers");
+        using var tags = Start(folder, "wink-tags", file, every);
         using var wink = Start(folder, "wink", file, every);
         using var compromise = Start(folder, "compromise", file, every * TextsOfSlowPeer);
-        if (wink is not null && compromise is not null)
+        if (tags is not null && wink is not null && compromise is not null)
         {
-            readers.Add(new("wink (tags)", texts.Sum(CountTokens), wink.ReadAsync));
+            readers.Add(new("wink (tags)", texts.Sum(CountTokens), tags.ReadAsync));
+            readers.Add(new("wink (all)", texts.Sum(CountTokens), wink.ReadAsync));
             var few = texts.Where((_, i) => i % TextsOfSlowPeer == 0).Sum(CountTokens);
             readers.Add(new("compromise", few, compromise.ReadAsync));
         }

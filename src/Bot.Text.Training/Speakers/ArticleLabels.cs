@@ -23,7 +23,9 @@ internal sealed class ArticleLabels
         foreach (var quote in article.Quotes)
         {
             if (
-                quote is { SpeakerType: "pronoun", Speaker: { } speaker, Entity: { } name, IsSure: true }
+                quote
+                    is { SpeakerType: "pronoun" or HandMade.Type, Speaker: { } speaker, Entity: { } name, IsSure: true }
+                && name != quote.SpeakerText
                 && MentionIn(speaker, quote) is var at and >= 0
                 && scene.Speakables[at].Mention.Type == SpeakerType.Pronoun
             )

@@ -7,6 +7,9 @@ namespace Bot.Text.Training.Speakers;
 /// <summary>Reads <c>Tables/speakers.txt</c>: forms that articles seldom have, marked by hand.</summary>
 internal static partial class HandMade
 {
+    /// <summary>What the type of a speaker says of all of them.</summary>
+    public const string Type = "by_hand";
+
     public static IEnumerable<GoldArticle> ReadAll()
     {
         using var stream = typeof(HandMade).Assembly.GetManifestResourceStream("speakers.txt")!; // the project embeds it
@@ -51,7 +54,7 @@ internal static partial class HandMade
             return new GoldQuote(span, true, null, "", "none", null, false);
         var own = speakers.Where(s => s.Number == number).ToList();
         var nearest = own.MinBy(s => Math.Abs(s.Span.Start - span.Start)).Span;
-        return new GoldQuote(span, true, nearest, nearest.Of(text), "by_hand", own[0].Span.Of(text), true);
+        return new GoldQuote(span, true, nearest, nearest.Of(text), Type, own[0].Span.Of(text), true);
     }
 
     [GeneratedRegex(

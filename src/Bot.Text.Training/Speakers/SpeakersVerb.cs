@@ -88,16 +88,15 @@ internal static class SpeakersVerb
 
     private static SpeakerWeights Learn(IEnumerable<ReadArticle> articles)
     {
-        var labels = articles.Select(a => a.Labels).ToList();
+        List<ArticleLabels> labels = [.. articles.Select(a => a.Labels)];
+        List<ArticleLabels> byHand = [.. HandMade.ReadAll().Select(a => ReadArticle.Of(a).Labels)];
         var trainer = new SoftmaxTrainer(pull: 0.03);
-        var first = Weights.Of(trainer.Train([.. labels.SelectMany(l => l.PronounExamples(null))]));
-        var pronouns = Weights.Of(trainer.Train([.. labels.SelectMany(l => l.PronounExamples(first))]));
-        List<Example> examples = [.. labels.SelectMany(l => l.SpeakerExamples(pronouns))];
-        foreach (var article in HandMade.ReadAll().Select(ReadArticle.Of))
-            examples.AddRange(
-                article.Labels.SpeakerExamples(pronouns).SelectMany(e => Enumerable.Repeat(e, TimesByHand))
-            );
-        var speakers = new SoftmaxTrainer(pull: 0.02).Train(examples);
+        var first = Weights.Of(trainer.Train(Examples(l => l.PronounExamples(null))));
+        var pronouns = Weights.Of(trainer.Train(Examples(l => l.PronounExamples(first))));
+        var speakers = new SoftmaxTrainer(pull: 0.02).Train(Examples(l => l.SpeakerExamples(pronouns)));
         return new SpeakerWeights(Weights.Of(speakers), pronouns);
+
+        List<Example> Examples(Func<ArticleLabels, IEnumerable<Example>> of) =>
+            [.. labels.SelectMany(of), .. byHand.SelectMany(of).SelectMany(e => Enumerable.Repeat(e, TimesByHand))];
     }
 }

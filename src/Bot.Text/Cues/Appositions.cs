@@ -9,6 +9,7 @@ namespace Bot.Text.Cues;
 internal sealed class Appositions(ItemStream stream, NounPhrases phrases, PhraseWords words, MentionMap mentions)
 {
     private const int Longest = 14;
+    private const int LongestTitle = 4;
 
     /// <summary>What begins something else behind a comma: "Tom Hale, the minister said, was late".</summary>
     private const WordClasses NoApposition =
@@ -47,19 +48,28 @@ internal sealed class Appositions(ItemStream stream, NounPhrases phrases, Phrase
 
     /// <param name="comma">The one right before a verb.</param>
     /// <param name="first">Where the sentence begins.</param>
-    /// <returns>The person alone between two commas whom the words before describe; null where none is.</returns>
+    /// <returns>Who stands alone between two commas and is described by the words before; null where nobody is.</returns>
     public SpeakerMention? NamedBehind(int comma, int first)
     {
-        if (!stream.IsMark(comma, ',') || mentions.NameAt(comma - 1) is not { Type: EntityType.Person } name)
+        if (!stream.IsMark(comma, ',') || mentions.NameAt(comma - 1) is not { } name || name.Last != comma - 1)
             return null;
-        var before = name.First - 1;
-        if (name.Last != comma - 1 || before <= first + 1 || !stream.IsMark(before, ','))
+        var before = BeforeTitle(name.First, first);
+        if (name.Type == EntityType.Place || before <= first + 1 || !stream.IsMark(before, ','))
             return null;
-        return Describes(before - 1, first) ? phrases.EndingAt(comma - 1) : null;
+        return Describes(before - 1, first, name.Type) ? phrases.EndingAt(comma - 1) : null;
+    }
+
+    /// <summary>What stands before a name and its title: "Sen. Ann Lund", "activist investor Crest Partners".</summary>
+    private int BeforeTitle(int name, int first)
+    {
+        var i = name - 1;
+        while (i > first && name - i <= LongestTitle && words.IsNoun(i) && mentions.NameAt(i) is null)
+            i--;
+        return i > first && stream[i].Lexeme.Is(WordClasses.Determiner) ? i - 1 : i;
     }
 
     /// <summary>"the head of the agency in Rome": an article and small words lead up to an item, and no person's name.</summary>
-    private bool Describes(int last, int first)
+    private bool Describes(int last, int first, EntityType type)
     {
         for (var i = last; i >= first && last - i < Longest; i--)
         {
@@ -69,13 +79,18 @@ internal sealed class Appositions(ItemStream stream, NounPhrases phrases, Phrase
             if (mentions.NameAt(i) is { Type: EntityType.Person })
                 return false;
             if (item.Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive) && phrases.StartingAt(i) is { } phrase)
-                return phrase.Type is SpeakerType.Description or SpeakerType.Capitals
-                    && words.IsPersonNoun(phrase.Head)
+                // A phrase that ends farther on was joined with the name beside it.
+                return (phrase.Last > last || Says(phrase, type))
                     && (i == first || !stream[i - 1].Lexeme.Is(WordClasses.Preposition));
         }
 
         return false;
     }
+
+    /// <summary>Whether a phrase says what a person or a body is.</summary>
+    private bool Says(SpeakerMention phrase, EntityType type) =>
+        phrase.Type is SpeakerType.Description or SpeakerType.Capitals
+        && (words.IsPersonNoun(phrase.Head) || type == EntityType.Organisation && words.IsGroup(phrase.Head));
 
     private bool Opens(int i) =>
         stream[i] is { Kind: ItemKind.Word, IsCapital: false } word && !word.Lexeme.Is(NoApposition);

@@ -55,10 +55,14 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
         && (stream[last - 2].Kind == ItemKind.Number || Quantifiers.Contains(stream.Word(last - 2)));
 
     /// <summary>"leader", "scientist": one person.</summary>
-    public bool IsPersonNoun(int item) =>
-        TraitsAt(item) is var traits
-        && (traits & (WordTraits.PersonNoun | WordTraits.Office)) != WordTraits.None
-        && !traits.HasFlag(WordTraits.Plural);
+    public bool IsPersonNoun(int item) => IsPerson(TraitsAt(item));
+
+    /// <summary>Whether a word with these traits says what one person is.</summary>
+    public static bool IsPerson(WordTraits traits) =>
+        (traits & (WordTraits.PersonNoun | WordTraits.Office)) != WordTraits.None && !traits.HasFlag(WordTraits.Plural);
+
+    /// <summary>Whether a word says what a body is: "company", "union".</summary>
+    public bool IsGroup(int item) => TraitsAt(item).HasFlag(WordTraits.GroupNoun) || IsBody(item);
 
     /// <summary>What the lists know of a word, whether or not it is written large.</summary>
     public WordTraits TraitsAt(int item)

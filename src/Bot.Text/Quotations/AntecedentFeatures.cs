@@ -27,13 +27,18 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
     private readonly Dictionary<int, int> _counts = [];
     private readonly Dictionary<int, Gender> _pronouns = [];
     private readonly List<Person> _persons = [];
+    private readonly Strangers _strangers = new(scene);
 
     private Pronoun _pronoun;
+    private Stranger _stranger;
 
     /// <summary>Those whom the pronoun may stand for; 0 is somebody else.</summary>
     public IEnumerable<int> Candidates => _persons.Select(p => p.EntityId);
 
     public int Count => _persons.Count;
+
+    /// <summary>The item of whom the pronoun stands for where it is somebody whom the text describes and never names; below zero where nobody is.</summary>
+    public int StrangerItem => _stranger.Item;
 
     public int EntityAt(int candidate) => _persons[candidate].EntityId;
 
@@ -42,6 +47,9 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
         _seen.Add(appearance);
         _counts[appearance.EntityId] = _counts.GetValueOrDefault(appearance.EntityId) + 1;
     }
+
+    /// <summary>Keeps in mind whom the text describes and never names: "the prime minister", "a witness".</summary>
+    public void Pass(Speakable speakable) => _strangers.Pass(speakable, IsAct);
 
     /// <summary>Tells whom the pronoun that was turned to stands for, so that it counts from here on.</summary>
     public void Resolve(int entityId)
@@ -92,6 +100,7 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
             QuoteBeside(item, bounds),
             item == bounds.First ? 1 : 0
         );
+        _stranger = _strangers.Nearest(item, here.Sentence, gender);
         _persons.Clear();
         _persons.Add(default);
         var seen = CollectionsMarshal.AsSpan(_seen);
@@ -205,6 +214,9 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
         var looks = LooksOf(person.EntityId);
         bag.Add(22, looks);
         bag.Add(23, _pronoun.IsFirst, isTopic, sentences, frame);
+        var isNearer = _stranger.Item > at.Item ? 1 : 0;
+        bag.Add(29, _stranger.Standing, isNearer, Math.Min(sentences, 3));
+        bag.Add(30, _stranger.Standing, isNearer, frame);
     }
 
     private void WriteNobody(FeatureBag bag)
@@ -216,6 +228,8 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
         bag.Add(27, _pronoun.Gender == Gender.Female ? 1 : 0, Math.Min(_persons.Count, 3));
         var nearest = _persons.Count > 1 ? Math.Min(_pronoun.Sentence - _persons[1].Latest.Sentence, 7) : 9;
         bag.Add(28, nearest, frame);
+        bag.Add(31, _stranger.Standing, Math.Min(nearest, 3));
+        bag.Add(32, _stranger.Standing, frame);
     }
 
     /// <summary>A person's standing among those kept in mind, yes or no each.</summary>
@@ -233,9 +247,11 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
             if (pronoun < 0 && at.Kind >= AppearanceKind.Pronoun)
                 pronoun = at.EntityId;
             // The first of the sentence that the pronoun stands in, and of the one before: seen last on the way back.
-            if (at.Sentence == _pronoun.Sentence)
+            // "Lund's lawyer, Ann Holt, said" is about the lawyer.
+            var isOwner = (at.Role & Possessor) != 0;
+            if (at.Sentence == _pronoun.Sentence && !(isOwner && subject >= 0))
                 subject = at.EntityId;
-            if (at.Sentence == _pronoun.Sentence - 1)
+            if (at.Sentence == _pronoun.Sentence - 1 && !(isOwner && topic >= 0))
                 topic = at.EntityId;
             if (at.Paragraph < _pronoun.Paragraph - 4)
                 break;

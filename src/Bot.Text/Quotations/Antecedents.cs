@@ -10,11 +10,15 @@ internal readonly record struct Chance(int EntityId, double Share);
 internal sealed class Antecedents
 {
     private readonly Dictionary<int, Chance[]> _ofPronoun = [];
+    private readonly Dictionary<int, int> _strangers = [];
 
     private Antecedents() { }
 
     /// <summary>By speakable; none where the mention is no such pronoun.</summary>
     public IReadOnlyList<Chance> Of(int speakable) => _ofPronoun.GetValueOrDefault(speakable) ?? [];
+
+    /// <summary>The mention of somebody unnamed whom a pronoun stands for where no entity is meant; null where there is none.</summary>
+    public int? StrangerOf(int speakable) => _strangers.TryGetValue(speakable, out var stranger) ? stranger : null;
 
     public static Antecedents Read(QuotationScene scene, Weights weights)
     {
@@ -26,6 +30,8 @@ internal sealed class Antecedents
             {
                 var chances = Weigh(features, bag);
                 antecedents._ofPronoun[speakable] = chances;
+                if (features.StrangerItem >= 0)
+                    antecedents._strangers[speakable] = scene.Speakables.AtHead(features.StrangerItem);
                 return chances.MaxBy(c => c.Share).EntityId;
             }
         );
@@ -38,7 +44,8 @@ internal sealed class Antecedents
         var features = new AntecedentFeatures(scene);
         for (var i = 0; i < scene.Stream.Count; i++)
         {
-            if (scene.Speakables.AtHead(i) is var speakable and >= 0 && features.IsOfPerson(i))
+            var speakable = scene.Speakables.AtHead(i);
+            if (speakable >= 0 && features.IsOfPerson(i))
             {
                 features.Turn(i);
                 features.Resolve(resolve(speakable, features));
@@ -52,6 +59,10 @@ internal sealed class Antecedents
                     _ => AppearanceKind.OtherPronoun,
                 };
                 features.Add(features.AppearanceAt(person.First, person.Last, person.EntityId, kind));
+            }
+            else if (speakable >= 0)
+            {
+                features.Pass(scene.Speakables[speakable]);
             }
         }
     }

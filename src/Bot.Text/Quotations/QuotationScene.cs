@@ -13,16 +13,18 @@ internal sealed class QuotationScene
     {
         Stream = stream;
         Mentions = new MentionMap(stream, entities);
-        var words = new PhraseWords(stream, Mentions);
-        var phrases = new NounPhrases(stream, Mentions, words);
-        Cues = new CueFinder(stream, phrases, words, new SubjectFinder(stream, phrases, words, Mentions));
-        Speakables = new Speakables(stream, Mentions, phrases, words, Cues);
+        Words = new PhraseWords(stream, Mentions);
+        var phrases = new NounPhrases(stream, Mentions, Words);
+        Cues = new CueFinder(stream, phrases, Words, new SubjectFinder(stream, phrases, Words, Mentions));
+        Speakables = new Speakables(stream, Mentions, phrases, Words, Cues);
         Forms = new WordForms(stream);
     }
 
     public ItemStream Stream { get; }
 
     public MentionMap Mentions { get; }
+
+    public PhraseWords Words { get; }
 
     public CueFinder Cues { get; }
 

@@ -24,6 +24,9 @@ internal enum NounSort
     Unknown,
     Thing,
 
-    /// <summary>A person, a group, or what carries somebody's words.</summary>
+    /// <summary>A group, or what carries somebody's words.</summary>
     Speaker,
+
+    /// <summary>One person.</summary>
+    Person,
 }

@@ -111,12 +111,13 @@ internal sealed class Speakables
 
     private NounSort SortOf(SpeakerMention mention)
     {
-        if (mention.Type != SpeakerType.Description)
+        if (mention.Type is not (SpeakerType.Description or SpeakerType.Capitals))
             return NounSort.Unknown;
         if (Lexicon.IsSpeechNoun(_stream.Word(mention.Head)))
             return NounSort.Speaker;
         var traits = _words.TraitsAt(mention.Head);
-        return (traits & (WordTraits.PersonNoun | WordTraits.GroupNoun)) != WordTraits.None ? NounSort.Speaker
+        return PhraseWords.IsPerson(traits) ? NounSort.Person
+            : (traits & (WordTraits.PersonNoun | WordTraits.GroupNoun)) != WordTraits.None ? NounSort.Speaker
             : traits.HasFlag(WordTraits.Noun) ? NounSort.Thing
             : NounSort.Unknown;
     }

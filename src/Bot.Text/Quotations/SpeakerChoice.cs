@@ -94,8 +94,9 @@ internal sealed class SpeakerChoice(
             return;
         }
 
+        var root = identity.RootOf(candidate.Speakable);
         foreach (var meant in identity.Of(candidate.Speakable))
-            Give(KeyOf(meant.EntityId, candidate.Speakable), chance * meant.Share);
+            Give(KeyOf(meant.EntityId, root), chance * meant.Share);
     }
 
     private void Give(int key, double chance) => _shares[key] = _shares.GetValueOrDefault(key) + chance;
@@ -105,8 +106,8 @@ internal sealed class SpeakerChoice(
         {
             CandidateKind.Nobody => OfNobody,
             CandidateKind.Phrase => OfPhrase,
-            CandidateKind.Previous => KeyOf(_earlier.EntityId, _earlier.Speakable),
-            _ => KeyOf(identity.BestOf(candidate.Speakable), candidate.Speakable),
+            CandidateKind.Previous => KeyOf(_earlier.EntityId, identity.RootOf(_earlier.Speakable)),
+            _ => KeyOf(identity.BestOf(candidate.Speakable), identity.RootOf(candidate.Speakable)),
         };
 
     private static int KeyOf(int entity, int speakable) => entity > 0 ? entity : OfMention - speakable;
@@ -129,7 +130,7 @@ internal sealed class SpeakerChoice(
                 MentionConfidence = Math.Max(confidence, _chances[best]),
             },
             _ => new Attribution(
-                scene.Speakables[candidate.Speakable].Mention,
+                ShownBy(candidate.Speakable, key),
                 candidate.Speakable,
                 Math.Max(0, key),
                 features.CueOf(candidate.Speakable)?.Words,
@@ -140,6 +141,15 @@ internal sealed class SpeakerChoice(
                 MentionConfidence = Math.Max(confidence, _chances[best]),
             },
         };
+    }
+
+    /// <summary>"she" says nothing of whom the text has no name for: the words that she stands for do.</summary>
+    private SpeakerMention ShownBy(int speakable, int key)
+    {
+        var mention = scene.Speakables[speakable].Mention;
+        return mention.Type == SpeakerType.Pronoun && key <= 0
+            ? scene.Speakables[identity.RootOf(speakable)].Mention
+            : mention;
     }
 
     /// <summary>The candidate that a speaker is shown by: the likeliest, but a cue beside the unit says more than who spoke before.</summary>
@@ -167,8 +177,9 @@ internal sealed class SpeakerChoice(
     {
         if (candidate.Kind != CandidateKind.Mentioned)
             return KeyOf(candidate) == key ? 1 : 0;
+        var root = identity.RootOf(candidate.Speakable);
         foreach (var chance in identity.Of(candidate.Speakable))
-            if (KeyOf(chance.EntityId, candidate.Speakable) == key)
+            if (KeyOf(chance.EntityId, root) == key)
                 return chance.Share;
         return 0;
     }

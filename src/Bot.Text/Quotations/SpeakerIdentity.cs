@@ -7,18 +7,30 @@ namespace Bot.Text.Quotations;
 /// <summary>Works out which entities a mention may stand for, and how likely each.</summary>
 internal sealed class SpeakerIdentity
 {
+    private readonly QuotationScene _scene;
     private readonly Chance[][] _chances;
     private readonly int[] _best;
+    private readonly int[] _roots;
+
+    /// <summary>The last mention of each noun that says what somebody unnamed is.</summary>
+    private readonly Dictionary<string, int> _told = new(StringComparer.OrdinalIgnoreCase);
 
     public SpeakerIdentity(QuotationScene scene, Weights pronouns)
     {
+        _scene = scene;
         var antecedents = Antecedents.Read(scene, pronouns);
         var byName = NamesOf(scene.Mentions.Entities);
         _chances = new Chance[scene.Speakables.Count][];
+        _roots = new int[_chances.Length];
         for (var i = 0; i < _chances.Length; i++)
+        {
+            var before = antecedents.StrangerOf(i) ?? LastSpeakerOfThem(i) ?? FirstToldOf(i);
+            _roots[i] = before is { } root ? _roots[root] : i;
             _chances[i] = antecedents.Of(i) is { Count: > 0 } likely
                 ? [.. likely]
-                : [new Chance(NamedBy(scene, scene.Speakables[i].Mention, byName), 1)];
+                : [new Chance(NamedBy(scene, scene.Speakables[_roots[i]].Mention, byName), 1)];
+        }
+
         _best = Array.ConvertAll(_chances, c => c.MaxBy(chance => chance.Share).EntityId);
     }
 
@@ -27,6 +39,42 @@ internal sealed class SpeakerIdentity
 
     /// <summary>The likeliest entity, 0 where it is none.</summary>
     public int BestOf(int speakable) => _best[speakable];
+
+    /// <summary>
+    /// The mention that says who is meant where no entity is: "a spokesperson" for a "they" or a "she" behind it; the mention itself
+    /// where it says so.
+    /// </summary>
+    public int RootOf(int speakable) => _roots[speakable];
+
+    /// <summary>"A spokesperson said …. “…,” they added": a person or a body that spoke last in the paragraph.</summary>
+    private int? LastSpeakerOfThem(int speakable)
+    {
+        var they = _scene.Speakables[speakable];
+        if (!_scene.Stream.Is(they.Mention.Head, "they"))
+            return null;
+        for (var i = speakable - 1; i >= 0 && _scene.Speakables[i].Paragraph == they.Paragraph; i--)
+        {
+            var before = _scene.Speakables[i];
+            if (before.Sentence < they.Sentence && _scene.Speakables.Speaks(before.Mention.Head))
+                return before.Mention.Type is SpeakerType.Person or SpeakerType.Place ? null : i;
+        }
+
+        return null;
+    }
+
+    /// <summary>"A municipal engineer said …. “…,” the engineer said": nothing but the noun, told of before.</summary>
+    private int? FirstToldOf(int speakable)
+    {
+        if (_scene.Speakables[speakable].Mention is not { Type: SpeakerType.Description, EntityId: 0 } mention)
+            return null;
+        var told = _told.GetAlternateLookup<ReadOnlySpan<char>>();
+        var noun = _scene.Stream.Word(mention.Head);
+        var isBare = mention.Last == mention.Head && mention.Head == mention.First + 1;
+        if (isBare && _scene.Stream.Is(mention.First, "the") && told.TryGetValue(noun, out var before))
+            return before;
+        told[noun] = speakable;
+        return null;
+    }
 
     private static int NamedBy(QuotationScene scene, SpeakerMention mention, Dictionary<string, int> byName) =>
         mention is { EntityId: 0, Type: SpeakerType.Capitals }

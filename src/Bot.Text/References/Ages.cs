@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Text.Entities;
-using Bot.Text.Lexicons;
 using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.References;
@@ -33,17 +32,7 @@ internal sealed class Ages
 
     /// <summary>Whether "the" at a token leads in an age that stands for its bearer, with no noun behind it.</summary>
     public bool IsAt(int article, int limit) =>
-        article + 1 < limit
-        && AgeIn(article + 1) is not null
-        && (
-            article + 2 >= limit
-            || _text.Tokens[article + 2].Form is var next
-                && (
-                    !_text.Tokens[article + 2].IsWord
-                    || next.Has(WordTraits.Speech | WordTraits.Function)
-                    || !next.IsCapital && !next.Has(WordTraits.Noun | WordTraits.Adjective)
-                )
-        );
+        article + 1 < limit && AgeIn(article + 1) is not null && Epithets.StandsAlone(_text, article + 2, limit);
 
     /// <param name="quoted">Which tokens stand in marks: nobody whom speech speaks of is meant.</param>
     public EntityDraft? Whose(int article, int passage, bool[] quoted)

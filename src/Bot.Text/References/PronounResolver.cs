@@ -87,7 +87,7 @@ internal sealed class PronounResolver(NameText text, Scene scene)
         if (sighting.Person.Gender == Gender.Untold)
             score -= 0.6;
         if (
-            word is "his" or "himself" or "herself"
+            (word is "his" or "himself" or "herself" || word is "her" && IsOwners(token))
             && away == 0
             && sighting.IsSubject
             && sighting.First == _lastSubject
@@ -100,6 +100,15 @@ internal sealed class PronounResolver(NameText text, Scene scene)
         if (sighting.End < text.Tokens.Count && text.Tokens[sighting.End].Kind == TokenKind.Possessive && away > 0)
             score -= 0.6;
         return score;
+    }
+
+    /// <summary>"her goal", and not "told her".</summary>
+    private bool IsOwners(int her)
+    {
+        if (her + 1 >= text.Tokens.Count || text.Tokens[her + 1].Kind is TokenKind.Mark or TokenKind.Possessive)
+            return false;
+        var next = text.Tokens[her + 1].Form;
+        return !next.Has(WordTraits.Function) && (next.IsCapital || !next.Has(WordTraits.Speech));
     }
 
     /// <summary>"Lund's office quoted him": whose office it is.</summary>

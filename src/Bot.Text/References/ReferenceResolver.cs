@@ -19,6 +19,7 @@ internal sealed class ReferenceResolver
     private readonly DescriptionLinker _descriptions;
     private readonly PronounResolver _pronouns;
     private readonly Ages _ages;
+    private readonly Epithets _epithets;
     private readonly Dictionary<int, (EntityDraft Person, Candidate Name)> _named = [];
     private readonly HashSet<int> _inRole = [];
 
@@ -35,6 +36,7 @@ internal sealed class ReferenceResolver
         _descriptions = new DescriptionLinker(_text, people, _scene);
         _pronouns = new PronounResolver(_text, _scene);
         _ages = new Ages(_text, people, _scene);
+        _epithets = new Epithets(_text, people, _scene, _phrases);
         foreach (var person in people)
         {
             foreach (var name in person.Names)
@@ -78,12 +80,18 @@ internal sealed class ReferenceResolver
                 if (_pronouns.Resolve(i, index, _quoted) is { } person)
                     Add(person, i, i + 1, word is "he" or "she", MentionKind.Pronoun);
             }
-            else if (word is "the" && (ReadAge(i, index, passage) ?? ReadDescription(i, index, passage)) is { } end)
+            else if (word is "the" && ReadThe(i, index, passage) is { } end)
             {
                 i = end - 1;
             }
         }
     }
+
+    /// <returns>Where the description ends that stands for somebody known; null where none does.</returns>
+    private int? ReadThe(int article, int index, Passage passage) =>
+        ReadAge(article, index, passage)
+        ?? ReadDescription(article, index, passage)
+        ?? ReadEpithet(article, index, passage);
 
     private int? ReadAge(int article, int index, Passage passage)
     {
@@ -96,6 +104,8 @@ internal sealed class ReferenceResolver
     private int? ReadDescription(int article, int index, Passage passage)
     {
         if (_phrases.StartingAt(article + 1, passage.End) is not { } phrase || _inRole.Contains(phrase.Head))
+            return null;
+        if (IsOwnName(phrase, passage))
             return null;
         // "the chief of police" is whoever the text calls so, in whichever order; "of" nothing known is somebody else.
         if (_phrases.IsFollowedByOf(phrase, passage.End))
@@ -114,6 +124,22 @@ internal sealed class ReferenceResolver
 
         return phrase.End;
     }
+
+    private int? ReadEpithet(int article, int index, Passage passage)
+    {
+        if (_epithets.EndOf(article, passage.End) is not { } end || _inRole.Contains(end - 1))
+            return null;
+        if (_epithets.Whose(article, end, index, _quoted) is not { } person)
+            return null;
+        Add(person, article, end, IsSubject(end, passage), MentionKind.Description);
+        return end;
+    }
+
+    /// <summary>"The Statesman wrote": a noun that is written large and is no title is the name of something.</summary>
+    private bool IsOwnName(PersonPhrase phrase, Passage passage) =>
+        passage.HasPlainCase
+        && _text.Tokens[phrase.Head].Form is { IsCapital: true } head
+        && !head.Has(WordTraits.Title | WordTraits.OfficePart);
 
     private bool HasOwnName(PersonPhrase phrase)
     {

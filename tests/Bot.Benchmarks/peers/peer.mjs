@@ -4,13 +4,25 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
+async function openWink(stages) {
+  const { default: open } = await import("wink-nlp");
+  const { default: model } = await import("wink-eng-lite-web-model");
+  return open(model, stages);
+}
+
 const readers = {
   // Sentences and parts of speech: the least that wink does which is of use.
-  wink: async () => {
-    const { default: open } = await import("wink-nlp");
-    const { default: model } = await import("wink-eng-lite-web-model");
-    const wink = open(model, ["sbd", "pos"]);
+  "wink-tags": async () => {
+    const wink = await openWink(["sbd", "pos"]);
     return (text) => wink.readDoc(text).tokens().out(wink.its.pos).length;
+  },
+  // All that wink knows of a text as it is opened by default: tags, sentences, entities, negation, sentiment.
+  wink: async () => {
+    const wink = await openWink();
+    return (text) => {
+      const read = wink.readDoc(text);
+      return read.tokens().out(wink.its.pos).length + read.sentences().length() + read.entities().length();
+    };
   },
   // Tags, then the names that they tell.
   compromise: async () => {
