@@ -1,3 +1,4 @@
+using Bot.Text.Lexicons;
 using Bot.Text.Names;
 
 namespace Bot.Text.Cues;
@@ -53,23 +54,31 @@ internal sealed class Appositions(ItemStream stream, NounPhrases phrases, Phrase
     {
         if (!stream.IsMark(comma, ',') || mentions.NameAt(comma - 1) is not { } name || name.Last != comma - 1)
             return null;
-        var before = BeforeTitle(name.First, first);
-        if (name.Type == EntityType.Place || before <= first + 1 || !stream.IsMark(before, ','))
+        if (name.Type == EntityType.Place || phrases.EndingAt(comma - 1) is not { } named)
             return null;
-        return Describes(before - 1, first, name.Type) ? phrases.EndingAt(comma - 1) : null;
+        var isPair = named.Type == SpeakerType.Several;
+        var before = BeforeTitle(isPair ? named.First : name.First, first);
+        return before > first + 1 && stream.IsMark(before, ',') && Describes(before - 1, first, name.Type, isPair)
+            ? named
+            : null;
     }
 
-    /// <summary>What stands before a name and its title: "Sen. Ann Lund", "activist investor Crest Partners".</summary>
+    /// <summary>What stands before a name and its title: "Sen. Ann Lund", "activist investor Crest Partners", "Poland's Jan Kos".</summary>
     private int BeforeTitle(int name, int first)
     {
         var i = name - 1;
-        while (i > first && name - i <= LongestTitle && words.IsNoun(i) && mentions.NameAt(i) is null)
+        while (i > first && name - i <= LongestTitle && IsOfTitle(i))
             i--;
         return i > first && stream[i].Lexeme.Is(WordClasses.Determiner) ? i - 1 : i;
     }
 
+    private bool IsOfTitle(int i) =>
+        mentions.NameAt(i) is { } name
+            ? name.Type != EntityType.Person
+            : stream[i].Kind == ItemKind.Word && !stream[i].Lexeme.Is(NoApposition | OtherClause);
+
     /// <summary>"the head of the agency in Rome": an article and small words lead up to an item, and no person's name.</summary>
-    private bool Describes(int last, int first, EntityType type)
+    private bool Describes(int last, int first, EntityType type, bool isPair)
     {
         for (var i = last; i >= first && last - i < Longest; i--)
         {
@@ -78,19 +87,35 @@ internal sealed class Appositions(ItemStream stream, NounPhrases phrases, Phrase
                 return false;
             if (mentions.NameAt(i) is { Type: EntityType.Person })
                 return false;
-            if (item.Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive) && phrases.StartingAt(i) is { } phrase)
-                // A phrase that ends farther on was joined with the name beside it.
-                return (phrase.Last > last || Says(phrase, type))
-                    && (i == first || !stream[i - 1].Lexeme.Is(WordClasses.Preposition));
+            if (
+                !item.Lexeme.Is(WordClasses.Determiner | WordClasses.Possessive)
+                || phrases.StartingAt(i) is not { } phrase
+            )
+                continue;
+            if (i > first && stream[i - 1].Lexeme.Is(WordClasses.Preposition))
+                continue;
+            // A phrase that ends farther on was joined with the name beside it.
+            return isPair ? AreSeveral(last) : phrase.Last > last || Says(phrase, type);
         }
 
         return false;
     }
 
+    /// <summary>"the French and German ministers".</summary>
+    private bool AreSeveral(int noun)
+    {
+        const WordTraits persons = WordTraits.PersonNoun | WordTraits.Plural;
+        return (words.TraitsAt(noun) & persons) == persons;
+    }
+
     /// <summary>Whether a phrase says what a person or a body is.</summary>
     private bool Says(SpeakerMention phrase, EntityType type) =>
         phrase.Type is SpeakerType.Description or SpeakerType.Capitals
-        && (words.IsPersonNoun(phrase.Head) || type == EntityType.Organisation && words.IsGroup(phrase.Head));
+        && (
+            words.IsPersonNoun(phrase.Head)
+            || stream.Is(phrase.Head, "head")
+            || type == EntityType.Organisation && words.IsGroup(phrase.Head)
+        );
 
     private bool Opens(int i) =>
         stream[i] is { Kind: ItemKind.Word, IsCapital: false } word && !word.Lexeme.Is(NoApposition);

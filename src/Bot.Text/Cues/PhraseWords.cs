@@ -29,11 +29,15 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = Words("stretches of time");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Words("bodies");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = Words("papers");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantifiers = Words("quantifiers");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = Words("others");
 
     /// <summary>What a body is called behind its name: "news agency", "militant group".</summary>
     public bool IsBody(int item) => !stream[item].IsCapital && Bodies.Contains(stream.Word(item));
+
+    /// <summary>What carries the words of whoever wrote or spoke it: "statement", "letter", "interview".</summary>
+    public bool IsPaper(int item) => Papers.Contains(stream.Word(item));
 
     /// <summary>A stretch of time is no speaker: "this week". The New York Times is one.</summary>
     public bool IsStretchOfTime(SpeakerMention phrase) =>

@@ -13,41 +13,6 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Phra
 
     private readonly Appositions _appositions = new(stream, phrases, words, mentions);
 
-    /// <summary>Papers do not speak where their writers are at hand: "Smith issued a statement saying".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = new[]
-    {
-        "statement",
-        "statements",
-        "email",
-        "e-mail",
-        "letter",
-        "tweet",
-        "tweets",
-        "message",
-        "post",
-        "ad",
-        "release",
-        "memo",
-        "note",
-        "speech",
-        "interview",
-        "video",
-        "text",
-        "op-ed",
-        "blog",
-        "ads",
-        "emails",
-        "messages",
-        "remarks",
-        "reporters",
-        "comments",
-        "sign",
-        "signs",
-        "lawsuit",
-    }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Heads of a title that goes on with "of" or "for" before the name.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Offices = """
         governor minister secretary mayor president speaker senator undersecretary ambassador premier chancellor director
@@ -83,7 +48,8 @@ internal sealed class SubjectFinder(ItemStream stream, NounPhrases phrases, Phra
                 return form == VerbForm.Gerund ? Inherited(verb, earlier) : null;
             if (
                 form == VerbForm.Gerund
-                && Papers.Contains(stream.Word(phrase.Head))
+                // Papers do not speak where their writers are at hand: "Smith issued a statement saying".
+                && words.IsPaper(phrase.Head)
                 && Inherited(verb, earlier) is { } writer
             )
                 return writer;

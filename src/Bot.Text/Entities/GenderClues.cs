@@ -37,6 +37,7 @@ internal sealed class GenderClues
         if (name.End + 1 < limit && _text.Tokens[name.End + 1].Form.Text == "whose")
             return OfSpouse(name.End + 2, limit);
         var isApposition = name.End < limit && _text.Tokens[name.End].Is(',');
+        var isAlone = !HasOwnerBefore(name);
         for (var i = name.End; i < limit && !_persons.Contains(i); i++)
         {
             var token = _text.Tokens[i];
@@ -49,8 +50,8 @@ internal sealed class GenderClues
                 isApposition = false;
             var gender = token.Form.Folded switch
             {
-                "she" or "herself" => Gender.Female,
-                "he" or "himself" => Gender.Male,
+                "she" or "herself" when isAlone => Gender.Female,
+                "he" or "himself" when isAlone => Gender.Male,
                 _ when isApposition && !IsOwner(i) => GenderReader.OfWord(token.Form),
                 _ => Gender.Untold,
             };
@@ -59,6 +60,18 @@ internal sealed class GenderClues
         }
 
         return Gender.Untold;
+    }
+
+    /// <summary>"Her spokesperson, Moss, said that she": as likely whose spokesperson it is.</summary>
+    private bool HasOwnerBefore(Candidate name)
+    {
+        for (var i = name.First - 1; i >= _text.Passages[name.Passage].First && name.First - i < Farthest; i--)
+        {
+            if (_text.Tokens[i].Kind == TokenKind.Possessive || _text.Tokens[i].Form.Folded is "his" or "her")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Moss, the king's doctor".</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Bot.Text.Languages;
 using Bot.Text.Lexicons;
 using Bot.Text.Names;
 using Bot.Text.Tagging;
@@ -10,6 +12,11 @@ internal static class GenderReader
 {
     private const int NearlyAll = 85;
     private const int AsGoodAsAll = 97;
+
+    /// <summary>Given names that are a woman's in one country and a man's in another, whatever the lists say: "Andrea", "Jean".</summary>
+    private static readonly FrozenSet<string> OfBoth = Language
+        .House.Words("names of both")
+        .ToFrozenSet(StringComparer.Ordinal);
 
     public static Gender Read(NameText text, IReadOnlyList<Candidate> names)
     {
@@ -28,7 +35,9 @@ internal static class GenderReader
         return Gender.Untold;
     }
 
-    public static Gender OfGivenName(string folded) =>
+    public static Gender OfGivenName(string folded) => OfBoth.Contains(folded) ? Gender.Untold : OfListed(folded);
+
+    private static Gender OfListed(string folded) =>
         NameLexicon.Instance.ShareOfWomen(folded) switch
         {
             >= NearlyAll => Gender.Female,

@@ -247,8 +247,8 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
             if (pronoun < 0 && at.Kind >= AppearanceKind.Pronoun)
                 pronoun = at.EntityId;
             // The first of the sentence that the pronoun stands in, and of the one before: seen last on the way back.
-            // "Lund's lawyer, Ann Holt, said" is about the lawyer.
-            var isOwner = (at.Role & Possessor) != 0;
+            // "Lund's lawyer, Ann Holt, said" and "Her lawyer, Ann Holt, said" are about the lawyer.
+            var isOwner = (at.Role & Possessor) != 0 || at.Kind == AppearanceKind.OtherPronoun;
             if (at.Sentence == _pronoun.Sentence && !(isOwner && subject >= 0))
                 subject = at.EntityId;
             if (at.Sentence == _pronoun.Sentence - 1 && !(isOwner && topic >= 0))
@@ -302,7 +302,7 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
         return 0;
     }
 
-    /// <summary>People seldom name themselves.</summary>
+    /// <summary>People seldom name themselves, by surname or by given name.</summary>
     private bool IsInQuote(int entity)
     {
         if (_pronoun.Quote == 0)
@@ -314,8 +314,21 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
                 continue;
             var name = scene.Mentions.Entity(entity).Name.AsSpan();
             var inner = _stream[i].Span.In(_stream.Text);
-            return inner[..Math.Min(inner.Length, 1000)]
-                .Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal);
+            inner = inner[..Math.Min(inner.Length, 1000)];
+            return Names(inner, name[(name.LastIndexOf(' ') + 1)..])
+                || name.IndexOf(' ') is > 2 and var given && Names(inner, name[..given]);
+        }
+
+        return false;
+    }
+
+    private static bool Names(ReadOnlySpan<char> speech, ReadOnlySpan<char> name)
+    {
+        for (var from = 0; speech[from..].IndexOf(name, StringComparison.Ordinal) is var at and >= 0; )
+        {
+            from += at + name.Length;
+            if (from == speech.Length || !char.IsLetter(speech[from]))
+                return true;
         }
 
         return false;

@@ -7,6 +7,9 @@ namespace Bot.Text.Quotations;
 /// <summary>Works out which entities a mention may stand for, and how likely each.</summary>
 internal sealed class SpeakerIdentity
 {
+    /// <summary>Sentences beyond which no "it" looks back.</summary>
+    private const int Reach = 2;
+
     private readonly QuotationScene _scene;
     private readonly Chance[][] _chances;
     private readonly int[] _best;
@@ -24,7 +27,7 @@ internal sealed class SpeakerIdentity
         _roots = new int[_chances.Length];
         for (var i = 0; i < _chances.Length; i++)
         {
-            var before = antecedents.StrangerOf(i) ?? LastSpeakerOfThem(i) ?? FirstToldOf(i);
+            var before = antecedents.StrangerOf(i) ?? SpokenBefore(i) ?? FirstToldOf(i);
             _roots[i] = before is { } root ? _roots[root] : i;
             _chances[i] = antecedents.Of(i) is { Count: > 0 } likely
                 ? [.. likely]
@@ -46,20 +49,41 @@ internal sealed class SpeakerIdentity
     /// </summary>
     public int RootOf(int speakable) => _roots[speakable];
 
-    /// <summary>"A spokesperson said …. “…,” they added": a person or a body that spoke last in the paragraph.</summary>
-    private int? LastSpeakerOfThem(int speakable)
+    /// <summary>
+    /// "A spokesperson said …. “…,” they added", "The company said …. “…,” it added", "A statement was read. “…,” it said".
+    /// </summary>
+    private int? SpokenBefore(int speakable)
     {
-        var they = _scene.Speakables[speakable];
-        if (!_scene.Stream.Is(they.Mention.Head, "they"))
+        var pronoun = _scene.Speakables[speakable];
+        var isThing = _scene.Stream.Is(pronoun.Mention.Head, "it");
+        if (!isThing && !_scene.Stream.Is(pronoun.Mention.Head, "they"))
             return null;
-        for (var i = speakable - 1; i >= 0 && _scene.Speakables[i].Paragraph == they.Paragraph; i--)
+        for (var i = speakable - 1; i >= 0 && pronoun.Sentence - _scene.Speakables[i].Sentence <= Reach; i--)
         {
             var before = _scene.Speakables[i];
-            if (before.Sentence < they.Sentence && _scene.Speakables.Speaks(before.Mention.Head))
+            if (before.Sentence == pronoun.Sentence || before.IsModifier || before.IsPossessor)
+                continue;
+            var speaks = _scene.Speakables.Speaks(before.Mention.Head);
+            if (isThing ? IsThing(before, speaks) : speaks)
                 return before.Mention.Type is SpeakerType.Person or SpeakerType.Place ? null : i;
         }
 
         return null;
+    }
+
+    /// <summary>A body that spoke, or words that are somebody's and no mere "in a statement".</summary>
+    private bool IsThing(Speakable mention, bool speaks)
+    {
+        if (mention.Mention.Type == SpeakerType.Organisation)
+            return speaks;
+        var first = mention.Mention.First;
+        return mention.Mention is { Type: SpeakerType.Description, EntityId: 0, Head: var noun }
+            && (speaks ? mention.Sort == NounSort.Speaker : _scene.Words.IsPaper(noun))
+            && (
+                first == 0
+                || _scene.Stream.Is(first - 1, "as")
+                || !_scene.Stream[first - 1].Lexeme.Is(WordClasses.Preposition)
+            );
     }
 
     /// <summary>"A municipal engineer said …. “…,” the engineer said": nothing but the noun, told of before.</summary>

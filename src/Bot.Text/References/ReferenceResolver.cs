@@ -66,7 +66,13 @@ internal sealed class ReferenceResolver
             if (_inName[i] && _named.TryGetValue(i, out var named))
             {
                 _scene.Add(
-                    new Sighting(named.Person, i, named.Name.End, IsSubject(named.Name.End, passage), MentionKind.Name)
+                    new Sighting(
+                        named.Person,
+                        i,
+                        named.Name.End,
+                        IsSubject(named.Name.TitleFirst, named.Name.End, passage),
+                        MentionKind.Name
+                    )
                 );
                 i = named.Name.End - 1;
                 continue;
@@ -97,7 +103,7 @@ internal sealed class ReferenceResolver
     {
         if (!_ages.IsAt(article, passage.End) || _ages.Whose(article, index, _quoted) is not { } person)
             return null;
-        Add(person, article, article + 2, IsSubject(article + 2, passage), MentionKind.Description);
+        Add(person, article, article + 2, IsSubject(article, article + 2, passage), MentionKind.Description);
         return article + 2;
     }
 
@@ -114,7 +120,7 @@ internal sealed class ReferenceResolver
             return null;
         if (_descriptions.Link(phrase, index) is not { } person)
             return null;
-        Add(person, article, phrase.End, IsSubject(phrase.End, passage), MentionKind.Description);
+        Add(person, article, phrase.End, IsSubject(article, phrase.End, passage), MentionKind.Description);
         if (phrase.Country is { } country)
         {
             person.AddRole(_text, phrase);
@@ -131,7 +137,7 @@ internal sealed class ReferenceResolver
             return null;
         if (_epithets.Whose(article, end, index, _quoted) is not { } person)
             return null;
-        Add(person, article, end, IsSubject(end, passage), MentionKind.Description);
+        Add(person, article, end, IsSubject(article, end, passage), MentionKind.Description);
         return end;
     }
 
@@ -159,12 +165,14 @@ internal sealed class ReferenceResolver
         _scene.Add(new Sighting(person, first, end, isSubject, kind));
     }
 
-    /// <summary>Whether a verb follows, at once or behind an apposition of a few words.</summary>
-    private bool IsSubject(int end, Passage passage)
+    /// <summary>Whether a verb follows, at once, behind an apposition of a few words, or behind the comma that closes one.</summary>
+    private bool IsSubject(int first, int end, Passage passage)
     {
         var i = end;
         if (i < passage.End && _text.Tokens[i].Is(','))
         {
+            if (first > passage.First && _text.Tokens[first - 1].Is(',') && IsAct(i + 1, passage))
+                return true;
             for (var n = 0; n < 20 && ++i < passage.End && !_text.Tokens[i].Is(','); n++) { }
             i++;
         }
@@ -186,6 +194,11 @@ internal sealed class ReferenceResolver
                 && _text.Tokens[i].Form.Folded.EndsWith("ly", StringComparison.Ordinal)
         )
             i++;
+        return IsAct(i, passage);
+    }
+
+    private bool IsAct(int i, Passage passage)
+    {
         if (i >= passage.End || !_text.Tokens[i].IsWord || _text.Tokens[i].Form.IsCapital)
             return false;
         var form = _text.Tokens[i].Form;
