@@ -29,6 +29,7 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = Words("stretches of time");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Words("bodies");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pasts = Words("past forms");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = Words("papers");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantifiers = Words("quantifiers");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = Words("others");
@@ -94,17 +95,13 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
         return lexeme.Verb is null ? !IsPastForm(i) : IsVerbAsNoun(i);
     }
 
-    /// <summary>"released" in "the committee released", but not in "the released files".</summary>
+    /// <summary>"released" in "the committee released", but not in "the released files"; "took" in "the committee took".</summary>
     private bool IsPastForm(int i)
     {
+        if (stream[i].IsCapital || i == 0 || stream[i - 1].Sentence != stream[i].Sentence)
+            return false;
         var word = stream.Word(i);
-        if (
-            word.Length < 5
-            || stream[i].IsCapital
-            || !word.EndsWith("ed")
-            || i == 0
-            || stream[i - 1].Sentence != stream[i].Sentence
-        )
+        if (!(word.Length >= 5 && word.EndsWith("ed")) && !(Pasts.Contains(word) && !IsBeforeVerb(i)))
             return false;
         var before = stream[i - 1].Lexeme;
         return IsWord(i - 1)
@@ -118,6 +115,12 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
             )
             && !word.Contains('-');
     }
+
+    /// <summary>"The far left said".</summary>
+    private bool IsBeforeVerb(int i) =>
+        i < stream.SentenceOf(i).Last
+        && stream[i + 1].Lexeme is var next
+        && (next.Is(WordClasses.Auxiliary) || next is { Verb: not null, Form: VerbForm.Past });
 
     /// <summary>True of "claims" in "his claims", "United States", "comments were": a form of a speech verb that is none here.</summary>
     public bool IsVerbAsNoun(int i)

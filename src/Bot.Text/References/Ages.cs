@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Text.Entities;
+using Bot.Text.Tagging;
 using Bot.Text.Tagging.Tokens;
 
 namespace Bot.Text.References;
@@ -14,14 +15,15 @@ internal sealed class Ages
 
     private readonly NameText _text;
     private readonly Scene _scene;
+    private readonly PersonPhraseReader _phrases;
     private readonly HashSet<EntityDraft> _known = [];
 
     /// <summary>Null where two are of an age.</summary>
     private readonly Dictionary<int, EntityDraft?> _bearers = [];
 
-    public Ages(NameText text, IEnumerable<EntityDraft> people, Scene scene)
+    public Ages(NameText text, IEnumerable<EntityDraft> people, Scene scene, PersonPhraseReader phrases)
     {
-        (_text, _scene) = (text, scene);
+        (_text, _scene, _phrases) = (text, scene, phrases);
         foreach (var person in people)
         foreach (var name in person.Names)
         {
@@ -30,9 +32,21 @@ internal sealed class Ages
         }
     }
 
-    /// <summary>Whether "the" at a token leads in an age that stands for its bearer, with no noun behind it.</summary>
-    public bool IsAt(int article, int limit) =>
-        article + 1 < limit && AgeIn(article + 1) is not null && Epithets.StandsAlone(_text, article + 2, limit);
+    /// <returns>
+    /// Where "the 31-year-old" or "the 31-year-old teacher" ends that stands for its bearer, by the token of its article; null where
+    /// none stands there.
+    /// </returns>
+    public int? EndOf(int article, int limit)
+    {
+        var end = article + 2;
+        if (end > limit || AgeIn(article + 1) is null)
+            return null;
+        if (Epithets.StandsAlone(_text, end, limit))
+            return end;
+        return _phrases.StartingAt(end, limit) is { } noun && Epithets.StandsAlone(_text, noun.End, limit)
+            ? noun.End
+            : null;
+    }
 
     /// <param name="quoted">Which tokens stand in marks: nobody whom speech speaks of is meant.</param>
     public EntityDraft? Whose(int article, int passage, bool[] quoted)

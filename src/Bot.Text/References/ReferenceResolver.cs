@@ -35,7 +35,7 @@ internal sealed class ReferenceResolver
         var people = named.Entities.Where(e => e.Type == EntityType.Person).ToList();
         _descriptions = new DescriptionLinker(_text, people, _scene);
         _pronouns = new PronounResolver(_text, _scene);
-        _ages = new Ages(_text, people, _scene);
+        _ages = new Ages(_text, people, _scene, _phrases);
         _epithets = new Epithets(_text, people, _scene, _phrases);
         foreach (var person in people)
         {
@@ -101,10 +101,10 @@ internal sealed class ReferenceResolver
 
     private int? ReadAge(int article, int index, Passage passage)
     {
-        if (!_ages.IsAt(article, passage.End) || _ages.Whose(article, index, _quoted) is not { } person)
+        if (_ages.EndOf(article, passage.End) is not { } end || _ages.Whose(article, index, _quoted) is not { } person)
             return null;
-        Add(person, article, article + 2, IsSubject(article, article + 2, passage), MentionKind.Description);
-        return article + 2;
+        Add(person, article, end, IsSubject(article, end, passage), MentionKind.Description);
+        return end;
     }
 
     private int? ReadDescription(int article, int index, Passage passage)
