@@ -14,7 +14,7 @@ namespace Bot.Text;
 public static class TextAnalyzer
 {
     /// <summary>Rises whenever the same text would be understood differently; stored analyses of a lower version are read again.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <param name="title">The article's title where it is known apart from the text; else the first heading stands for it.</param>
     public static AnalyzedText Analyze(string text, string? title = null)

@@ -87,8 +87,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
     /// <summary>Named speakers by importance, then those who are described alone, then nobody.</summary>
     private (int Rank, string Words) SpeakerKey(Saying utterance) =>
         utterance.SpeakerId is { } id ? (id, "")
-        : utterance.Told.Mention is { } mention
-        && utterance.Told.Resolution is SpeakerResolution.Description or SpeakerResolution.Group
+        : utterance.Told is { Mention: { } mention, Resolution: not SpeakerResolution.Pronoun }
             ? (int.MaxValue - 1, Unaccented.Of(mention.Of(article.Text)))
         : (int.MaxValue, "");
 
@@ -98,9 +97,20 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
             return PersonLines.NameAndRole(article, speaker);
         if (utterance.Told is { Together: not null, Mention: { } both })
             return [article.Clip(both, isStrong: true)];
-        return utterance.Told.Mention is { } mention && SpeakerKey(utterance).Rank < int.MaxValue
-            ? [article.Clip(mention, isStrong: true), new Small($" · {edition.Say("quotes.not-named")}")]
-            : [new Strong(edition.Say("quotes.unknown"))];
+        return utterance.Told switch
+        {
+            { Mention: null } or { Resolution: SpeakerResolution.Pronoun } =>
+            [
+                new Strong(edition.Say("quotes.unknown")),
+            ],
+            // A name that stands for nobody else in the text.
+            { Mention: { } name, Resolution: SpeakerResolution.Named } => [article.Clip(name, isStrong: true)],
+            { Mention: { } mention } =>
+            [
+                article.Clip(mention, isStrong: true),
+                new Small($" · {edition.Say("quotes.not-named")}"),
+            ],
+        };
     }
 
     /// <summary>"12 quotations, 5 people and 1 place"</summary>

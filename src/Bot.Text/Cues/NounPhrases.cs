@@ -17,7 +17,9 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
         if (mentions.NameAt(last) is { } name && name.Last == last)
             return Joined(name, WithTitle(name.First, bounds.First), bounds.First);
         if (words.IsSomeOfThem(last, bounds.First))
-            return SomeOfThem(last - 2);
+            return Some(last - 2, last);
+        if (words.IsSomeone(last))
+            return Some(last, last);
         if (!words.IsNoun(last) || stream[last].Kind != ItemKind.Word && !words.IsAge(last))
             return null;
         var first = last;
@@ -75,7 +77,9 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
         if (words.IsPronoun(first))
             return Pronoun(first);
         if (first + 2 <= bounds.Last && words.IsSomeOfThem(first + 2, first))
-            return SomeOfThem(first);
+            return Some(first, first + 2);
+        if (words.IsSomeone(first))
+            return Some(first, first);
         var head = -1;
         for (var i = first; i <= bounds.Last && i - first < MaxWords; i++)
         {
@@ -301,9 +305,9 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             name.EntityId
         );
 
-    /// <summary>"one of them".</summary>
-    private SpeakerMention SomeOfThem(int first) =>
-        new(first, first + 2, first, SpeakerType.Description, Span(first, first + 2), 0);
+    /// <summary>"one of them", "another".</summary>
+    private SpeakerMention Some(int first, int last) =>
+        new(first, last, first, SpeakerType.Description, Span(first, last), 0);
 
     /// <summary>Whoever stands as an object before an item: "quoting him", "citing the minister".</summary>
     public SpeakerMention? ObjectEndingAt(int last) =>

@@ -32,6 +32,7 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pasts = Words("past forms");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = Words("papers");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantifiers = Words("quantifiers");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Someones = Words("someones");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = Words("others");
 
     /// <summary>What a body is called behind its name: "news agency", "militant group".</summary>
@@ -58,6 +59,13 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
         && Others.Contains(stream.Word(last))
         && stream.Is(last - 1, "of")
         && (stream[last - 2].Kind == ItemKind.Number || Quantifiers.Contains(stream.Word(last - 2)));
+
+    /// <summary>"Another wrote": somebody among others, with no noun.</summary>
+    public bool IsSomeone(int item) =>
+        Someones.Contains(stream.Word(item))
+        && item < stream.SentenceOf(item).Last
+        && !IsNoun(item + 1)
+        && !stream.Is(item + 1, "of");
 
     /// <summary>"leader", "scientist": one person.</summary>
     public bool IsPersonNoun(int item) => IsPerson(TraitsAt(item));

@@ -88,6 +88,10 @@ internal sealed class QuotationWriter(ItemStream stream, MentionMap mentions, Sp
                 when attribution.EntityId > 0 && mentions.Entity(attribution.EntityId).Type != EntityType.Person =>
                 SpeakerResolution.Group,
             { Type: SpeakerType.Description } => SpeakerResolution.Description,
+            // "The Prime Minister", whoever that is.
+            { Type: SpeakerType.Capitals }
+                when attribution.EntityId == 0 && speakables[attribution.Speakable].Sort == NounSort.Person =>
+                SpeakerResolution.Description,
             _ => SpeakerResolution.Named,
         };
 }

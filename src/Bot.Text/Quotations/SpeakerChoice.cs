@@ -129,28 +129,28 @@ internal sealed class SpeakerChoice(
                 Confidence = confidence,
                 MentionConfidence = Math.Max(confidence, _chances[best]),
             },
-            _ => new Attribution(
-                ShownBy(candidate.Speakable, key),
-                candidate.Speakable,
-                Math.Max(0, key),
-                features.CueOf(candidate.Speakable)?.Words,
-                null,
-                confidence
-            )
-            {
-                MentionConfidence = Math.Max(confidence, _chances[best]),
-            },
+            _ => Shown(ShownBy(candidate.Speakable, key), best, key),
         };
     }
 
+    private Attribution Shown(int speakable, int candidate, int key) =>
+        new(
+            scene.Speakables[speakable].Mention,
+            speakable,
+            Math.Max(0, key),
+            features.CueOf(features.Candidates[candidate].Speakable)?.Words,
+            null,
+            _shares[key]
+        )
+        {
+            MentionConfidence = Math.Max(_shares[key], _chances[candidate]),
+        };
+
     /// <summary>"she" says nothing of whom the text has no name for: the words that she stands for do.</summary>
-    private SpeakerMention ShownBy(int speakable, int key)
-    {
-        var mention = scene.Speakables[speakable].Mention;
-        return mention.Type == SpeakerType.Pronoun && key <= 0
-            ? scene.Speakables[identity.RootOf(speakable)].Mention
-            : mention;
-    }
+    private int ShownBy(int speakable, int key) =>
+        key <= 0 && scene.Speakables[speakable].Mention.Type == SpeakerType.Pronoun
+            ? identity.RootOf(speakable)
+            : speakable;
 
     /// <summary>The candidate that a speaker is shown by: the likeliest, but a cue beside the unit says more than who spoke before.</summary>
     private int ShownFor(int key)
