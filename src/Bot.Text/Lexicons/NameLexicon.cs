@@ -21,7 +21,12 @@ internal sealed class NameLexicon
     private NameLexicon()
     {
         Known = KnownNames.Load(PackedList.Load("places.txt.br"));
-        _dotted = new LetterSet(_table.Keys.Concat(Known.FirstWords).Where(w => w[^1] == '.'));
+        _dotted = new LetterSet(
+            _table
+                .Keys.Concat(Known.FirstWords)
+                .Concat(Language.House.Words("police ranks").Select(w => Folding.Fold(w)))
+                .Where(w => w[^1] == '.')
+        );
         _demonyms = TableFile
             .Read("countries.txt")
             .SelectMany(l => l.Line.Split('|')[1].Split(','))
