@@ -73,6 +73,10 @@ internal sealed class NameLexicon
             if (noun.Contains('n') || noun.Contains('p') || noun.Contains('g'))
                 traits |= WordTraits.Noun;
         }
+        else if (IsScholar(folded))
+        {
+            traits |= WordTraits.Common | WordTraits.PersonNoun | WordTraits.Noun;
+        }
 
         if (IsPlural(folded))
             traits |= WordTraits.Plural;
@@ -95,6 +99,17 @@ internal sealed class NameLexicon
 
     /// <returns>How many bear a given name, as a power of ten; 0 where it is none.</returns>
     public int PowerOfGivenName(string folded) => _given.TryFind(folded, out var value) ? value[^1] - '0' : 0;
+
+    /// <summary>"ecotoxicologist", "hydrographer": whoever knows a field, however new.</summary>
+    private static bool IsScholar(string folded) =>
+        folded.Length > 8
+        && (
+            folded.EndsWith("ologist", StringComparison.Ordinal)
+            || folded.EndsWith("ographer", StringComparison.Ordinal)
+            || folded.EndsWith("onomist", StringComparison.Ordinal)
+            || folded.EndsWith("iatrist", StringComparison.Ordinal)
+            || folded.EndsWith("iatrician", StringComparison.Ordinal)
+        );
 
     private bool IsPlural(string folded) =>
         folded is "men" or "women" or "people" or "children"
