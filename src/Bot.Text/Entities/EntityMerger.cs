@@ -11,6 +11,7 @@ internal static class EntityMerger
     public static IEnumerable<EntityDraft> Merge(NameText text, IReadOnlyList<Candidate> candidates)
     {
         var longForms = LongForms(text, candidates);
+        var firstWords = FirstWords(text, candidates);
         var drafts = new Dictionary<(EntityType, string), EntityDraft>();
         foreach (var candidate in candidates)
         {
@@ -19,6 +20,8 @@ internal static class EntityMerger
             var type = candidate.Type;
             var name =
                 candidate.Known?.Canonical ?? longForms.GetValueOrDefault(candidate.Key) ?? Stem(text, candidate);
+            if (type == EntityType.Organisation && candidate is { Length: 1, Known: null })
+                name = firstWords.GetValueOrDefault(candidate.Key) ?? name;
             if (!drafts.TryGetValue((type, name), out var draft))
                 drafts[(type, name)] = draft = new EntityDraft(type);
             draft.Names.Add(candidate);
@@ -46,6 +49,23 @@ internal static class EntityMerger
         }
 
         return forms;
+    }
+
+    /// <summary>Bodies by the first word of their names, where it is no other's: "Hanseo" is "Hanseo Electronics".</summary>
+    private static Dictionary<string, string?> FirstWords(NameText text, IReadOnlyList<Candidate> candidates)
+    {
+        var bodies = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+        {
+            var first = text.Tokens[candidate.First].Form;
+            if (candidate.Type != EntityType.Organisation || candidate.Length < 2 || !BareBodies.StandsForAll(first))
+                continue;
+            var name = candidate.Known?.Canonical ?? Stem(text, candidate);
+            if (!bodies.TryAdd(first.Key, name) && bodies[first.Key] != name)
+                bodies[first.Key] = null;
+        }
+
+        return bodies;
     }
 
     /// <summary>"Boeing Co." and "Boeing" are one company.</summary>

@@ -9,7 +9,7 @@ namespace Bot.Text.Tagging;
 
 /// <summary>
 /// Makes the names of bodies whole that the tagger cut: "University | of | Exeter", "Tbilisi | State University", and
-/// "Plastics | Europe" where an apposition tells that it is a body.
+/// "Plastics | Europe" where an apposition, and "Chipmaker | Veltrix" where the noun before it tells that it is one.
 /// </summary>
 internal sealed class BodyNames
 {
@@ -28,6 +28,8 @@ internal sealed class BodyNames
 
     private static readonly FrozenSet<string> FirstWords = WordsOf("first words of bodies");
     private static readonly FrozenSet<string> Institutions = WordsOf("institutions");
+    private static readonly FrozenSet<string> Companies = WordsOf("nouns of companies");
+    private static readonly FrozenSet<string> People = WordsOf("makers who are people");
     private static readonly FrozenSet<string> Kinds = WordsOf("kinds of bodies");
 
     private readonly NameText _text;
@@ -62,6 +64,8 @@ internal sealed class BodyNames
             return n;
         }
 
+        if (CompanyBefore(name, passage) is { } company)
+            name = company;
         if (name.Type != EntityType.Person)
             name = WithSeat(name, passage, ref n);
         if (name.Type == EntityType.Place && IsInstitution(name))
@@ -93,11 +97,12 @@ internal sealed class BodyNames
         return new TaggedName(name.Passage, name.First, seat.End, EntityType.Organisation);
     }
 
-    /// <summary>"Museum of London", "Leeds General Hospital".</summary>
+    /// <summary>"Museum of London", "Leeds General Hospital"; but the West Bank and Earl's Court are places.</summary>
     private bool IsInstitution(TaggedName name) =>
         name.End - name.First > 1
         && (
             Institutions.Contains(_tokens[name.End - 1].Form.Text)
+                && _tokens[name.End - 1].Form.Text is not ("Bank" or "Court")
             || _tokens[name.First + 1].Form.Text == "of" && Institutions.Contains(_tokens[name.First].Form.Text)
         );
 
@@ -176,6 +181,36 @@ internal sealed class BodyNames
         form.Has(WordTraits.Function)
         || form.Folded.EndsWith("ed", StringComparison.Ordinal)
         || form.Text is "run" or "set";
+
+    /// <summary>"Chipmaker | Veltrix", "carmaker Seat": what the noun of a company stands before is one, and the noun no part of it.</summary>
+    private TaggedName? CompanyBefore(TaggedName name, in Passage passage)
+    {
+        if (name.End - name.First > 1 && IsCompanyNoun(name.First, passage))
+            return name with { First = name.First + 1, Type = EntityType.Organisation };
+        if (name.First == passage.First || !IsCompanyNoun(name.First - 1, passage))
+            return null;
+        return name.Type == EntityType.Place && _keys.Find(name.First, name.End) is { Power: >= KnownName.HandMade }
+            ? null
+            : name with
+            {
+                Type = EntityType.Organisation,
+            };
+    }
+
+    private bool IsCompanyNoun(int i, in Passage passage)
+    {
+        var form = _tokens[i].Form;
+        if (Companies.Contains(form.Folded))
+            return true;
+        if (!form.Folded.EndsWith("maker", StringComparison.Ordinal))
+            return false;
+        // "sportswear maker Nimbo"; but filmmakers and lawmakers are people.
+        return form.Folded == "maker"
+            ? i > passage.First
+                && _tokens[i - 1].Form.Has(WordTraits.Noun)
+                && !People.Contains(_tokens[i - 1].Form.Folded)
+            : !form.Has(WordTraits.PersonNoun);
+    }
 
     private static FrozenSet<string> WordsOf(string heading) =>
         Language.House.Words(heading).ToFrozenSet(StringComparer.Ordinal);
