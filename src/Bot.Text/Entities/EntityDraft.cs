@@ -71,14 +71,21 @@ internal sealed class EntityDraft(EntityType type)
         };
     }
 
-    /// <summary>Of two as long the one by which it is known: "Florida" rather than "Fla.".</summary>
-    private static bool IsFuller(NameText text, Candidate name, Candidate other)
+    /// <summary>Of two as long the one by which it is known, "Florida" rather than "Fla.", and the one that is not all capitals.</summary>
+    private bool IsFuller(NameText text, Candidate name, Candidate other)
     {
         if (name.Length != other.Length)
             return name.Length > other.Length;
         var (isCanonical, otherIs) = (IsCanonical(text, name), IsCanonical(text, other));
-        return isCanonical == otherIs ? name.First < other.First : isCanonical;
+        if (isCanonical != otherIs)
+            return isCanonical;
+        var (isLoud, otherIsLoud) = (IsLoud(text, name), IsLoud(text, other));
+        return isLoud == otherIsLoud ? name.First < other.First : otherIsLoud;
     }
+
+    /// <summary>"NANDIPUR"; a body's capitals may be its own.</summary>
+    private bool IsLoud(NameText text, Candidate name) =>
+        type == EntityType.Place && !name.SpanIn(text).In(text.Text).ContainsAnyInRange('a', 'z');
 
     private static bool IsCanonical(NameText text, Candidate name) =>
         name.Known is { } known && name.SpanIn(text).In(text.Text).SequenceEqual(known.Canonical);

@@ -22,12 +22,24 @@ internal static class EntityMerger
                 candidate.Known?.Canonical ?? longForms.GetValueOrDefault(candidate.Key) ?? Stem(text, candidate);
             if (type == EntityType.Organisation && candidate is { Length: 1, Known: null })
                 name = firstWords.GetValueOrDefault(candidate.Key) ?? name;
+            if (type == EntityType.Place && IsLoud(text, candidate))
+                name = Quiet(text, candidate);
             if (!drafts.TryGetValue((type, name), out var draft))
                 drafts[(type, name)] = draft = new EntityDraft(type);
             draft.Names.Add(candidate);
         }
 
         return drafts.Values;
+    }
+
+    /// <summary>"NANDIPUR", as a dateline writes it; "US" is how it is always written.</summary>
+    private static bool IsLoud(NameText text, Candidate place) =>
+        place is { Length: 1, Known: null } && text.Tokens[place.First].Form is { IsAcronym: true, Text.Length: > 3 };
+
+    private static string Quiet(NameText text, Candidate place)
+    {
+        var word = text.Tokens[place.First].Form.Folded;
+        return NameLexicon.Instance.Known.Find(word)?.Canonical ?? word;
     }
 
     /// <summary>Acronyms in brackets behind a name that they may stand for, with the key of that name.</summary>
