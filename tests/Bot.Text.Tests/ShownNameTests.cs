@@ -12,4 +12,16 @@ public sealed class ShownNameTests
         var place = Assert.Single(read.Entities, e => e.Name is "Nandipur" or "NANDIPUR");
         Assert.Equal("Nandipur", place.Name);
     }
+
+    [Fact]
+    public void A_handle_is_neither_how_a_person_is_shown_nor_somebody_else()
+    {
+        var read = TextAnalyzer.Analyze(
+            "“What a night!” Lupita Nyong'o (@Lupita_Nyongo) wrote on Monday. Miss Nyong'o said she was glad."
+        );
+
+        var person = Assert.Single(read.Entities);
+        Assert.Equal("Lupita Nyong'o", person.Name);
+        Assert.Equal(["Nyong'o"], person.Aliases);
+    }
 }

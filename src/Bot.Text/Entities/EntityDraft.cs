@@ -49,9 +49,11 @@ internal sealed class EntityDraft(EntityType type)
     {
         forms.Clear();
         var known = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        var fullest = Names[0];
+        var fullest = Names.Find(n => !Handles.IsHandle(text, n)) ?? Names[0];
         foreach (var name in Names)
         {
+            if (name != fullest && Handles.IsHandle(text, name))
+                continue;
             known.Add(name.SpanIn(text).In(text.Text));
             if (IsFuller(text, name, fullest))
                 fullest = name;
