@@ -30,6 +30,9 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
             end--;
         while (first < end && !IsNameStart(first))
             first++;
+        // "a Kurdish-run region": where nothing before the hyphen was cut off, it is an adjective and no name.
+        if (end > first && Compounds.AreIn(_tokens[end - 1].Form.Text))
+            end--;
         if (end - first > 1 && _tokens[first].Form.Text is "The" or "the" && keys.Find(first, end) is null)
             first++;
         if (name.Type == EntityType.Organisation && IsWaterOrMountain(first, end))

@@ -235,7 +235,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
     private bool IsModifier(int i)
     {
         var token = _tokens[i];
-        if (token.Is('&'))
+        if (token.Is('&') || Compounds.AreAround(_tokens, i) || Compounds.AreAround(_tokens, i - 1))
             return true;
         if (!token.IsWord)
             return false;

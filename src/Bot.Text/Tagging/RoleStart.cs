@@ -69,6 +69,8 @@ internal sealed class RoleStart(NameText text)
     private bool Fits(int i, int head, int lowest)
     {
         var (token, next) = (_tokens[i], _tokens[i + 1]);
+        if (Compounds.AreAround(_tokens, i) || Compounds.AreAround(_tokens, i - 1))
+            return true;
         if (!token.IsWord)
             return token.Is('&');
         var form = token.Form;
