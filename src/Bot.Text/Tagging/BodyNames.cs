@@ -58,9 +58,9 @@ internal sealed class BodyNames
     {
         var name = _names[n];
         var passage = _text.Passages[name.Passage];
-        if (IsToldABody(name, passage))
+        if (IsToldABody(name, passage) && Told(name, passage) is { } told)
         {
-            _whole.Add(WithCapitalsBefore(name, passage, isTold: true) with { Type = EntityType.Organisation });
+            _whole.Add(told);
             return n;
         }
 
@@ -119,6 +119,9 @@ internal sealed class BodyNames
         {
             if (_whole.Count == 0 || _whole[^1].End <= i)
             {
+                // "a Democratic Senate" is whose it is; "Democratic Women's Club" is a name.
+                if (name.End - name.First == 1 && _tokens[i].Form.Text is "Democratic" or "Republican")
+                    break;
                 // Where every word has a capital they tell nothing.
                 if (!passage.HasPlainCase)
                     break;
@@ -147,6 +150,9 @@ internal sealed class BodyNames
         // "English" and "Jewish", but "War".
         if (form.Has(WordTraits.Nobody) && !form.Has(WordTraits.Noun))
             return false;
+        // "Saudi-sponsored".
+        if (Compounds.HyphenIn(form.Text) is not null)
+            return false;
         return i > passage.First || !form.Has(WordTraits.Common) || isTold && form.Has(WordTraits.Noun);
     }
 
@@ -173,9 +179,26 @@ internal sealed class BodyNames
             i++;
         if (i == passage.End || _tokens[i].Kind == TokenKind.Possessive)
             return false;
-        var noun = _tokens[i - 1].Form.Text;
-        return noun == "tank" ? _tokens[i - 2].Form.Text == "think" : Kinds.Contains(noun);
+        var noun = _tokens[i - 1].Form;
+        if (noun.Text == "tank")
+            return _tokens[i - 2].Form.Text == "think";
+        // "Ann Lee, a retailer": such a noun is a person's too.
+        return Kinds.Contains(noun.Text) && !(name.Type == EntityType.Person && noun.Has(WordTraits.PersonNoun));
     }
+
+    /// <summary>The name with what belongs to it; null where it says where others are: "In New Hampshire, a group of".</summary>
+    private TaggedName? Told(TaggedName name, in Passage passage)
+    {
+        var isKnown = name.Type == EntityType.Place && _keys.Find(name.First, name.End) is not null;
+        var told = WithCapitalsBefore(name, passage, isTold: true);
+        if (name.Type == EntityType.Place && told.First == name.First && (isKnown || IsWhere(name.First - 1, passage)))
+            return null;
+        return told with { Type = EntityType.Organisation };
+    }
+
+    private bool IsWhere(int i, in Passage passage) =>
+        i >= passage.First
+        && (_tokens[i].Form.Has(WordTraits.PlacePreposition) || _tokens[i].Form.Text is "on" or "for" or "of");
 
     private static bool EndsKind(WordForm form) =>
         form.Has(WordTraits.Function)

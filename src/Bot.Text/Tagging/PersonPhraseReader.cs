@@ -132,7 +132,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
         var form = _tokens[i].Form;
         if (!_tokens[i].IsWord || form.Has(WordTraits.Plural | WordTraits.Function | WordTraits.Speech))
             return false;
-        if (RoleStart.IsParticiple(form) || IsAdjectiveRather(form))
+        if (RoleStart.IsParticiple(form) || IsAdjectiveRather(form) || Compounds.AreAround(_tokens, i - 1))
             return false;
         if (form.Folded is "head" or "chair")
             return IsLeading(i);
