@@ -49,9 +49,11 @@ internal sealed class EntityDraft(EntityType type)
     {
         forms.Clear();
         var known = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        var fullest = Names[0];
+        var fullest = Names.Find(n => !Handles.IsHandle(text, n)) ?? Names[0];
         foreach (var name in Names)
         {
+            if (name != fullest && Handles.IsHandle(text, name))
+                continue;
             known.Add(name.SpanIn(text).In(text.Text));
             if (IsFuller(text, name, fullest))
                 fullest = name;
@@ -71,14 +73,21 @@ internal sealed class EntityDraft(EntityType type)
         };
     }
 
-    /// <summary>Of two as long the one by which it is known: "Florida" rather than "Fla.".</summary>
-    private static bool IsFuller(NameText text, Candidate name, Candidate other)
+    /// <summary>Of two as long the one by which it is known, "Florida" rather than "Fla.", and the one that is not all capitals.</summary>
+    private bool IsFuller(NameText text, Candidate name, Candidate other)
     {
         if (name.Length != other.Length)
             return name.Length > other.Length;
         var (isCanonical, otherIs) = (IsCanonical(text, name), IsCanonical(text, other));
-        return isCanonical == otherIs ? name.First < other.First : isCanonical;
+        if (isCanonical != otherIs)
+            return isCanonical;
+        var (isLoud, otherIsLoud) = (IsLoud(text, name), IsLoud(text, other));
+        return isLoud == otherIsLoud ? name.First < other.First : otherIsLoud;
     }
+
+    /// <summary>"NANDIPUR"; a body's capitals may be its own.</summary>
+    private bool IsLoud(NameText text, Candidate name) =>
+        type == EntityType.Place && !name.SpanIn(text).In(text.Text).ContainsAnyInRange('a', 'z');
 
     private static bool IsCanonical(NameText text, Candidate name) =>
         name.Known is { } known && name.SpanIn(text).In(text.Text).SequenceEqual(known.Canonical);

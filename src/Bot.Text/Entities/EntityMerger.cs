@@ -11,6 +11,7 @@ internal static class EntityMerger
     public static IEnumerable<EntityDraft> Merge(NameText text, IReadOnlyList<Candidate> candidates)
     {
         var longForms = LongForms(text, candidates);
+        var firstWords = FirstWords(text, candidates);
         var drafts = new Dictionary<(EntityType, string), EntityDraft>();
         foreach (var candidate in candidates)
         {
@@ -19,12 +20,26 @@ internal static class EntityMerger
             var type = candidate.Type;
             var name =
                 candidate.Known?.Canonical ?? longForms.GetValueOrDefault(candidate.Key) ?? Stem(text, candidate);
+            if (type == EntityType.Organisation && candidate is { Length: 1, Known: null })
+                name = firstWords.GetValueOrDefault(candidate.Key) ?? name;
+            if (type == EntityType.Place && IsLoud(text, candidate))
+                name = Quiet(text, candidate);
             if (!drafts.TryGetValue((type, name), out var draft))
                 drafts[(type, name)] = draft = new EntityDraft(type);
             draft.Names.Add(candidate);
         }
 
         return drafts.Values;
+    }
+
+    /// <summary>"NANDIPUR", as a dateline writes it; "US" is how it is always written.</summary>
+    private static bool IsLoud(NameText text, Candidate place) =>
+        place is { Length: 1, Known: null } && text.Tokens[place.First].Form is { IsAcronym: true, Text.Length: > 3 };
+
+    private static string Quiet(NameText text, Candidate place)
+    {
+        var word = text.Tokens[place.First].Form.Folded;
+        return NameLexicon.Instance.Known.Find(word)?.Canonical ?? word;
     }
 
     /// <summary>Acronyms in brackets behind a name that they may stand for, with the key of that name.</summary>
@@ -46,6 +61,23 @@ internal static class EntityMerger
         }
 
         return forms;
+    }
+
+    /// <summary>Bodies by the first word of their names, where it is no other's: "Hanseo" is "Hanseo Electronics".</summary>
+    private static Dictionary<string, string?> FirstWords(NameText text, IReadOnlyList<Candidate> candidates)
+    {
+        var bodies = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+        {
+            var first = text.Tokens[candidate.First].Form;
+            if (candidate.Type != EntityType.Organisation || candidate.Length < 2 || !BareBodies.StandsForAll(first))
+                continue;
+            var name = candidate.Known?.Canonical ?? Stem(text, candidate);
+            if (!bodies.TryAdd(first.Key, name) && bodies[first.Key] != name)
+                bodies[first.Key] = null;
+        }
+
+        return bodies;
     }
 
     /// <summary>"Boeing Co." and "Boeing" are one company.</summary>

@@ -19,7 +19,8 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
 
     public IReadOnlyList<EntityDraft> Merge(IReadOnlyList<Candidate> candidates)
     {
-        var people = candidates.Where(c => c.Type == EntityType.Person).ToList();
+        var all = candidates.Where(c => c.Type == EntityType.Person).ToLookup(c => Handles.IsHandle(text, c));
+        var people = all[false];
         var names = people.ToLookup(n => PersonName.Of(text, n).Given is null);
         // Full names first, the longest before its parts, so that "López Obrador" finds "Andrés Manuel López Obrador".
         foreach (var name in names[false].OrderByDescending(n => n.Length).ThenByDescending(IsRelative))
@@ -33,6 +34,7 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
 
         foreach (var name in names[true])
             AddBare(name);
+        AddHandles(all[true]);
         foreach (var member in _people)
             member.Draft.Names.Sort((a, b) => a.First.CompareTo(b.First));
         return [.. _people.Select(m => m.Draft)];
@@ -70,6 +72,23 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
 
         member.Draft.Names.Add(name);
         member.LastBare = name.First;
+    }
+
+    /// <summary>"@Ann_Lund" is Ann Lund, where the text has her.</summary>
+    private void AddHandles(IEnumerable<Candidate> handles)
+    {
+        (Member Member, Candidate? Name)[]? named = null;
+        foreach (var handle in handles)
+        {
+            named ??= [.. _people.Take(LargestFamily).Select(m => (m, m.Draft.Names.Find(n => n.Length > 1)))];
+            var owner = Array.Find(named, o => o.Name is { } name && Handles.IsOf(text, handle, name)).Member;
+            if (owner is not null)
+                owner.Draft.Names.Add(handle);
+            else if (PersonName.Of(text, handle).Given is null)
+                AddBare(handle);
+            else
+                AddFull(handle);
+        }
     }
 
     /// <summary>Whoever goes by a word that is no surname of the text: "Hillary", "Bernie".</summary>

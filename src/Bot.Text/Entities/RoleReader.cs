@@ -6,23 +6,32 @@ using Bot.Text.Tagging.Tokens;
 namespace Bot.Text.Entities;
 
 /// <summary>Reads what a text says a person is, right before and right behind the name.</summary>
-internal sealed class RoleReader(NameText text)
+internal sealed class RoleReader
 {
     private const int LongestOffice = 7;
     private const int LongestTail = 12;
 
-    private readonly TokenRow _tokens = text.Tokens;
-    private readonly PersonPhraseReader _phrases = new(text, new NameKeys(text));
+    private readonly NameText _text;
+    private readonly TokenRow _tokens;
+    private readonly PersonPhraseReader _phrases;
+    private readonly TieReader _ties;
+
+    public RoleReader(NameText text)
+    {
+        _text = text;
+        _tokens = text.Tokens;
+        _phrases = new PersonPhraseReader(text, new NameKeys(text));
+        _ties = new TieReader(text, _phrases);
+    }
 
     public void Read(EntityDraft person)
     {
         foreach (var name in person.Names)
         {
-            var passage = text.Passages[name.Passage];
+            var passage = _text.Passages[name.Passage];
             ReadBefore(person, name, passage);
             ReadBehind(person, name, passage);
-            ReadCountry(person, name, passage);
-            ReadAffiliation(person, name, passage);
+            _ties.Read(person, name, passage);
         }
     }
 
@@ -35,10 +44,37 @@ internal sealed class RoleReader(NameText text)
         if (ReadAcross(person, name, i, passage))
             return;
         if (_phrases.EndingAt(i, passage.First) is { } phrase)
+        {
+            if (Paired(phrase, passage) is { } other)
+                Take(person, other);
             Take(person, phrase);
+        }
         else if (OfficeOf(Math.Min(name.TitleFirst, name.First), passage) is { } office)
             Take(person, office);
     }
+
+    /// <summary>
+    /// "Harbour master | and former crewman Alan Jewell". Behind an article two offices are two persons': "the president and
+    /// foreign minister Ole Berg".
+    /// </summary>
+    private PersonPhrase? Paired(PersonPhrase phrase, Passage passage)
+    {
+        var and = phrase.First - 1;
+        if (and <= passage.First || _tokens[and].Form.Text != "and")
+            return null;
+        if (_phrases.EndingAt(and, passage.First) is not { } other || MayBeName(other, passage))
+            return null;
+        var isLed = other.First > passage.First && IsDeterminer(other.First - 1);
+        return isLed && (IsOffice(other) || IsOffice(phrase)) ? null : other;
+    }
+
+    /// <summary>"geologist Jon Hart | and author Ann Lee": a hart is no person.</summary>
+    private bool MayBeName(PersonPhrase phrase, Passage passage) =>
+        _tokens[phrase.Head].Form.IsCapital
+        && phrase.Head > passage.First
+        && (!IsOffice(phrase) || _tokens[phrase.First].Form.Has(WordTraits.GivenName));
+
+    private bool IsOffice(PersonPhrase phrase) => _tokens[phrase.Head].Form.Has(WordTraits.Office);
 
     /// <summary>
     /// "The Russian foreign minister, Sergei Lavrov, said": only an article tells that from the end of another clause.
@@ -193,52 +229,11 @@ internal sealed class RoleReader(NameText text)
         return i;
     }
 
-    private void ReadCountry(EntityDraft person, Candidate name, Passage passage)
-    {
-        var i = Math.Min(name.TitleFirst, name.First) - 1;
-        while (
-            i > passage.First
-            && name.First - i < 12
-            && _tokens[i].IsWord
-            && !_tokens[i].Form.Has(WordTraits.Function | WordTraits.Verb)
-        )
-            i--;
-        if (
-            i > passage.First
-            && _tokens[i].Kind == TokenKind.Possessive
-            && _phrases.CountryIn(Math.Max(passage.First, i - 2), i) is { } owner
-        )
-            person.Countries.Add(owner);
-        if (
-            name.End + 1 < passage.End
-            && _tokens[name.End].Form.Text == "of"
-            && _phrases.CountryIn(name.End + 1, Math.Min(passage.End, name.End + 3)) is { } home
-        )
-            person.Countries.Add(home);
-    }
-
-    /// <summary>"Ann Lee (D-Mass.)", "Ann Lee, D-Mass.," and "Ann Lee of Massachusetts".</summary>
-    private void ReadAffiliation(EntityDraft person, Candidate name, Passage passage)
-    {
-        var i = name.End;
-        if (i + 1 >= passage.End)
-            return;
-        if ((_tokens[i].Is('(') || _tokens[i].Is(',')) && Affiliation.ShortAt(text, i + 1, passage.End) is { } tie)
-        {
-            person.Party ??= tie.Party;
-            person.States.Add(tie.State);
-        }
-        else if (_tokens[i].Form.Text == "of" && Affiliation.StateAt(text, i + 1, passage.End) is { } home)
-        {
-            person.States.Add(home.State);
-        }
-    }
-
     private void Take(EntityDraft person, PersonPhrase phrase)
     {
-        person.AddRole(text, phrase);
-        person.Party ??= Affiliation.PartyIn(text, phrase.First, phrase.End);
-        if (Affiliation.StateIn(text, phrase.First, phrase.End) is { } state)
+        person.AddRole(_text, phrase);
+        person.Party ??= Affiliation.PartyIn(_text, phrase.First, phrase.End);
+        if (Affiliation.StateIn(_text, phrase.First, phrase.End) is { } state)
             person.States.Add(state);
         var country = phrase.Country ?? OwnerCountry(phrase.First);
         if (country is not null)

@@ -21,7 +21,12 @@ internal sealed class NameLexicon
     private NameLexicon()
     {
         Known = KnownNames.Load(PackedList.Load("places.txt.br"));
-        _dotted = new LetterSet(_table.Keys.Concat(Known.FirstWords).Where(w => w[^1] == '.'));
+        _dotted = new LetterSet(
+            _table
+                .Keys.Concat(Known.FirstWords)
+                .Concat(Language.House.Words("police ranks").Select(w => Folding.Fold(w)))
+                .Where(w => w[^1] == '.')
+        );
         _demonyms = TableFile
             .Read("countries.txt")
             .SelectMany(l => l.Line.Split('|')[1].Split(','))
@@ -68,6 +73,10 @@ internal sealed class NameLexicon
             if (noun.Contains('n') || noun.Contains('p') || noun.Contains('g'))
                 traits |= WordTraits.Noun;
         }
+        else if (IsScholar(folded))
+        {
+            traits |= WordTraits.Common | WordTraits.PersonNoun | WordTraits.Noun;
+        }
 
         if (IsPlural(folded))
             traits |= WordTraits.Plural;
@@ -90,6 +99,17 @@ internal sealed class NameLexicon
 
     /// <returns>How many bear a given name, as a power of ten; 0 where it is none.</returns>
     public int PowerOfGivenName(string folded) => _given.TryFind(folded, out var value) ? value[^1] - '0' : 0;
+
+    /// <summary>"ecotoxicologist", "hydrographer": whoever knows a field, however new.</summary>
+    private static bool IsScholar(string folded) =>
+        folded.Length > 8
+        && (
+            folded.EndsWith("ologist", StringComparison.Ordinal)
+            || folded.EndsWith("ographer", StringComparison.Ordinal)
+            || folded.EndsWith("onomist", StringComparison.Ordinal)
+            || folded.EndsWith("iatrist", StringComparison.Ordinal)
+            || folded.EndsWith("iatrician", StringComparison.Ordinal)
+        );
 
     private bool IsPlural(string folded) =>
         folded is "men" or "women" or "people" or "children"

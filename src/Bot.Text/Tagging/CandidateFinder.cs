@@ -27,8 +27,10 @@ internal sealed class CandidateFinder
         var finder = new CandidateFinder(text);
         var sheet = new NameSheet(text);
         var tagged = NameEdges.SplitPlaces(text, ListedSpans.Complete(sheet, NameTagger.Instance.Tag(sheet)));
-        finder.TakeAll(Namesakes.TellApart(text, NameJoints.Set(text, finder._keys, tagged)));
+        var whole = BodyNames.Complete(text, finder._keys, NameJoints.Set(text, finder._keys, tagged));
+        finder.TakeAll(Namesakes.TellApart(text, whole));
         BareNames.Complete(text, finder._keys, finder._candidates);
+        BareBodies.Complete(text, finder._keys, finder._candidates);
         SpeakingNames.Complete(text, finder._keys, finder._candidates);
         // The body is read first: it tells which of a headline's capitals are names.
         var headlines = new HeadlineReader(text, finder._keys, finder._candidates);

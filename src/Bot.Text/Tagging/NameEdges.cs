@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Bot.Text.Languages;
 using Bot.Text.Lexicons;
 using Bot.Text.Names;
 using Bot.Text.Tagging.Learned;
@@ -9,6 +11,10 @@ namespace Bot.Text.Tagging;
 internal sealed class NameEdges(NameText text, NameKeys keys)
 {
     private const int LongestNickname = 4;
+
+    private static readonly FrozenSet<string> RegionalDemonyms = Language
+        .House.Words("regional demonyms")
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly TokenRow _tokens = text.Tokens;
 
@@ -24,6 +30,9 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
             end--;
         while (first < end && !IsNameStart(first))
             first++;
+        // "a Kurdish-run region": where nothing before the hyphen was cut off, it is an adjective and no name.
+        if (end > first && Compounds.AreIn(_tokens[end - 1].Form.Text))
+            end--;
         if (end - first > 1 && _tokens[first].Form.Text is "The" or "the" && keys.Find(first, end) is null)
             first++;
         if (name.Type == EntityType.Organisation && IsWaterOrMountain(first, end))
@@ -44,12 +53,14 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
         && _tokens[first + 1].Form.IsCapital
         && !_tokens[end - 1].Form.Has(WordTraits.OrganisationEnding);
 
-    /// <summary>"Mumbai, India" is two places, whatever the corpora say.</summary>
+    /// <summary>"Mumbai, India" is two places, whatever the corpora say, and the Cornish coast is at none called Cornish.</summary>
     public static IReadOnlyList<TaggedName> SplitPlaces(NameText text, IReadOnlyList<TaggedName> names)
     {
         var split = new List<TaggedName>(names.Count);
         foreach (var name in names)
         {
+            if (name.Type == EntityType.Place && IsDemonym(text, name))
+                continue;
             var first = name.First;
             for (var i = first; name.Type == EntityType.Place && i < name.End; i++)
             {
@@ -65,6 +76,19 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
         }
 
         return split;
+    }
+
+    /// <summary>"the Cornish | coast": what tells of a place, before a word that is no name.</summary>
+    private static bool IsDemonym(NameText text, TaggedName name)
+    {
+        if (name.End - name.First != 1 || name.End >= text.Passages[name.Passage].End)
+            return false;
+        var (word, next) = (text.Tokens[name.First].Form, text.Tokens[name.End].Form);
+        return !next.IsCapital
+            && next.Has(WordTraits.Noun | WordTraits.Adjective)
+            && !next.Has(WordTraits.Function | WordTraits.Speech)
+            && (word.Has(WordTraits.Demonym) || RegionalDemonyms.Contains(word.Folded))
+            && NameLexicon.Instance.Known.KindOf(word.Key) is null;
     }
 
     /// <summary>Dwayne “The Rock” Johnson: a nickname in marks stands inside the name.</summary>

@@ -13,6 +13,7 @@ internal sealed class NameJoints
 
     private readonly NameText _text;
     private readonly NameKeys _keys;
+    private readonly TitleReader _titles;
     private readonly IReadOnlyList<TaggedName> _names;
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
@@ -20,6 +21,7 @@ internal sealed class NameJoints
     {
         _text = text;
         _keys = keys;
+        _titles = new TitleReader(text);
         _names = names;
         foreach (var name in names.Where(n => n.Type == EntityType.Person && n.End - n.First > 1))
             _firstWords.Add(text.Tokens[name.First].Form.Folded);
@@ -49,6 +51,9 @@ internal sealed class NameJoints
         if (before.End != name.First)
             return null;
         if (before.Type == EntityType.Person && IsInstitution(name))
+            return name with { First = before.First };
+        // "DC | Amy Bell": the rank is cut off again as every title is.
+        if (name.Type == EntityType.Person && _titles.IsPoliceRank(before.First, before.End))
             return name with { First = before.First };
         return
             before.Type == EntityType.Person

@@ -62,7 +62,11 @@ internal sealed class Namesakes
     private void Tell(int n)
     {
         var name = _names[n];
-        if (name.Type == EntityType.Person)
+        if (name.Type == EntityType.Person && IsTown(n))
+        {
+            name = name with { Type = EntityType.Place };
+        }
+        else if (name.Type == EntityType.Person)
         {
             var kind = KindBefore(name);
             if (kind == Kind.Thing)
@@ -96,6 +100,19 @@ internal sealed class Namesakes
             return word.IsCapital || IsNameOfNoun(name, passage) ? Kind.Thing : Kind.Person;
         // "the church Smith went to": one word may be a subject, and its verb follows.
         return name.End - name.First > 1 && !word.IsCapital && Bodies.Contains(word.Folded) ? Kind.Body : Kind.Person;
+    }
+
+    /// <summary>"Austin |, Texas": a town that is a given name too, before its state or country.</summary>
+    private bool IsTown(int n)
+    {
+        var name = _names[n];
+        return name.End - name.First == 1
+            && n + 1 < _names.Count
+            && _names[n + 1] is { Type: EntityType.Place } land
+            && land.First == name.End + 1
+            && _text.Tokens[name.End].Is(',')
+            && NameLexicon.Instance.Known.KindOf(_text.Tokens[name.First].Form.Key) is { Type: EntityType.Place }
+            && NameLexicon.Instance.Known.KindOf(_text.Tokens[land.First].Form.Key) is { Power: >= KnownName.HandMade };
     }
 
     /// <summary>"the ship Mary Rose, which", but "the film Steven Spielberg made" and "to ferry Donald Trump".</summary>

@@ -132,7 +132,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
         var form = _tokens[i].Form;
         if (!_tokens[i].IsWord || form.Has(WordTraits.Plural | WordTraits.Function | WordTraits.Speech))
             return false;
-        if (RoleStart.IsParticiple(form) || IsAdjectiveRather(form))
+        if (RoleStart.IsParticiple(form) || IsAdjectiveRather(form) || Compounds.AreAround(_tokens, i - 1))
             return false;
         if (form.Folded is "head" or "chair")
             return IsLeading(i);
@@ -235,7 +235,7 @@ internal sealed class PersonPhraseReader(NameText text, NameKeys keys)
     private bool IsModifier(int i)
     {
         var token = _tokens[i];
-        if (token.Is('&'))
+        if (token.Is('&') || Compounds.AreAround(_tokens, i) || Compounds.AreAround(_tokens, i - 1))
             return true;
         if (!token.IsWord)
             return false;

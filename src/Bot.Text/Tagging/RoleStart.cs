@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Text.Languages;
 using Bot.Text.Lexicons;
 using Bot.Text.Tagging.Tokens;
 using Bot.Text.Words;
@@ -44,6 +45,13 @@ internal sealed class RoleStart(NameText text)
         """
     );
 
+    /// <summary>The participles that do not end in "ed": "known", "seen", "told".</summary>
+    private static readonly FrozenSet<string> Participles = Language
+        .House.Lines("irregular verbs")
+        .SelectMany(l => l.Split(' ')[2].Split('/')[^1..])
+        .Concat(Language.House.Words("participles"))
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly TokenRow _tokens = text.Tokens;
 
     /// <returns>The first token of the role whose last is <paramref name="head"/>; not before <paramref name="first"/>.</returns>
@@ -61,9 +69,13 @@ internal sealed class RoleStart(NameText text)
     private bool Fits(int i, int head, int lowest)
     {
         var (token, next) = (_tokens[i], _tokens[i + 1]);
+        if (Compounds.AreAround(_tokens, i) || Compounds.AreAround(_tokens, i - 1))
+            return true;
         if (!token.IsWord)
             return token.Is('&');
         var form = token.Form;
+        if (i > lowest && IsPerfect(form, _tokens[i - 1].Form))
+            return false;
         var isSmall = !form.IsCapital || i == lowest && IsCapitalByPlace(form, next.Form);
         if (!isSmall)
             return true;
@@ -112,6 +124,25 @@ internal sealed class RoleStart(NameText text)
                 && i + 1 < head
                 && _tokens[i + 1].Form.Has(WordTraits.Adjective | WordTraits.PersonNoun);
     }
+
+    /// <summary>"he had | known contractor": what stands right behind "have" is its participle, and not "known" for something.</summary>
+    private static bool IsPerfect(WordForm form, WordForm before) =>
+        Participles.Contains(form.Text)
+        && before.Text
+            is "had"
+                or "has"
+                or "have"
+                or "having"
+                or "'d"
+                or "’d"
+                or "'ve"
+                or "’ve"
+                or "been"
+                or "be"
+                or "was"
+                or "were"
+                or "is"
+                or "are";
 
     private bool IsDetermined(int i) =>
         i > 0

@@ -149,22 +149,33 @@ internal sealed class NameTokenReader : IDisposable
         }
     }
 
-    /// <summary>"Jeb Bush-backed": behind a given name the surname stands for itself.</summary>
+    /// <summary>"Jeb Bush-backed", "Austin, Texas-based": behind a given name or a town the name ends at the hyphen.</summary>
     /// <returns>The hyphen that closes the name; the start where there is none.</returns>
     private int EndOfCompoundName(int start, int end)
     {
         var word = _text.AsSpan(start, end - start);
-        var hyphen = word.IndexOf('-');
-        if (hyphen < 2 || hyphen + 3 >= word.Length || !char.IsUpper(word[0]) || !char.IsLower(word[hyphen + 1]))
+        if (_tokens.Count == 0 || Compounds.HyphenIn(word) is not { } hyphen)
             return start;
-        if (
-            _tokens.Count == 0
-            || _tokens[_tokens.Count - 1] is not { Kind: TokenKind.Word } before
-            || before.Span.End + 1 != start
-        )
-            return start;
-        return before.Form.Has(WordTraits.GivenName) ? start + hyphen : start;
+        ref readonly var before = ref _tokens[_tokens.Count - 1];
+        var isName =
+            IsRightBefore(before, start) && before.Form.Has(WordTraits.GivenName)
+            || Compounds.AreIn(word) && GoesOnFrom(before, start);
+        return isName ? start + hyphen : start;
     }
+
+    /// <summary>"Austin, | Texas", "New | York".</summary>
+    private bool GoesOnFrom(in NameToken before, int start)
+    {
+        if (before.Kind == TokenKind.Word)
+            return IsRightBefore(before, start) && before.Form.IsCapital && !before.Form.Has(WordTraits.Function);
+        if (!before.Is(',') || _tokens.Count < 2)
+            return false;
+        ref readonly var town = ref _tokens[_tokens.Count - 2];
+        return town.IsWord && town.Form.IsCapital;
+    }
+
+    private static bool IsRightBefore(in NameToken before, int start) =>
+        before.Kind == TokenKind.Word && before.Span.End + 1 == start;
 
     private int EndOfWord(int start, int end)
     {

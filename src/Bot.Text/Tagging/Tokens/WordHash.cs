@@ -51,7 +51,7 @@ internal readonly record struct WordHash(
         return traits;
     }
 
-    /// <summary>"Xxxxx" in full, and "Xx" with each run once.</summary>
+    /// <summary>"Xxxxx" in full, and "Xx" with each run once; "Nyong'o" has the shape of any other name.</summary>
     private static (ulong Long, ulong Short) ShapesOf(string word)
     {
         Span<char> shape = stackalloc char[Math.Min(word.Length, 24)];
@@ -64,6 +64,7 @@ internal readonly record struct WordHash(
                 char.IsUpper(c) ? 'X'
                 : char.IsLetter(c) ? 'x'
                 : char.IsDigit(c) ? '0'
+                : IsInName(word, i) ? 'x'
                 : c == '’' ? '\''
                 : c;
             if (count == 0 || runs[count - 1] != shape[i])
@@ -72,4 +73,14 @@ internal readonly record struct WordHash(
 
         return (LetterHash.Of(shape), LetterHash.Of(runs[..count]));
     }
+
+    /// <summary>Whether an apostrophe stands between a name's small letters, and neither in "Don't" nor in "O'Brien".</summary>
+    private static bool IsInName(string word, int i) =>
+        word[i] is '\'' or '’'
+        && i > 1
+        && i + 1 < word.Length
+        && char.IsUpper(word[0])
+        && char.IsLower(word[i - 1])
+        && char.IsLower(word[i + 1])
+        && word.AsSpan(i + 1) is not ("s" or "t" or "d" or "m" or "re" or "ve" or "ll" or "em");
 }
