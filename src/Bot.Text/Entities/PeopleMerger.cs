@@ -64,6 +64,8 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
         var parts = PersonName.Of(text, name);
         var family = Family(parts.Surname).Where(m => m.Name.MayBe(parts)).ToList();
         var member = Joint(name) ?? (family.Count > 0 ? Fitting(name, family) : Acquaintance(parts.Surname));
+        if (member is not null && IsRelativeOfOthers(name, member))
+            member = null;
         if (member is null)
         {
             member = Introduce(new EntityDraft(EntityType.Person), parts, name);
@@ -90,6 +92,15 @@ internal sealed class PeopleMerger(NameText text, GenderClues clues)
                 AddFull(handle);
         }
     }
+
+    /// <summary>"Her son Paul" is not the Paul Goldman whom the text brings later, and whose surname nobody has borne yet.</summary>
+    private bool IsRelativeOfOthers(Candidate name, Member member) =>
+        member.Name.Given is not null
+        && member.FullPositions is [var first, ..]
+        && first > name.First
+        && IsRelative(name)
+        && text.Tokens[name.First].Form.Folded != member.Name.Surname
+        && !Family(member.Name.Surname).Any(m => m != member && m.FullPositions is [var at, ..] && at < name.First);
 
     /// <summary>Whoever goes by a word that is no surname of the text: "Hillary", "Bernie".</summary>
     private Member? Acquaintance(string word)

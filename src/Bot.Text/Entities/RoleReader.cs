@@ -93,7 +93,7 @@ internal sealed class RoleReader
     private PersonPhrase? Led(int end, Passage passage) =>
         _phrases.EndingAt(end, passage.First) is { } phrase
         && phrase.First > passage.First
-        && IsDeterminer(phrase.First - 1)
+        && (IsDeterminer(phrase.First - 1) || _tokens[phrase.First - 1].Form.Text == "whose")
             ? phrase
             : null;
 
@@ -192,7 +192,10 @@ internal sealed class RoleReader
     {
         while (end < passage.End && Honours.AreIn(_tokens[end].Form.Text))
             end++;
-        return end;
+        // "Evan Hadley, M.D., director of".
+        return end + 1 < passage.End && _tokens[end].Is(',') && Honours.AreDegrees(_tokens[end + 1].Form.Text)
+            ? end + 2
+            : end;
     }
 
     /// <returns>Where the next one begins, null where none does.</returns>

@@ -32,6 +32,9 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
     private Pronoun _pronoun;
     private Stranger _stranger;
 
+    /// <summary>Whether the stranger spoke and no person since.</summary>
+    private int _strangerSpokeLast;
+
     /// <summary>Those whom the pronoun may stand for; 0 is somebody else.</summary>
     public IEnumerable<int> Candidates => _persons.Select(p => p.EntityId);
 
@@ -101,6 +104,7 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
             item == bounds.First ? 1 : 0
         );
         _stranger = _strangers.Nearest(item, here.Sentence, gender);
+        _strangerSpokeLast = _stranger.Speaks && _stranger.Item > LastSpeaker() ? 1 : 0;
         _persons.Clear();
         _persons.Add(default);
         var seen = CollectionsMarshal.AsSpan(_seen);
@@ -217,6 +221,7 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
         var isNearer = _stranger.Item > at.Item ? 1 : 0;
         bag.Add(29, _stranger.Standing, isNearer, Math.Min(sentences, 3));
         bag.Add(30, _stranger.Standing, isNearer, frame);
+        bag.Add(33, _strangerSpokeLast, frame);
     }
 
     private void WriteNobody(FeatureBag bag)
@@ -230,6 +235,19 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
         bag.Add(28, nearest, frame);
         bag.Add(31, _stranger.Standing, Math.Min(nearest, 3));
         bag.Add(32, _stranger.Standing, frame);
+        bag.Add(34, _strangerSpokeLast, frame);
+    }
+
+    /// <summary>Where a person was last given the word; below zero where none was of those kept in mind.</summary>
+    private int LastSpeaker()
+    {
+        for (var i = _seen.Count - 1; i >= 0 && i >= _seen.Count - Farthest; i--)
+        {
+            if (_seen[i].IsSpeaker)
+                return _seen[i].Item;
+        }
+
+        return -1;
     }
 
     /// <summary>A person's standing among those kept in mind, yes or no each.</summary>

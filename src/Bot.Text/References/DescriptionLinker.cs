@@ -95,12 +95,24 @@ internal sealed class DescriptionLinker(NameText text, IReadOnlyList<EntityDraft
                 : Heads.IsGeneric(head.Folded) && Heads.Covers(head.Folded, other) ? 1.2
                 : 0;
             if (score > 0)
-                score += Shared(person, role, phrase);
+                score += IsDeputy(role) == IsDeputy(phrase) ? Shared(person, role, phrase) : -Enough;
             best = Math.Max(best, score);
         }
 
         // A modifier that no role of the person has, and no country explains, is another's: "the Labour leader".
         return best;
+    }
+
+    /// <summary>"The shadow chancellor" is not the chancellor, nor the vice president the president.</summary>
+    private bool IsDeputy(PersonPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (text.Tokens[i].Form.Folded is "shadow" or "deputy" or "vice" or "assistant" or "associate" or "junior")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Words before the head that role and description share, less those that the role lacks.</summary>

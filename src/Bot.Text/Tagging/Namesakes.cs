@@ -24,8 +24,8 @@ internal sealed class Namesakes
 
     private static readonly FrozenSet<string> Bodies = WordSet.Of(
         """
-        band bands duo trio quartet quintet supergroup school schools church churches chapel hospital hospitals seminary
-        monastery convent nightclub restaurant retailer brewery bakery
+        band bands duo trio quartet quintet supergroup school schools church churches chapel cathedral basilica abbey shrine
+        parish hospital hospitals seminary monastery convent nightclub restaurant retailer brewery bakery
         """
     );
 
@@ -98,9 +98,15 @@ internal sealed class Namesakes
         var word = _text.Tokens[name.First - 1].Form;
         if (Things.Contains(word.Folded))
             return word.IsCapital || IsNameOfNoun(name, passage) ? Kind.Thing : Kind.Person;
+        // "the cathedral of San Marco".
+        if (word.Text == "of" && IsSaint(name) && name.First - 1 > passage.First)
+            word = _text.Tokens[name.First - 2].Form;
         // "the church Smith went to": one word may be a subject, and its verb follows.
         return name.End - name.First > 1 && !word.IsCapital && Bodies.Contains(word.Folded) ? Kind.Body : Kind.Person;
     }
+
+    private bool IsSaint(TaggedName name) =>
+        _text.Tokens[name.First].Form.Text is "San" or "Santa" or "Santo" or "São" or "St" or "St." or "Saint";
 
     /// <summary>"Austin |, Texas": a town that is a given name too, before its state or country.</summary>
     private bool IsTown(int n)

@@ -112,7 +112,7 @@ internal sealed class SpeakingNames
             var form = _text.Tokens[i].Form;
             // "Jun" and "May" are names where another word stands with them.
             var barred = end - first > 1 ? NoName & ~WordTraits.Month : NoName;
-            if (form.Has(barred) || form.Text.Length < 2)
+            if (form.Has(barred) || form.Text.Length < 2 || IsContraction(form.Text))
                 return false;
             // At the head of a sentence, or where the text has it small, a word of the language is no name by its capital.
             if (form.Has(WordTraits.Common) && (i == passage.First || form.Cases.LowerCase > 0))
@@ -121,6 +121,11 @@ internal sealed class SpeakingNames
 
         return true;
     }
+
+    /// <summary>"I'd say": words run together, and nobody's name.</summary>
+    private static bool IsContraction(string word) =>
+        word.AsSpan().IndexOfAny('\'', '’') is > 0 and var at
+        && word[(at + 1)..] is "d" or "ll" or "ve" or "re" or "m" or "t";
 
     /// <summary>"One New Hampshire Democrat" is somebody of a kind, and "the Minister of Health" no Health.</summary>
     private static bool IsPartOfOther(string word) =>
