@@ -1,16 +1,27 @@
+using System.Collections.Frozen;
 using Bot.Text.Entities;
+using Bot.Text.Languages;
 using Bot.Text.Lexicons;
 using Bot.Text.Marks;
 using Bot.Text.Names;
 using Bot.Text.Spans;
 using Bot.Text.Tagging;
 using Bot.Text.Tagging.Tokens;
+using Bot.Text.Words;
 
 namespace Bot.Text.References;
 
 /// <summary>Reads a text from left to right and adds to each person the descriptions and pronouns that stand for it.</summary>
 internal sealed class ReferenceResolver
 {
+    private static readonly FrozenSet<string> Auxiliaries = WordSet.Of(
+        "is was has had will would can could may might should must did does do"
+    );
+
+    private static readonly FrozenSet<string> PastForms = Language
+        .House.Words("past forms")
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly NameText _text;
     private readonly bool[] _quoted;
     private readonly bool[] _inName;
@@ -203,22 +214,8 @@ internal sealed class ReferenceResolver
             return false;
         var form = _text.Tokens[i].Form;
         return form.Has(WordTraits.Speech | WordTraits.Verb | WordTraits.PersonVerb)
-            || form.Folded
-                is "is"
-                    or "was"
-                    or "has"
-                    or "had"
-                    or "will"
-                    or "would"
-                    or "can"
-                    or "could"
-                    or "may"
-                    or "might"
-                    or "should"
-                    or "must"
-                    or "did"
-                    or "does"
-                    or "do"
+            || Auxiliaries.Contains(form.Folded)
+            || PastForms.Contains(form.Folded)
             || form.Folded.EndsWith("ed", StringComparison.Ordinal);
     }
 }
