@@ -7,7 +7,9 @@ namespace Bot.Text.Cues;
 internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, PhraseWords words)
 {
     private const int MaxWords = 14;
-    private const int MostOfBody = 3;
+
+    private readonly PhraseTails _tails = new(stream, words);
+    private readonly BodyPhrases _bodies = new(stream, mentions, words);
 
     public SpeakerMention? EndingAt(int last)
     {
@@ -39,34 +41,9 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
 
         if (first > last)
             return null;
-        return words.IsBody(last) && BodyEndingAt(last, first) is { } body
+        return words.IsBody(last) && _bodies.EndingAt(last, first) is { } body
             ? Of(body, WithTitle(body.First, bounds.First), last)
             : Described(first, last, last);
-    }
-
-    /// <summary>The name of "Yonhap news agency", where nothing but small words stand between it and the end.</summary>
-    private PlacedMention? BodyEndingAt(int last, int limit)
-    {
-        for (var i = last - 1; i >= limit && i >= last - MostOfBody; i--)
-        {
-            if (mentions.NameAt(i) is { } name)
-                return name.Type == EntityType.Organisation ? name : null;
-            if (stream[i].IsCapital || !words.IsNoun(i))
-                return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>Where a body's name ends with what it is called: "Yonhap" with "news agency".</summary>
-    private int EndOfBody(PlacedMention name, int limit)
-    {
-        if (name.Type != EntityType.Organisation)
-            return name.Last;
-        for (var i = Math.Min(limit, name.Last + MostOfBody); i > name.Last; i--)
-            if (words.IsBody(i) && BodyEndingAt(i, name.Last) == name)
-                return i;
-        return name.Last;
     }
 
     public SpeakerMention? StartingAt(int first)
@@ -87,7 +64,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             {
                 i = name.Last;
                 head = i;
-                if (EndOfBody(name, bounds.Last) is var end && end > name.Last)
+                if (_bodies.EndOf(name, bounds.Last) is var end && end > name.Last)
                     return Of(name, first, end);
                 if (!GoesOn(name, first, bounds.Last))
                     return JoinedOn(name, first, bounds.Last);
@@ -110,7 +87,7 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
             return null;
         return AfterOffice(head, bounds.Last) is { } holder
             ? Of(holder, first)
-            : Described(first, head, WithTail(head, bounds.Last));
+            : Described(first, head, _tails.Behind(head, bounds.Last));
     }
 
     /// <summary>Whether a name only modifies what follows: "Clinton's aide", "a Clinton aide", "the Senate leader".</summary>
@@ -193,41 +170,8 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
         return null;
     }
 
-    /// <summary>"a spokesman" with "for the ministry".</summary>
-    private int WithTail(int head, int limit)
-    {
-        var last = head;
-        for (var i = 0; i < 2 && last + 2 <= limit && IsTailWord(last + 1); i++)
-        {
-            var next = last + 2;
-            while (
-                next <= limit
-                && next - last < 10
-                && (
-                    words.IsNoun(next)
-                    || next == last + 2 && words.IsDeterminer(next)
-                    || stream[next].Lexeme.Is(WordClasses.Ending)
-                )
-            )
-                next++;
-            if (next == last + 2)
-                break;
-            last = next - 1;
-        }
-
-        return last;
-    }
-
     /// <summary>The one whose "his" or "her" stands at an item.</summary>
     public SpeakerMention Owner(int possessive) => Pronoun(possessive);
-
-    private bool IsTailWord(int i) =>
-        stream.Is(i, "of")
-        || stream.Is(i, "for")
-        || stream.Is(i, "at")
-        || stream.Is(i, "with")
-        || stream.Is(i, "from")
-        || stream.Is(i, "in");
 
     private int WithTitle(int from, int limit)
     {
@@ -329,19 +273,8 @@ internal sealed class NounPhrases(ItemStream stream, MentionMap mentions, Phrase
         if (type == SpeakerType.Description && Beside(last, limit) is { } name)
             return Of(name, first) with { Last = name.Last };
         var linked = mentions.At(head) is { Kind: MentionKind.Description } description ? description.EntityId : 0;
-        var span = type == SpeakerType.Capitals ? Span(start, head) : Span(first, WithClause(last, limit));
+        var span = type == SpeakerType.Capitals ? Span(start, head) : Span(first, _tails.WithClause(last, limit));
         return new SpeakerMention(first, last, head, type, span, linked);
-    }
-
-    /// <summary>"one of the witnesses" with "who told the same story".</summary>
-    private int WithClause(int last, int limit)
-    {
-        if (last >= limit || !stream.Is(last + 1, "who"))
-            return last;
-        var end = last + 1;
-        while (end < limit && end - last < 20 && stream[end + 1].Kind is ItemKind.Word or ItemKind.Number)
-            end++;
-        return end - last is > 2 and < 20 ? end : last;
     }
 
     private TextSpan Span(int first, int last) => TextSpan.FromBounds(stream[first].Span.Start, stream[last].Span.End);

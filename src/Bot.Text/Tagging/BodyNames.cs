@@ -15,7 +15,6 @@ internal sealed class BodyNames
 {
     private const int MostWordsBefore = 4;
     private const int LongestApposition = 6;
-    private const int LongestShort = 7;
 
     /// <summary>What is no part of a body's name, though it stands before it with a capital.</summary>
     private const WordTraits Barred =
@@ -32,9 +31,6 @@ internal sealed class BodyNames
     private static readonly FrozenSet<string> Companies = WordsOf("nouns of companies");
     private static readonly FrozenSet<string> People = WordsOf("makers who are people");
     private static readonly FrozenSet<string> Kinds = WordsOf("kinds of bodies");
-
-    private static readonly FrozenSet<string> Papers = WordsOf("newspapers");
-    private static readonly FrozenSet<string> Editions = WordsOf("editions");
 
     private readonly NameText _text;
     private readonly NameKeys _keys;
@@ -77,7 +73,7 @@ internal sealed class BodyNames
         if (name.Type == EntityType.Organisation && IsBody(_tokens[name.End - 1].Form))
             name = WithCapitalsBefore(name, passage, isTold: false);
         name = AsShortened(name, passage);
-        if (name.Type == EntityType.Place && EndOfPaper(name, passage) is { } paper)
+        if (name.Type == EntityType.Place && PaperNames.EndOf(_tokens, name, passage) is { } paper)
         {
             name = name with { End = paper, Type = EntityType.Organisation };
             // The tagger may have cut off its article.
@@ -160,48 +156,13 @@ internal sealed class BodyNames
     /// <summary>"Competition and | Markets Authority (CMA)": the letters behind it tell where a name begins.</summary>
     private TaggedName AsShortened(TaggedName name, in Passage passage)
     {
-        if (name.End + 2 >= passage.End || !_tokens[name.End].Is('(') || !_tokens[name.End + 2].Is(')'))
+        if (ShortForms.StartOf(_tokens, name, passage) is not { } first)
             return name;
-        var letters = _tokens[name.End + 1].Form;
-        if (!letters.IsAcronym || letters.Text.Length > LongestShort)
+        var kept = _whole.FindLastIndex(w => w.First < first) + 1;
+        if (kept > 0 && _whole[kept - 1].End > first)
             return name;
-        var (first, left) = (name.End, letters.Text.Length);
-        for (var i = name.End - 1; i >= passage.First && left > 0; i--)
-        {
-            var word = _tokens[i].Form;
-            if (!word.IsCapital && word.Text is not ("and" or "of" or "for" or "the" or "on" or "in"))
-                break;
-            if (!word.IsCapital)
-                continue;
-            if (word.Text[0] != letters.Text[--left])
-                return name;
-            first = i;
-        }
-
-        if (left > 0 || first >= name.First)
-            return name;
-        while (_whole.Count > 0 && _whole[^1].Passage == name.Passage && _whole[^1].First >= first)
-            _whole.RemoveAt(_whole.Count - 1);
-        return _whole.Count > 0 && _whole[^1].End > first
-            ? name
-            : name with
-            {
-                First = first,
-                Type = EntityType.Organisation,
-            };
-    }
-
-    /// <summary>"The Arizona | Republic", "the Manchester | Evening News".</summary>
-    private int? EndOfPaper(TaggedName name, in Passage passage)
-    {
-        if (name.First == passage.First || _tokens[name.First - 1].Form.Folded is not "the")
-            return null;
-        var i = name.End;
-        if (i < passage.End && Editions.Contains(_tokens[i].Form.Text))
-            i++;
-        if (i >= passage.End || !Papers.Contains(_tokens[i].Form.Text))
-            return null;
-        return i + 1 < passage.End && _tokens[i + 1].IsWord && _tokens[i + 1].Form.IsCapital ? null : i + 1;
+        _whole.RemoveRange(kept, _whole.Count - kept);
+        return name with { First = first, Type = EntityType.Organisation };
     }
 
     private bool IsPart(int i, in Passage passage, bool isTold)
