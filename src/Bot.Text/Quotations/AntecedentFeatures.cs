@@ -12,19 +12,10 @@ namespace Bot.Text.Quotations;
 /// </summary>
 internal sealed class AntecedentFeatures(QuotationScene scene)
 {
-    private const int Possessor = 1;
-    private const int Led = 2;
-    private const int Acts = 4;
-    private const int First = 8;
-
-    /// <summary>Appearances beyond which nobody is kept in mind, and persons.</summary>
-    private const int Farthest = 40;
     private const int MostPersons = 14;
 
     private readonly ItemStream _stream = scene.Stream;
-    private readonly int[] _paragraphs = scene.Stream.ParagraphsWithWords();
-    private readonly List<Appearance> _seen = [];
-    private readonly Dictionary<int, int> _counts = [];
+    private readonly Appearances _seen = new(scene);
     private readonly Dictionary<int, Gender> _pronouns = [];
     private readonly List<Person> _persons = [];
     private readonly Strangers _strangers = new(scene);
@@ -34,6 +25,7 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
 
     /// <summary>Whether the stranger spoke and no person since.</summary>
     private int _strangerSpokeLast;
+    private Leaders _leaders;
 
     /// <summary>Those whom the pronoun may stand for; 0 is somebody else.</summary>
     public IEnumerable<int> Candidates => _persons.Select(p => p.EntityId);
@@ -45,14 +37,12 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
 
     public int EntityAt(int candidate) => _persons[candidate].EntityId;
 
-    public void Add(in Appearance appearance)
-    {
-        _seen.Add(appearance);
-        _counts[appearance.EntityId] = _counts.GetValueOrDefault(appearance.EntityId) + 1;
-    }
+    /// <summary>Keeps in mind where a person is spoken of, from one item to another.</summary>
+    public void Add(int first, int last, int entityId, AppearanceKind kind) =>
+        _seen.Add(_seen.At(first, last, entityId, kind));
 
     /// <summary>Keeps in mind whom the text describes and never names: "the prime minister", "a witness".</summary>
-    public void Pass(Speakable speakable) => _strangers.Pass(speakable, IsAct);
+    public void Pass(Speakable speakable) => _strangers.Pass(speakable, _seen.IsAct);
 
     /// <summary>Tells whom the pronoun that was turned to stands for, so that it counts from here on.</summary>
     public void Resolve(int entityId)
@@ -60,31 +50,7 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
         if (entityId == 0)
             return;
         _pronouns[entityId] = _pronoun.Gender;
-        Add(AppearanceAt(_pronoun.Item, _pronoun.Item, entityId, AppearanceKind.Pronoun));
-    }
-
-    public Appearance AppearanceAt(int first, int last, int entityId, AppearanceKind kind)
-    {
-        var item = _stream[last];
-        var bounds = _stream.Sentences[item.Sentence];
-        var order = 0;
-        for (var i = _seen.Count - 1; i >= 0 && order < 4 && _seen[i].Sentence == item.Sentence; i--)
-            order++;
-        var role =
-            (last < bounds.Last && _stream[last + 1].Lexeme.Is(WordClasses.Ending) ? Possessor : 0)
-            + (first > bounds.First && _stream[first - 1].Lexeme.Is(WordClasses.Preposition) ? Led : 0)
-            + (last < bounds.Last && IsAct(last + 1) ? Acts : 0)
-            + (order == 0 ? First : 0);
-        return new Appearance(
-            last,
-            entityId,
-            kind,
-            item.Sentence,
-            _paragraphs[item.Sentence],
-            order,
-            role,
-            scene.Speakables.Speaks(last)
-        );
+        Add(_pronoun.Item, _pronoun.Item, entityId, AppearanceKind.Pronoun);
     }
 
     /// <summary>Turns to a pronoun: lists who may be meant.</summary>
@@ -104,27 +70,16 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
             item == bounds.First ? 1 : 0
         );
         _stranger = _strangers.Nearest(item, here.Sentence, gender);
-        _strangerSpokeLast = _stranger.Speaks && _stranger.Item > LastSpeaker() ? 1 : 0;
+        _strangerSpokeLast = _stranger.Speaks && _stranger.Item > _seen.LastSpeaker() ? 1 : 0;
         _persons.Clear();
         _persons.Add(default);
-        var seen = CollectionsMarshal.AsSpan(_seen);
-        for (var i = seen.Length - 1; i >= 0 && i >= seen.Length - Farthest && _persons.Count < MostPersons; i--)
-            Meet(seen[i], i);
+        var seen = _seen.Latest;
+        for (var i = seen.Length - 1; i >= 0 && _persons.Count < MostPersons; i--)
+            Meet(seen[i], isLater: false);
         for (var i = item + 1; i <= bounds.Last && i < item + 40 && _persons.Count < MostPersons; i++)
             if (scene.Mentions.NameAt(i) is { Type: EntityType.Person } name && name.First == i)
-                Meet(
-                    new Appearance(
-                        i,
-                        name.EntityId,
-                        AppearanceKind.Name,
-                        here.Sentence,
-                        _paragraphs[here.Sentence],
-                        4,
-                        0,
-                        scene.Speakables.Speaks(name.Last)
-                    ),
-                    -1
-                );
+                Meet(_seen.Later(name, here.Sentence), isLater: true);
+        _leaders = _seen.Leaders(here.Sentence, here.Paragraph, Fits);
     }
 
     private Gender GenderOf(int item) =>
@@ -134,7 +89,7 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
 
     public bool IsOfPerson(int item) => GenderOf(item) != Gender.Untold;
 
-    private void Meet(in Appearance at, int index)
+    private void Meet(in Appearance at, bool isLater)
     {
         var persons = CollectionsMarshal.AsSpan(_persons);
         foreach (ref var person in persons)
@@ -158,7 +113,7 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
                 EntityId = at.EntityId,
                 Latest = at,
                 Oldest = at,
-                IsLater = index < 0,
+                IsLater = isLater,
                 Rank = _persons.Count - 1,
                 Here = at.Sentence == _pronoun.Sentence ? 1 : 0,
                 InParagraph = at.Paragraph == _pronoun.Paragraph ? 1 : 0,
@@ -190,9 +145,9 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
                 ? 1
                 : 2
             : 0;
-        var (isLastSpeaker, isLastPronoun, isSubject, isTopic) = Standing(person.EntityId);
+        var (isLastSpeaker, isLastPronoun, isSubject, isTopic) = _leaders.Are(person.EntityId);
         var rank = Math.Min(person.Rank, 4);
-        var count = Size(_counts.GetValueOrDefault(person.EntityId));
+        var count = Size(_seen.CountOf(person.EntityId));
 
         bag.Add(1, sentences, paragraphs);
         bag.Add(2, sentences, role, kind);
@@ -238,65 +193,12 @@ internal sealed class AntecedentFeatures(QuotationScene scene)
         bag.Add(34, _strangerSpokeLast, frame);
     }
 
-    /// <summary>Where a person was last given the word; below zero where none was of those kept in mind.</summary>
-    private int LastSpeaker()
-    {
-        for (var i = _seen.Count - 1; i >= 0 && i >= _seen.Count - Farthest; i--)
-        {
-            if (_seen[i].IsSpeaker)
-                return _seen[i].Item;
-        }
-
-        return -1;
-    }
-
-    /// <summary>A person's standing among those kept in mind, yes or no each.</summary>
-    private (int LastSpeaker, int LastPronoun, int Subject, int Topic) Standing(int entity)
-    {
-        var (speaker, pronoun, subject, topic) = (-1, -1, -1, -1);
-        var seen = CollectionsMarshal.AsSpan(_seen);
-        for (var i = seen.Length - 1; i >= 0 && i >= seen.Length - Farthest; i--)
-        {
-            ref var at = ref seen[i];
-            if (!Fits(at.EntityId))
-                continue;
-            if (speaker < 0 && at.IsSpeaker)
-                speaker = at.EntityId;
-            if (pronoun < 0 && at.Kind >= AppearanceKind.Pronoun)
-                pronoun = at.EntityId;
-            // The first of the sentence that the pronoun stands in, and of the one before: seen last on the way back.
-            // "Lund's lawyer, Ann Holt, said" and "Her lawyer, Ann Holt, said" are about the lawyer.
-            var isOwner = (at.Role & Possessor) != 0 || at.Kind == AppearanceKind.OtherPronoun;
-            if (at.Sentence == _pronoun.Sentence && !(isOwner && subject >= 0))
-                subject = at.EntityId;
-            if (at.Sentence == _pronoun.Sentence - 1 && !(isOwner && topic >= 0))
-                topic = at.EntityId;
-            if (at.Paragraph < _pronoun.Paragraph - 4)
-                break;
-        }
-
-        return (Is(speaker), Is(pronoun), Is(subject), Is(topic));
-
-        int Is(int who) =>
-            who < 0 ? 2
-            : who == entity ? 1
-            : 0;
-    }
-
     private bool Fits(int entity)
     {
         foreach (ref var person in CollectionsMarshal.AsSpan(_persons))
             if (person.EntityId == entity)
                 return true;
         return false;
-    }
-
-    private bool IsAct(int item)
-    {
-        var lexeme = _stream[item].Lexeme;
-        return lexeme.Is(WordClasses.Auxiliary)
-            || lexeme is { Verb: not null, Form: VerbForm.Past or VerbForm.Third }
-            || _stream[item] is { Kind: ItemKind.Word, IsCapital: false } && _stream.Word(item).EndsWith("ed");
     }
 
     /// <summary>What a name looks like: its words, and whether the text tells a role.</summary>

@@ -58,7 +58,7 @@ internal sealed class Antecedents
                     MentionKind.Description => AppearanceKind.Description,
                     _ => AppearanceKind.OtherPronoun,
                 };
-                features.Add(features.AppearanceAt(person.First, person.Last, person.EntityId, kind));
+                features.Add(person.First, person.Last, person.EntityId, kind);
             }
             else if (speakable >= 0)
             {
