@@ -7,8 +7,9 @@ namespace Bot.Text.Quotations;
 /// <summary>Works out which entities a mention may stand for, and how likely each.</summary>
 internal sealed class SpeakerIdentity
 {
-    /// <summary>Sentences beyond which no "it" looks back.</summary>
+    /// <summary>Sentences beyond which no "it" looks back, and mentions, however long a sentence is.</summary>
     private const int Reach = 2;
+    private const int Farthest = 40;
 
     private readonly QuotationScene _scene;
     private readonly Chance[][] _chances;
@@ -58,9 +59,11 @@ internal sealed class SpeakerIdentity
         var isThing = _scene.Stream.Is(pronoun.Mention.Head, "it");
         if (!isThing && !_scene.Stream.Is(pronoun.Mention.Head, "they"))
             return null;
-        for (var i = speakable - 1; i >= 0 && pronoun.Sentence - _scene.Speakables[i].Sentence <= Reach; i--)
+        for (var i = speakable - 1; i >= Math.Max(0, speakable - Farthest); i--)
         {
             var before = _scene.Speakables[i];
+            if (pronoun.Sentence - before.Sentence > Reach)
+                return null;
             if (before.Sentence == pronoun.Sentence || before.IsModifier || before.IsPossessor)
                 continue;
             var speaks = _scene.Speakables.Speaks(before.Mention.Head);

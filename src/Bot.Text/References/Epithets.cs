@@ -12,14 +12,15 @@ namespace Bot.Text.References;
 /// Tells whom another word for a name stands for: "the Croatian", "the striker", "the mother-of-two". Nothing in the text may say
 /// what these call somebody, so that they count only where one person alone was just told of.
 /// </summary>
-internal sealed class Epithets(
-    NameText text,
-    IReadOnlyList<EntityDraft> people,
-    Scene scene,
-    PersonPhraseReader phrases
-)
+internal sealed class Epithets(NameText text, List<EntityDraft> people, Scene scene, PersonPhraseReader phrases)
 {
     private const int MostModifiers = 3;
+
+    /// <summary>Sentences of a paragraph beyond which nobody looks back, so that no text takes quadratic time.</summary>
+    private const int Farthest = 40;
+
+    /// <summary>Persons beyond which no compatriots are counted, likewise.</summary>
+    private const int MostPeople = 64;
 
     private static readonly FrozenSet<string> Nouns = Language
         .House.Words("epithets")
@@ -34,7 +35,7 @@ internal sealed class Epithets(
     {
         for (var i = article + 1; i < limit && i - article <= MostModifiers + 1; i++)
         {
-            if (IsHead(i) && StandsAlone(i + 1, limit))
+            if (IsHead(i) && StandsAlone(text, i + 1, limit))
                 return i + 1;
             if (!IsModifier(i))
                 return null;
@@ -57,8 +58,13 @@ internal sealed class Epithets(
     public EntityDraft? Whose(int article, int end, int passage, bool[] quoted)
     {
         var ties = new Ties(GenderOf(text.Tokens[end - 1].Form), phrases.CountryIn(article + 1, end));
-        if (ties.Country is { } country && people.Count(p => p.Countries.Contains(country)) is var compatriots and > 0)
-            return compatriots == 1 ? people.First(p => p.Countries.Contains(country)) : null;
+        if (ties.Country is { } country)
+        {
+            var compatriots = people.Take(MostPeople).Where(p => p.Countries.Contains(country)).Take(2).ToList();
+            if (compatriots.Count > 0)
+                return compatriots.Count == 1 ? compatriots[0] : null;
+        }
+
         var paragraph = text.Passages[passage].Paragraph;
         var here = FirstOf(passage, paragraph);
         return Only(here, passage, ties, quoted, out var isEmpty) is { } person ? person
@@ -90,9 +96,10 @@ internal sealed class Epithets(
     /// <summary>The first passage of a paragraph that another passage ends.</summary>
     private int FirstOf(int passage, int paragraph)
     {
-        while (passage > 0 && text.Passages[passage - 1].Paragraph >= paragraph)
-            passage--;
-        return passage;
+        var first = passage;
+        while (first > 0 && passage - first < Farthest && text.Passages[first - 1].Paragraph >= paragraph)
+            first--;
+        return first;
     }
 
     private bool IsHead(int i)
@@ -121,16 +128,19 @@ internal sealed class Epithets(
             && (token.Form.IsCapital || token.Form.Has(WordTraits.Adjective) || token.Form.Folded is "former");
     }
 
-    private bool StandsAlone(int end, int limit) => StandsAlone(text, end, limit);
-
-    private static Gender GenderOf(WordForm head) =>
-        head.Folded.EndsWith("woman", StringComparison.Ordinal)
-        || head.Folded.StartsWith("mum-", StringComparison.Ordinal)
-            ? Gender.Female
-        : head.Folded.EndsWith("man", StringComparison.Ordinal) && head.IsCapital && !head.Has(WordTraits.Demonym)
+    /// <summary>"Dutchwoman", "mum-of-two": what no list of nouns has.</summary>
+    private static Gender GenderOf(WordForm head)
+    {
+        var word = head.Folded;
+        if (word.EndsWith("woman", StringComparison.Ordinal) || word.StartsWith("mum-", StringComparison.Ordinal))
+            return Gender.Female;
+        if (word.StartsWith("dad-", StringComparison.Ordinal))
+            return Gender.Male;
+        // "German" is a man by no means.
+        return word is "frenchman" or "dutchman" or "englishman" or "irishman" or "welshman" or "scotsman"
             ? Gender.Male
-        : head.Folded.StartsWith("dad-", StringComparison.Ordinal) ? Gender.Male
-        : GenderReader.OfWord(head);
+            : GenderReader.OfWord(head);
+    }
 
     /// <summary>What an epithet itself says.</summary>
     private readonly record struct Ties(Gender Gender, string? Country)
