@@ -1,7 +1,7 @@
 using Bot.Core.Digests;
-using Bot.Core.Feeds.Following;
 using Bot.Tests.Delivery;
 using Microsoft.Extensions.Time.Testing;
+using static Bot.Tests.Digests.TopicRoom;
 
 namespace Bot.Tests.Digests;
 
@@ -133,55 +133,6 @@ public sealed class TopicDigestTests : IDisposable
         Assert.Contains("On sport", await AnswerAsync(room, "/digest edit Games"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_digest_whose_topics_are_gone_tells_nothing_and_says_what_to_do()
-    {
-        var room = await OpenAsync();
-        await PlanAsync(room);
-        await FileAsync(room);
-
-        var removed = await AnswerAsync(room, "/topic remove energy");
-        var listed = await AnswerAsync(room, "/digest list");
-        var now = await AnswerAsync(room, "/digest now Power");
-        _time.SetUtcNow(new(2026, 11, 23, 7, 30, 0, TimeSpan.Zero));
-        var power = (await PlannedAsync(room)).Digests.Where(d => d.Name == "Power").ToList();
-        var outcomes = await room.Get<DigestRound>().RunAsync(power, Stop);
-
-        const string Why =
-            "There is no topic energy here any more: nothing is told by it. So this digest tells nothing. Add what is gone again, or let it tell all: /digest edit name:\"Power\" topics:all";
-        Assert.Contains(
-            "The digest “Power” names it, and tells nothing by it until there is such a topic again.",
-            removed,
-            StringComparison.Ordinal
-        );
-        Assert.Contains($"* {Why}", listed, StringComparison.Ordinal);
-        Assert.Equal(Why, now);
-        Assert.IsType<DigestOutcome.NothingToTell>(Assert.Single(outcomes));
-        Assert.Empty(_platform.Shown);
-        await room.AskAsync("/topic add solar as:energy");
-        Assert.Contains("Solar panels", await AnswerAsync(room, "/digest preview Power"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Where_one_of_its_topics_is_gone_it_goes_by_the_other()
-    {
-        var room = await OpenAsync();
-        await PlanAsync(room);
-        await FileAsync(room);
-        await room.AskAsync("/digest edit Power topics:energy,sport");
-        await room.AskAsync("/topic remove sport");
-
-        var digest = await AnswerAsync(room, "/digest preview Power");
-
-        Assert.Contains("Solar panels", digest, StringComparison.Ordinal);
-        Assert.DoesNotContain("Cup goes", digest, StringComparison.Ordinal);
-        Assert.Contains(
-            "There is no topic sport here any more: nothing is told by it.",
-            await AnswerAsync(room, "/digest list"),
-            StringComparison.Ordinal
-        );
-    }
-
     [Theory]
     [InlineData(
         "/digest add at:08:00 zone:UTC topics:zeppelin",
@@ -223,7 +174,7 @@ public sealed class TopicDigestTests : IDisposable
     [Fact]
     public async Task The_operators_digest_has_topics_by_their_names()
     {
-        var room = await ConfiguredAsync("Energy, sport");
+        var room = await ConfiguredAsync(_folder, _time, _platform, "Energy, sport");
         await room.AskAsync("/topic add solar as:energy");
         await FileAsync(room);
 
@@ -231,36 +182,6 @@ public sealed class TopicDigestTests : IDisposable
 
         Assert.Contains("Solar panels", digest, StringComparison.Ordinal);
         Assert.DoesNotContain("Museum", digest, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_would_mend_it_is_to_let_go_of_what_is_gone_altogether()
-    {
-        var room = await OpenAsync();
-        await PlanAsync(room);
-        await room.Get<FeedBook>()
-            .FollowAsync([new FollowOrder(new("discord", "1"), new Uri("https://one.example/rss"), "discord:1")], Stop);
-        await room.AskAsync("/digest edit Power topics:energy,sport feeds:1");
-        await room.AskAsync("/topic remove energy");
-        await room.AskAsync("/feed remove 1 yes:yes");
-
-        var oneTopic = await AnswerAsync(room, "/digest now Power");
-        await room.AskAsync("/topic remove sport");
-        var none = await AnswerAsync(room, "/digest now Power");
-
-        Assert.EndsWith("let it tell all: /digest edit name:\"Power\" feeds:all", oneTopic, StringComparison.Ordinal);
-        Assert.EndsWith("/digest edit name:\"Power\" topics:all feeds:all", none, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_operators_digest_whose_topics_are_gone_is_the_operators_to_change()
-    {
-        var room = await ConfiguredAsync("Energy");
-
-        Assert.Equal(
-            "There is no topic Energy here any more: nothing is told by it. So this digest tells nothing. Add what is gone again; the operator alone can let it tell all, in the section Digests of appsettings.json.",
-            await AnswerAsync(room, "/digest now")
-        );
     }
 
     [Fact]
@@ -277,75 +198,6 @@ public sealed class TopicDigestTests : IDisposable
         await room.Get<Core.Commands.Shredder>().ForgetAsync(new("discord", "5"), Stop);
         Assert.Equal(0, await room.QueryAsync<int>("SELECT COUNT(*) FROM topics"));
     }
-
-    /// <summary>With a digest on topics that the operator planned.</summary>
-    private Task<DigestRoom> ConfiguredAsync(string topics) =>
-        DigestRoom.OpenAsync(
-            _folder,
-            _time,
-            [
-                new DigestOptions
-                {
-                    Name = "Power",
-                    At = "07:30",
-                    Destination = "discord:1",
-                    Topics = topics,
-                },
-            ],
-            _platform
-        );
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private static async Task PlanAsync(DigestRoom room)
-    {
-        await room.AskAsync("/topic add solar as:energy");
-        await room.AskAsync("/topic add cup as:sport");
-        await room.AskAsync("/digest add at:07:30 zone:UTC name:Power topics:energy");
-        await room.AskAsync("/digest add at:07:30 zone:UTC name:Games topics:sport");
-        await room.AskAsync("/digest add at:07:30 zone:UTC name:All");
-    }
-
-    private static async Task FileAsync(DigestRoom room)
-    {
-        await FileSolarAsync(room);
-        await room.FileAsync(
-            "Wind farm stands still",
-            text: "Nothing turned on the coast after the storm of Tuesday. Fishermen do not miss the noise."
-        );
-        await FileCupAsync(room);
-        await FileMuseumAsync(room);
-    }
-
-    private static Task FileSolarAsync(DigestRoom room, string? published = null) =>
-        room.FileAsync(
-            "Solar panels for Arvenna",
-            published,
-            "Forty engineers mount glass on the roofs of an old market. Taxpayers gave the money in March."
-        );
-
-    private static Task FileCupAsync(DigestRoom room) =>
-        room.FileAsync(
-            "Cup goes to Norland",
-            text: "A late goal decided the match before sixty thousand people. The club had lost every final since 1978."
-        );
-
-    private static Task FileMuseumAsync(DigestRoom room) =>
-        room.FileAsync(
-            "Museum opens in Kastrel",
-            text: "Painted bowls that divers found in a wreck can be seen from today. Admission costs nothing on Mondays."
-        );
-
-    private static async Task<string> PreviewAfterAsync(DigestRoom room, string digest)
-    {
-        await FileAsync(room);
-        return await AnswerAsync(room, $"/digest preview {digest}");
-    }
-
-    private static Task<DigestPlan> PlannedAsync(DigestRoom room) => room.Get<DigestBook>().ReadAsync(Stop);
-
-    private static async Task<string> AnswerAsync(DigestRoom room, string line, string place = "discord:1") =>
-        string.Join('\n', PlainText.Of(await room.AskAsync(line, place)));
 
     private Task<DigestRoom> OpenAsync() => DigestRoom.OpenAsync(_folder, _time, [], _platform);
 }
