@@ -199,6 +199,7 @@ internal sealed class QuotesPage(ReadArticle article, Edition edition)
             ? edition.Line("quotes.named-not-quoted", ("name", article.NameOf(person, isStrong: true)))
             : edition.Line("quotes.nobody-called", ("name", Excerpt.Of(by)));
         return new Reply([
+            new HeadingBlock(ArticleLines.Title(article.Article)),
             .. ArticleLines.Below(article, edition),
             new ParagraphBlock([
                 .. line,

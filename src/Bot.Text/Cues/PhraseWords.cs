@@ -109,7 +109,7 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
         if (stream[i].IsCapital || i == 0 || stream[i - 1].Sentence != stream[i].Sentence)
             return false;
         var word = stream.Word(i);
-        if (!(word.Length >= 5 && word.EndsWith("ed")) && !(IsIrregularPast(word) && !IsBeforeVerb(i)))
+        if (!(word.Length >= 5 && word.EndsWith("ed")) && !(Pasts.Contains(word) && !IsBeforeVerb(i)))
             return false;
         var before = stream[i - 1].Lexeme;
         return IsWord(i - 1)
@@ -123,9 +123,6 @@ internal sealed class PhraseWords(ItemStream stream, MentionMap mentions)
             )
             && !word.Contains('-');
     }
-
-    /// <summary>"took", "shook": past forms that no rule makes.</summary>
-    public static bool IsIrregularPast(ReadOnlySpan<char> word) => Pasts.Contains(word);
 
     /// <summary>"The far left said".</summary>
     private bool IsBeforeVerb(int i) =>

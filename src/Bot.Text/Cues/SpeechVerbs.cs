@@ -10,9 +10,7 @@ internal static class SpeechVerbs
         .House.Lines("irregular verbs")
         .ToFrozenDictionary(l => l[..l.IndexOf(' ')], l => l[(l.IndexOf(' ') + 1)..], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Doubling = Language
-        .House.Words("doubling verbs")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Doubling = Language.House.Set("doubling verbs");
 
     /// <summary>Every form with its verb; a form of several verbs is the first one's.</summary>
     public static IEnumerable<(string Form, Lexeme Lexeme)> Forms() =>

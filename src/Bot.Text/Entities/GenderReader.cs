@@ -14,9 +14,7 @@ internal static class GenderReader
     private const int AsGoodAsAll = 97;
 
     /// <summary>Given names that are a woman's in one country and a man's in another, whatever the lists say: "Andrea", "Jean".</summary>
-    private static readonly FrozenSet<string> OfBoth = Language
-        .House.Words("names of both")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfBoth = Language.House.Set("names of both");
 
     public static Gender Read(NameText text, IReadOnlyList<Candidate> names)
     {

@@ -7,19 +7,13 @@ namespace Bot.Text.Keywords;
 /// <summary>English words that carry sense and yet find nothing: verbs of every story, measures, time, the newsroom's own.</summary>
 internal static class WeakWords
 {
-    private static readonly FrozenSet<string> Words = Language
-        .House.Words("weak words")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Words = Language.House.Set("weak words");
 
     /// <summary>Nouns of so many stories that one alone finds none of them.</summary>
-    private static readonly FrozenSet<string> Wide = Language
-        .House.Words("wide words")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Wide = Language.House.Set("wide words");
 
     /// <summary>Words in "-ing" that are nouns of their own, with or without an article.</summary>
-    private static readonly FrozenSet<string> Nouns = Language
-        .House.Words("nouns in ing")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Nouns = Language.House.Set("nouns in ing");
 
     private static readonly LetterSet Determiners = new(Language.House.Determiners);
 

@@ -20,7 +20,7 @@ internal sealed class Language
     {
         (Tag, _lines) = (tag, lines);
         Abbreviations = new Abbreviations(this);
-        FunctionWords = SetOf("function words");
+        FunctionWords = Set("function words");
         Determiners = [.. Words("determiners"), .. Words("possessives")];
         Openers = LettersOf("openers");
         AttributionVerbs = LettersOf("attribution verbs");
@@ -76,7 +76,8 @@ internal sealed class Language
     /// <summary>The lines under a heading, for what is said of a word rather than the word alone.</summary>
     public IReadOnlyList<string> Lines(string heading) => _lines.GetValueOrDefault(heading, []);
 
-    private FrozenSet<string> SetOf(string heading) => Words(heading).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The same to look words up in, as they are written there.</summary>
+    public FrozenSet<string> Set(string heading) => Words(heading).ToFrozenSet(StringComparer.Ordinal);
 
     private LetterSet LettersOf(string heading) => new(Words(heading));
 

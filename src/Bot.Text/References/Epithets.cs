@@ -22,13 +22,9 @@ internal sealed class Epithets(NameText text, List<EntityDraft> people, Scene sc
     /// <summary>Persons beyond which no compatriots are counted, likewise.</summary>
     private const int MostPeople = 64;
 
-    private static readonly FrozenSet<string> Nouns = Language
-        .House.Words("epithets")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Nouns = Language.House.Set("epithets");
 
-    private static readonly FrozenSet<string> Compatriots = Language
-        .House.Words("compatriots")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Compatriots = Language.House.Set("compatriots");
 
     /// <returns>Where an epithet behind "the" at a token ends, null where there is none.</returns>
     public int? EndOf(int article, int limit)

@@ -18,9 +18,7 @@ internal sealed class ReferenceResolver
         "is was has had will would can could may might should must did does do"
     );
 
-    private static readonly FrozenSet<string> PastForms = Language
-        .House.Words("past forms")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PastForms = Language.House.Set("past forms");
 
     private readonly NameText _text;
     private readonly bool[] _quoted;

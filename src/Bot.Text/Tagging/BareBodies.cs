@@ -25,9 +25,7 @@ internal static class BareBodies
         | WordTraits.PlaceStart
         | WordTraits.Particle;
 
-    private static readonly FrozenSet<string> NamedAfterPeople = Language
-        .House.Words("bodies named after people")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NamedAfterPeople = Language.House.Set("bodies named after people");
 
     public static void Complete(NameText text, NameKeys keys, List<Candidate> candidates)
     {

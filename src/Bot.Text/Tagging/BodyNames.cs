@@ -26,11 +26,11 @@ internal sealed class BodyNames
         | WordTraits.PersonNoun
         | WordTraits.Relation;
 
-    private static readonly FrozenSet<string> FirstWords = WordsOf("first words of bodies");
-    private static readonly FrozenSet<string> Institutions = WordsOf("institutions");
-    private static readonly FrozenSet<string> Companies = WordsOf("nouns of companies");
-    private static readonly FrozenSet<string> People = WordsOf("makers who are people");
-    private static readonly FrozenSet<string> Kinds = WordsOf("kinds of bodies");
+    private static readonly FrozenSet<string> FirstWords = Language.House.Set("first words of bodies");
+    private static readonly FrozenSet<string> Institutions = Language.House.Set("institutions");
+    private static readonly FrozenSet<string> Companies = Language.House.Set("nouns of companies");
+    private static readonly FrozenSet<string> People = Language.House.Set("makers who are people");
+    private static readonly FrozenSet<string> Kinds = Language.House.Set("kinds of bodies");
 
     private readonly NameText _text;
     private readonly NameKeys _keys;
@@ -257,7 +257,4 @@ internal sealed class BodyNames
                 && !People.Contains(_tokens[i - 1].Form.Folded)
             : !form.Has(WordTraits.PersonNoun);
     }
-
-    private static FrozenSet<string> WordsOf(string heading) =>
-        Language.House.Words(heading).ToFrozenSet(StringComparer.Ordinal);
 }

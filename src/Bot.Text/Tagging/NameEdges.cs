@@ -12,9 +12,7 @@ internal sealed class NameEdges(NameText text, NameKeys keys)
 {
     private const int LongestNickname = 4;
 
-    private static readonly FrozenSet<string> RegionalDemonyms = Language
-        .House.Words("regional demonyms")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> RegionalDemonyms = Language.House.Set("regional demonyms");
 
     private readonly TokenRow _tokens = text.Tokens;
 

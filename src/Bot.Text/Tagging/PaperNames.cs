@@ -8,8 +8,8 @@ namespace Bot.Text.Tagging;
 /// <summary>Knows the names of papers by their town: "The Arizona | Republic", "the Manchester | Evening News".</summary>
 internal static class PaperNames
 {
-    private static readonly FrozenSet<string> Papers = WordsOf("newspapers");
-    private static readonly FrozenSet<string> Editions = WordsOf("editions");
+    private static readonly FrozenSet<string> Papers = Language.House.Set("newspapers");
+    private static readonly FrozenSet<string> Editions = Language.House.Set("editions");
 
     /// <returns>Where the paper's name ends that a place begins; null where none does.</returns>
     public static int? EndOf(TokenRow tokens, TaggedName name, in Passage passage)
@@ -23,7 +23,4 @@ internal static class PaperNames
             return null;
         return i + 1 < passage.End && tokens[i + 1].IsWord && tokens[i + 1].Form.IsCapital ? null : i + 1;
     }
-
-    private static FrozenSet<string> WordsOf(string heading) =>
-        Language.House.Words(heading).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,9 +11,7 @@ internal sealed class TitleReader(NameText text)
     private const WordTraits OfficeWords = WordTraits.Title | WordTraits.OfficePart;
     private const int LongestTitle = 8;
 
-    private static readonly FrozenSet<string> PoliceRanks = Language
-        .House.Words("police ranks")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PoliceRanks = Language.House.Set("police ranks");
 
     private readonly TokenRow _tokens = text.Tokens;
 
